@@ -1,0 +1,47 @@
+import { rmSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const backEnd = 'http://127.0.0.1:8090';
+const assets = 'console';
+
+/** Clears only our own folder: the target folder also holds the server's other static files. */
+function clearOwnAssets(): Plugin {
+  let folder = '';
+  return {
+    name: 'clear-own-assets',
+    apply: 'build',
+    configResolved(config) {
+      const { outDir } = config.build;
+      folder = join(isAbsolute(outDir) ? outDir : join(config.root, outDir), assets);
+    },
+    buildStart() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+// Every asset stays a file of its own: the page's content security policy allows no data: address.
+export default defineConfig({
+  plugins: [react(), clearOwnAssets()],
+  build: {
+    target: 'es2022',
+    assetsDir: assets,
+    assetsInlineLimit: 0,
+    emptyOutDir: false,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/api': backEnd, '/ws': { target: backEnd, ws: true } },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/testSetup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
+});
