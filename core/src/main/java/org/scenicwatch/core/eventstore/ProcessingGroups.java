@@ -1,0 +1,73 @@
+package org.scenicwatch.core.eventstore;
+
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+
+/**
+ * The processing groups, at most five on two cores. Each is one pooled streaming processor with one segment, whose
+ * projectors write their rows and the token in one transaction.
+ *
+ * <p>A handler that fails stops its group, which retries and shows red; nothing is skipped with a line in the log. The
+ * last two groups set a failing event aside in the dead-letter queue instead.
+ */
+public final class ProcessingGroups implements ConfigurerModule {
+
+    /** Readings, states and passages to history and latest values; reads the telemetry table. */
+    public static final String HISTORY = "history";
+
+    /** Devices, places, people's registers. */
+    public static final String REGISTERS = "registers";
+
+    /** Alarms and cases as the screens list them. */
+    public static final String CASES_AND_ALARMS = "cases-and-alarms";
+
+    /** When this happened, then do that. */
+    public static final String AUTOMATIONS = "automations";
+
+    /** What spans devices. */
+    public static final String CORRELATION = "correlation";
+
+    private static final List<String> DOMAIN_GROUPS = List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, CORRELATION);
+    private static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, CORRELATION);
+    private static final int BATCH = 500;
+    private static final long TOKEN_CLAIM_INTERVAL_MILLIS = 5_000;
+
+    private final EventStreams domainEvents;
+    private final EventStreams telemetryEvents;
+    private final DeadLetters deadLetters;
+
+    ProcessingGroups(EventStreams domainEvents, EventStreams telemetryEvents, DeadLetters deadLetters) {
+        this.domainEvents = domainEvents;
+        this.telemetryEvents = telemetryEvents;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        EventProcessingConfigurer processing = configurer.eventProcessing();
+        processing.usingPooledStreamingEventProcessors();
+        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        register(processing, HISTORY, telemetryEvents);
+        DOMAIN_GROUPS.forEach(group -> register(processing, group, domainEvents));
+        WITH_DEAD_LETTERS.forEach(group ->
+                processing.registerDeadLetterQueue(group, configuration -> deadLetters.queueOf(group, configuration)));
+    }
+
+    private static void register(EventProcessingConfigurer processing, String group, EventStreams source) {
+        processing.registerPooledStreamingEventProcessor(group, configuration -> source, (configuration, builder) -> {
+            ScheduledExecutorService worker = Executors.newScheduledThreadPool(1, new AxonThreadFactory("work-" + group));
+            configuration.onShutdown(worker::shutdown);
+            return builder.workerExecutor(worker)
+                    .initialSegmentCount(1)
+                    .batchSize(BATCH)
+                    .tokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS)
+                    .enableCoordinatorClaimExtension();
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package org.scenicwatch.core;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One embedded PostgreSQL per test process, started when first asked for, and a fresh database for whoever asks. Fsync
+ * is off: these tests look at behaviour, never at durability.
+ */
+public final class PostgresForTests {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Object LOCK = new Object();
+    private static EmbeddedPostgres server;
+
+    private PostgresForTests() {}
+
+    /** A new, empty database. */
+    public static Database freshDatabase() {
+        String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        int port = server().getPort();
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no database " + name, e);
+        }
+        return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres");
+    }
+
+    private static EmbeddedPostgres server() {
+        synchronized (LOCK) {
+            if (server == null) {
+                try {
+                    server = EmbeddedPostgres.builder()
+                            .setLocaleConfig("locale", "C.UTF-8")
+                            .setServerConfig("max_connections", "200")
+                            .start();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+                }
+            }
+            return server;
+        }
+    }
+
+    /** Where a test's database is. */
+    public record Database(String url, String user) {
+
+        /** The settings that a process of Scenic Watch takes to use it. */
+        public Map<String, Object> settings() {
+            return Map.of("scenicwatch.db.url", url, "scenicwatch.db.user", user, "scenicwatch.db.pool-size", 12);
+        }
+
+        /** A plain data source, without a pool. */
+        public PGSimpleDataSource dataSource() {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(user);
+            return source;
+        }
+    }
+}
