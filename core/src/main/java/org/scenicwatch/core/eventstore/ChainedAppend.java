@@ -119,16 +119,16 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         if (before.isEmpty()) {
             return heads;
         }
-        String sql =
-                """
+        String sql = """
                 select e.aggregate_identifier, e.hash
                   from unnest(?::varchar[], ?::bigint[]) as wanted(stream, number)
                   join %s e on e.aggregate_identifier = wanted.stream and e.sequence_number = wanted.number
-                """
-                        .formatted(schema.domainEventTable());
+                """.formatted(schema.domainEventTable());
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("varchar", before.keySet().toArray()));
-            select.setArray(2, connection.createArrayOf("bigint", before.values().toArray()));
+            select.setArray(
+                    1, connection.createArrayOf("varchar", before.keySet().toArray()));
+            select.setArray(
+                    2, connection.createArrayOf("bigint", before.values().toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     heads.put(rows.getString(1), rows.getBytes(2));

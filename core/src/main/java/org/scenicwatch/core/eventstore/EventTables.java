@@ -73,8 +73,8 @@ final class EventTables extends JdbcEventStorageEngine {
                 .batchSize(batchSize)
                 .appendEvents(new ChainedAppend(lockKey))
                 .createTokenAt((connection, tables, at) -> {
-                    PreparedStatement statement = connection.prepareStatement(
-                            "select min(global_index) - 1 from " + tables.domainEventTable() + " where time_stamp >= ?");
+                    PreparedStatement statement = connection.prepareStatement("select min(global_index) - 1 from "
+                            + tables.domainEventTable() + " where time_stamp >= ?");
                     statement.setObject(1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
                     return statement;
                 });

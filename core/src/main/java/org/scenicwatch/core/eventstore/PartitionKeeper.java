@@ -36,8 +36,7 @@ final class PartitionKeeper implements SmartLifecycle {
     public void start() {
         partitions.makeAhead();
         running = true;
-        var unused =
-                timer.scheduleWithFixedDelay(this::round, PERIOD_MINUTES, PERIOD_MINUTES, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(this::round, PERIOD_MINUTES, PERIOD_MINUTES, TimeUnit.MINUTES);
     }
 
     private void round() {

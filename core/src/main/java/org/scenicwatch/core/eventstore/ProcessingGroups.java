@@ -1,8 +1,8 @@
 package org.scenicwatch.core.eventstore;
 
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -61,7 +61,8 @@ public final class ProcessingGroups implements ConfigurerModule {
 
     private static void register(EventProcessingConfigurer processing, String group, EventStreams source) {
         processing.registerPooledStreamingEventProcessor(group, configuration -> source, (configuration, builder) -> {
-            ScheduledExecutorService worker = Executors.newScheduledThreadPool(1, new AxonThreadFactory("work-" + group));
+            ScheduledExecutorService worker =
+                    Executors.newScheduledThreadPool(1, new AxonThreadFactory("work-" + group));
             configuration.onShutdown(worker::shutdown);
             return builder.workerExecutor(worker)
                     .initialSegmentCount(1)
