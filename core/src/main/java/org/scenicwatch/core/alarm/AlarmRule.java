@@ -1,0 +1,200 @@
+package org.scenicwatch.core.alarm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.device.Metric;
+
+/**
+ * When a kind of device is in alarm, how urgent that is, and what to do; the meaning of each field is told at
+ * {@link RulesPublished.Rule}. A rule is data: it judges one device and reads no clock.
+ */
+public record AlarmRule(
+        String id,
+        DeviceKind kind,
+        @Nullable String metric,
+        Condition condition,
+        @Nullable Direction direction,
+        List<Level> levels,
+        double hysteresis,
+        List<String> states,
+        List<String> clearingStates,
+        Latching latching,
+        @Nullable String withAttribute,
+        @Nullable String withoutAttribute,
+        LocalText title,
+        LocalText guidance,
+        String source) {
+
+    /** What a rule looks at. */
+    public enum Condition {
+        /** A metric's value against thresholds. */
+        LEVEL,
+        /** The state that the device itself reports. */
+        STATE
+    }
+
+    /** Which side of a threshold is wrong. */
+    public enum Direction {
+        LOW,
+        HIGH
+    }
+
+    /** One level of a rule; the meaning of each field is told at {@link RulesPublished.Level}. */
+    public record Level(
+            String name,
+            Priority priority,
+            @Nullable Double threshold,
+            @Nullable String ofAttribute,
+            boolean inclusive,
+            List<String> codes) {
+
+        public Level {
+            codes = List.copyOf(codes);
+        }
+
+        /** The threshold for a device with these attributes, in the metric's unit; empty when it lacks the attribute. */
+        public Optional<Double> thresholdFor(Map<String, Double> attributes) {
+            if (threshold == null) {
+                return Optional.empty();
+            }
+            if (ofAttribute == null) {
+                return Optional.of(threshold);
+            }
+            return Optional.ofNullable(attributes.get(ofAttribute)).map(value -> value * threshold);
+        }
+    }
+
+    public AlarmRule {
+        levels = List.copyOf(levels);
+        states = List.copyOf(states);
+        clearingStates = List.copyOf(clearingStates);
+    }
+
+    /** Whether the rule judges a device of this kind with these attributes. */
+    public boolean appliesTo(DeviceKind deviceKind, Map<String, Double> attributes) {
+        return kind == deviceKind
+                && (withAttribute == null || attributes.containsKey(withAttribute))
+                && (withoutAttribute == null || !attributes.containsKey(withoutAttribute));
+    }
+
+    /** The metric that a LEVEL rule watches. */
+    public Optional<Metric> watchedMetric() {
+        return metric == null ? Optional.empty() : kind.metric(metric);
+    }
+
+    /**
+     * The level that {@code value} stands for, given the level at which the device was before (none: {@code null}): the
+     * most urgent level whose threshold is reached, where a level that was reached before is left only when the value
+     * has come back by more than the hysteresis. Empty means normal.
+     */
+    public Optional<Level> levelAt(double value, @Nullable String before, Map<String, Double> attributes) {
+        int held = indexOf(before);
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            Level level = levels.get(i);
+            Optional<Double> threshold = level.thresholdFor(attributes);
+            if (threshold.isPresent() && reaches(value, threshold.get(), level.inclusive(), i <= held)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The level that a reported state with this code stands for; empty when the state is none of the rule's. */
+    public Optional<Level> levelOf(String state, @Nullable String code) {
+        if (!states.contains(state)) {
+            return Optional.empty();
+        }
+        Optional<Level> named = levels.stream()
+                .filter(level -> code != null && level.codes().contains(code))
+                .findFirst();
+        return named.isPresent()
+                ? named
+                : levels.stream().filter(level -> level.codes().isEmpty()).findFirst();
+    }
+
+    /** Whether a reported state ends the alarm; states that are neither raising nor clearing leave it as it is. */
+    public boolean isClearedBy(String state) {
+        return clearingStates.contains(state);
+    }
+
+    private boolean reaches(double value, double threshold, boolean inclusive, boolean held) {
+        // Beyond is how far the value stands on the wrong side, so that one comparison serves both directions.
+        double beyond = direction == Direction.LOW ? threshold - value : value - threshold;
+        if (held) {
+            return beyond >= -hysteresis && (hysteresis > 0 || inclusive || beyond > 0);
+        }
+        return inclusive ? beyond >= 0 : beyond > 0;
+    }
+
+    private int indexOf(@Nullable String levelName) {
+        for (int i = 0; i < levels.size(); i++) {
+            if (levels.get(i).name().equals(levelName)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The rule as it was published. */
+    public static AlarmRule of(RulesPublished.Rule rule) {
+        return new AlarmRule(
+                rule.id(),
+                DeviceKind.of(rule.kind()).orElseThrow(() -> new IllegalArgumentException("kind " + rule.kind())),
+                rule.metric(),
+                Condition.valueOf(rule.condition()),
+                rule.direction() == null ? null : Direction.valueOf(rule.direction()),
+                rule.levels().stream()
+                        .map(level -> new Level(
+                                level.name(),
+                                Priority.valueOf(level.priority()),
+                                level.threshold(),
+                                level.ofAttribute(),
+                                level.inclusive(),
+                                level.codes()))
+                        .toList(),
+                rule.hysteresis(),
+                rule.states(),
+                rule.clearingStates(),
+                Latching.valueOf(rule.latching()),
+                rule.withAttribute(),
+                rule.withoutAttribute(),
+                new LocalText(rule.titleZh(), rule.titleEn()),
+                new LocalText(rule.guidanceZh(), rule.guidanceEn()),
+                rule.source());
+    }
+
+    /** The rule as it is to be published. */
+    public RulesPublished.Rule toPublish() {
+        return new RulesPublished.Rule(
+                id,
+                kind.key(),
+                metric,
+                condition.name(),
+                direction == null ? null : direction.name(),
+                levels.stream()
+                        .map(level -> new RulesPublished.Level(
+                                level.name(),
+                                level.priority().name(),
+                                level.threshold(),
+                                level.ofAttribute(),
+                                level.inclusive(),
+                                level.codes()))
+                        .toList(),
+                hysteresis,
+                states,
+                clearingStates,
+                latching.name(),
+                withAttribute,
+                withoutAttribute,
+                title.zh(),
+                title.en(),
+                guidance.zh(),
+                guidance.en(),
+                source);
+    }
+}

@@ -1,0 +1,77 @@
+package org.scenicwatch.core.alarm.events;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.eventstore.EventType;
+
+/**
+ * A version of the area's rule book came into force, whole.
+ *
+ * @param ruleBookId the aggregate, {@code rules:{area}}
+ * @param area the scenic area
+ * @param version counted from 1; alarms name the version that raised them
+ * @param rules all rules, in their order
+ * @param at when, server time
+ */
+@EventType(value = "alarm.RulesPublished", revision = 1)
+public record RulesPublished(String ruleBookId, String area, int version, List<Rule> rules, Instant at) {
+
+    /**
+     * One rule as it was published; read it through {@code AlarmRule.of}, whose fields these are.
+     *
+     * @param id unique in the book, for example {@code hydrant-pressure-low}
+     * @param kind the device kind's key
+     * @param metric the metric's key, for LEVEL
+     * @param condition LEVEL or STATE
+     * @param direction LOW or HIGH, for LEVEL
+     * @param levels from the least to the most urgent
+     * @param hysteresis how far back a value must come to leave a level, in the metric's unit
+     * @param states the device states that raise it, for STATE
+     * @param clearingStates the device states that end it, for STATE
+     * @param latching NONE, UNTIL_RESET or UNTIL_VERIFIED
+     * @param withAttribute only for devices that have this attribute
+     * @param withoutAttribute only for devices that lack this attribute
+     * @param titleZh what the operator reads, in Chinese
+     * @param titleEn what the operator reads, in English
+     * @param guidanceZh what to do, in Chinese
+     * @param guidanceEn what to do, in English
+     * @param source where the figures come from; a question mark means to be confirmed on site
+     */
+    public record Rule(
+            String id,
+            String kind,
+            @Nullable String metric,
+            String condition,
+            @Nullable String direction,
+            List<Level> levels,
+            double hysteresis,
+            List<String> states,
+            List<String> clearingStates,
+            String latching,
+            @Nullable String withAttribute,
+            @Nullable String withoutAttribute,
+            String titleZh,
+            String titleEn,
+            String guidanceZh,
+            String guidanceEn,
+            String source) {}
+
+    /**
+     * One level of a rule.
+     *
+     * @param name for example {@code low-low}
+     * @param priority CRITICAL, WARNING or CAUTION
+     * @param threshold in the metric's unit, or the factor of {@code ofAttribute}
+     * @param ofAttribute the device attribute that the threshold is a factor of
+     * @param inclusive whether the threshold itself belongs to the level
+     * @param codes for STATE: the device codes that mean this level; none means any other code
+     */
+    public record Level(
+            String name,
+            String priority,
+            @Nullable Double threshold,
+            @Nullable String ofAttribute,
+            boolean inclusive,
+            List<String> codes) {}
+}

@@ -1,0 +1,5 @@
+/** What opens a case without a person. In: {@code AlarmVerified}. Out: {@code OpenOrJoinCase}. */
+@NullMarked
+package org.scenicwatch.core.casework.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.scenicwatch.core.place.events;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.eventstore.EventType;
+
+/**
+ * A registered place was given another name, shape, parent or facts; carries the whole new record. Layer and id stay.
+ *
+ * @param placeId the aggregate, {@code place:{area}/{code}}
+ * @param area the scenic area
+ * @param code the place's own code, unique in its area, for example {@code house-0001}
+ * @param layer what it is: area, zone, grid, lane, river, bridge, house, shop, lot or hillside
+ * @param parent the code of the place that it is part of
+ * @param nameZh what people call it, in Chinese
+ * @param nameEn what people call it, in English
+ * @param geometry a GeoJSON geometry object (RFC 7946, WGS 84)
+ * @param elevation height above sea level in metres
+ * @param attributes further facts by name, for example {@code household_group}
+ * @param at when, server time
+ */
+@EventType(value = "place.PlaceRevised", revision = 1)
+public record PlaceRevised(
+        String placeId,
+        String area,
+        String code,
+        String layer,
+        @Nullable String parent,
+        String nameZh,
+        String nameEn,
+        String geometry,
+        @Nullable Double elevation,
+        Map<String, String> attributes,
+        Instant at) {}
