@@ -1,0 +1,42 @@
+package org.scenicwatch.dashboard.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Keeps every reading once by (device, metric, time) and answers a series raw or in spans. Writing takes part in the
+ * caller's transaction; failures of the database come as Spring's {@code DataAccessException}.
+ */
+public interface HistoryStore {
+
+    /** Makes the tables that are missing; safe to repeat and to run on several nodes at once. */
+    void prepare();
+
+    /**
+     * Stores the readings that are not there yet; of two values for one instant the first is kept. Readings older than
+     * the raw retention are left out.
+     *
+     * @return how many rows were new
+     */
+    int write(Collection<Reading> readings);
+
+    /** The values in {@code [from, to)}, oldest first, at most {@code limit}. */
+    List<HistoryPoint> raw(String device, String metric, Instant from, Instant to, int limit);
+
+    /**
+     * The series in spans of {@code every}, counted from local midnight of the site. The first span is the one that
+     * holds {@code from}. Spans of whole minutes and hours are answered from the roll-ups.
+     */
+    List<HistoryBucket> buckets(String device, String metric, Instant from, Instant to, Duration every);
+
+    /** Makes room ahead and drops what is older than its retention. Run it at least once a day. */
+    void upkeep();
+
+    /** Empties everything, in the caller's transaction, so that a replay can fill it again. */
+    void clear();
+
+    /** The variant in a few words, for the log and the health page. */
+    String variant();
+}

@@ -1,0 +1,220 @@
+package org.scenicwatch.dashboard.history;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What both variants do alike: write by {@code unnest}, read raw or in spans. */
+abstract class JdbcHistory implements HistoryStore {
+
+    /** Rows of one statement: more gain nothing and hold the memory of the arrays. */
+    private static final int ROWS_PER_STATEMENT = 10_000;
+
+    private static final Comparator<Row> BY_KEY =
+            Comparator.comparingInt(Row::device).thenComparingInt(Row::metric).thenComparingLong(Row::atMillis);
+
+    protected final JdbcTemplate jdbc;
+    protected final TransactionTemplate own;
+    protected final HistorySettings settings;
+    protected final Clock clock;
+
+    private final HistoryKeys devices;
+    private final HistoryKeys metrics;
+    private final OffsetDateTime origin;
+
+    JdbcHistory(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            HistorySettings settings,
+            Clock clock,
+            ZoneId site) {
+        this.jdbc = jdbc;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.settings = settings;
+        this.clock = clock;
+        this.devices = new HistoryKeys("history_device", jdbc, transactions);
+        this.metrics = new HistoryKeys("history_metric", jdbc, transactions);
+        this.origin = LocalDate.of(2020, 1, 1).atStartOfDay(site).toOffsetDateTime();
+    }
+
+    /** One row as the table has it. */
+    private record Row(int device, int metric, long atMillis, double value, int quality) {}
+
+    @Override
+    public final void prepare() {
+        own.executeWithoutResult(status -> {
+            jdbc.execute(HistorySql.LOCK);
+            jdbc.execute(HistorySql.KEYS);
+            makeTables();
+        });
+        upkeep();
+    }
+
+    @Override
+    public final int write(Collection<Reading> readings) {
+        long oldest = oldestKept(settings.rawDays()).toEpochMilli();
+        List<Reading> kept = readings.stream()
+                .filter(reading -> reading.atMillis() >= oldest)
+                .toList();
+        if (kept.isEmpty()) {
+            return 0;
+        }
+        makeRoomFor(daysOf(kept));
+        List<Row> rows = sorted(kept);
+        int fresh = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            fresh += insert(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT)));
+        }
+        return fresh;
+    }
+
+    /** Sorted by key, so that two writers meet in one order; the sort is stable, so the first of two equal keys stays first. */
+    private List<Row> sorted(List<Reading> readings) {
+        Set<String> deviceNames = new HashSet<>();
+        Set<String> metricNames = new HashSet<>();
+        for (Reading reading : readings) {
+            deviceNames.add(reading.device());
+            metricNames.add(reading.metric());
+        }
+        var deviceKeys = devices.keysOf(deviceNames);
+        var metricKeys = metrics.keysOf(metricNames);
+        List<Row> rows = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            rows.add(new Row(
+                    deviceKeys.getOrDefault(reading.device(), -1),
+                    metricKeys.getOrDefault(reading.metric(), -1),
+                    reading.atMillis(),
+                    reading.value(),
+                    reading.quality()));
+        }
+        rows.sort(BY_KEY);
+        return rows;
+    }
+
+    private int insert(List<Row> rows) {
+        var device = new int[rows.size()];
+        var metric = new short[rows.size()];
+        var at = new long[rows.size()];
+        var value = new double[rows.size()];
+        var quality = new short[rows.size()];
+        for (int i = 0; i < device.length; i++) {
+            Row row = rows.get(i);
+            device[i] = row.device();
+            metric[i] = (short) row.metric();
+            at[i] = row.atMillis();
+            value[i] = row.value();
+            quality[i] = (short) row.quality();
+        }
+        Long fresh = jdbc.queryForObject(
+                writesRollups() ? HistorySql.WRITE_WITH_ROLLUPS : HistorySql.WRITE,
+                Long.class,
+                array(device),
+                array(metric),
+                array(at),
+                array(value),
+                array(quality));
+        return fresh == null ? 0 : fresh.intValue();
+    }
+
+    private static SqlParameterValue array(Object values) {
+        return new SqlParameterValue(Types.ARRAY, values);
+    }
+
+    @Override
+    public final List<HistoryPoint> raw(String device, String metric, Instant from, Instant to, int limit) {
+        return jdbc.query(
+                HistorySql.RAW,
+                (row, n) -> new HistoryPoint(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getDouble(2), row.getInt(3)),
+                devices.keyOf(device),
+                metrics.keyOf(metric),
+                utc(from),
+                utc(to),
+                limit);
+    }
+
+    @Override
+    public final List<HistoryBucket> buckets(String device, String metric, Instant from, Instant to, Duration every) {
+        long width = every.toMillis();
+        if (width <= 0) {
+            throw new IllegalArgumentException("every must be at least one millisecond: " + every);
+        }
+        return jdbc.query(
+                sourceFor(width),
+                (row, n) -> new HistoryBucket(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        row.getDouble(2),
+                        row.getDouble(3),
+                        row.getDouble(4),
+                        row.getLong(5)),
+                width,
+                origin,
+                devices.keyOf(device),
+                metrics.keyOf(metric),
+                utc(startOfSpan(from, width)),
+                utc(to));
+    }
+
+    private static String sourceFor(long widthMillis) {
+        if (widthMillis % Duration.ofHours(1).toMillis() == 0) {
+            return HistorySql.bucketsOf("reading_hour");
+        }
+        return widthMillis % Duration.ofMinutes(1).toMillis() == 0
+                ? HistorySql.bucketsOf("reading_minute")
+                : HistorySql.BUCKETS_OF_RAW;
+    }
+
+    private Instant startOfSpan(Instant from, long widthMillis) {
+        long start = origin.toInstant().toEpochMilli();
+        return Instant.ofEpochMilli(start + Math.floorDiv(from.toEpochMilli() - start, widthMillis) * widthMillis);
+    }
+
+    private static Set<LocalDate> daysOf(List<Reading> readings) {
+        Set<Long> days = new HashSet<>();
+        for (Reading reading : readings) {
+            days.add(Math.floorDiv(reading.atMillis(), Duration.ofDays(1).toMillis()));
+        }
+        Set<LocalDate> dates = new HashSet<>();
+        days.forEach(day -> dates.add(LocalDate.ofEpochDay(day)));
+        return dates;
+    }
+
+    /** The start (UTC) of the oldest day that is kept for {@code days}. */
+    protected final Instant oldestKept(int days) {
+        return today().minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    protected final LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    protected static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Makes this variant's tables, inside a transaction that holds the lock. */
+    protected abstract void makeTables();
+
+    /** Sees to it that rows of these days (UTC) find a place. */
+    protected abstract void makeRoomFor(Set<LocalDate> days);
+
+    /** Whether the projection fills the roll-ups itself. */
+    protected abstract boolean writesRollups();
+}
