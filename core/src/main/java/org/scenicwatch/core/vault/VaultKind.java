@@ -1,0 +1,15 @@
+package org.scenicwatch.core.vault;
+
+/** What a vault entry holds; part of what is authenticated, so an entry cannot be passed off as another kind. */
+public enum VaultKind {
+    /** A vehicle's plate and plate colour. */
+    VEHICLE,
+    /** A complaint as filed: statement, phone, tracking code. */
+    COMPLAINT,
+    /** A photo from a person, re-encoded, in a file. */
+    PHOTO,
+    /** A quarantined device message that may hold a plate. */
+    RAW_MESSAGE,
+    /** A person of the registries. */
+    PERSON
+}
