@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,8 +140,8 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         return heads;
     }
 
-    /** Server time as the tables keep it. */
-    static void writeTimestamp(PreparedStatement statement, int position, java.time.Instant at) throws SQLException {
-        statement.setObject(position, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+    /** Server time in whole microseconds: the driver would round, and the hash of the row would not fit it any more. */
+    static void writeTimestamp(PreparedStatement statement, int position, Instant at) throws SQLException {
+        statement.setObject(position, OffsetDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
     }
 }

@@ -1,5 +1,6 @@
 package org.scenicwatch.core.eventstore;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -11,9 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -123,7 +122,7 @@ public class EventStoreConfiguration {
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
-                .claimTimeout(java.time.Duration.ofSeconds(20))
+                .claimTimeout(Duration.ofSeconds(20))
                 .build();
     }
 
@@ -144,7 +143,6 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(Flyway.class)
     TelemetryPartitions telemetryPartitions(JdbcClient jdbc) {
         return new TelemetryPartitions(jdbc);
     }
