@@ -121,11 +121,10 @@ final class ChainedAppend implements AppendEventsStatementBuilder {
         if (before.isEmpty()) {
             return heads;
         }
-        String sql = """
-                select e.aggregate_identifier, e.hash
-                  from unnest(?::varchar[], ?::bigint[]) as wanted(stream, number)
-                  join %s e on e.aggregate_identifier = wanted.stream and e.sequence_number = wanted.number
-                """.formatted(schema.domainEventTable());
+        String sql =
+                "select e.aggregate_identifier, e.hash from unnest(?::varchar[], ?::bigint[]) as wanted(stream, number)"
+                        + " join " + schema.domainEventTable()
+                        + " e on e.aggregate_identifier = wanted.stream and e.sequence_number = wanted.number";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(
                     1, connection.createArrayOf("varchar", before.keySet().toArray()));

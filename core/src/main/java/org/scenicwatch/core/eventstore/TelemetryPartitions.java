@@ -30,8 +30,8 @@ public final class TelemetryPartitions {
         String name = "telemetry_event_p" + part;
         boolean exists = jdbc.sql(EXISTS).param(name).query(Boolean.class).single();
         if (!exists) {
-            jdbc.sql("create table if not exists %s partition of telemetry_event for values from (%d) to (%d)"
-                            .formatted(name, part * SPAN, (part + 1) * SPAN))
+            jdbc.sql("create table if not exists " + name + " partition of telemetry_event for values from ("
+                            + part * SPAN + ") to (" + (part + 1) * SPAN + ")")
                     .update();
         }
     }
