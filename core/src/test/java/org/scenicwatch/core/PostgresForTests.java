@@ -3,6 +3,7 @@ package org.scenicwatch.core;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,9 +55,25 @@ public final class PostgresForTests {
     /** Where a test's database is. */
     public record Database(String url, String user) {
 
-        /** The settings that a process of Scenic Watch takes to use it. */
+        /** The settings that a process of Scenic Watch takes to use it, with a new folder as its home. */
         public Map<String, Object> settings() {
-            return Map.of("scenicwatch.db.url", url, "scenicwatch.db.user", user, "scenicwatch.db.pool-size", 12);
+            return Map.of(
+                    "scenicwatch.db.url",
+                    url,
+                    "scenicwatch.db.user",
+                    user,
+                    "scenicwatch.db.pool-size",
+                    12,
+                    "scenicwatch.home",
+                    newHome());
+        }
+
+        private static String newHome() {
+            try {
+                return Files.createTempDirectory("scenicwatch-home").toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException("no folder for the test's home", e);
+            }
         }
 
         /** A plain data source, without a pool. */
