@@ -8,6 +8,8 @@ public enum VaultKind {
     COMPLAINT,
     /** A photo from a person, re-encoded, in a file. */
     PHOTO,
+    /** A note or reply that somebody wrote on a case. */
+    NOTE,
     /** A quarantined device message that may hold a plate. */
     RAW_MESSAGE,
     /** A person of the registries. */

@@ -1,0 +1,2 @@
+/** Tests of people, programs and devices. */
+package org.scenicwatch.core.identity;

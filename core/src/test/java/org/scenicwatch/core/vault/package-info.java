@@ -1,0 +1,2 @@
+/** Tests of the vault. */
+package org.scenicwatch.core.vault;
