@@ -1,0 +1,293 @@
+package org.scenicwatch.core.alarm.write;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmCondition;
+import org.scenicwatch.core.alarm.AlarmRefused;
+import org.scenicwatch.core.alarm.Latch;
+import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.VerificationCause;
+import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
+import org.scenicwatch.core.alarm.events.AlarmRaised;
+import org.scenicwatch.core.alarm.events.AlarmReset;
+import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.events.AlarmVerified;
+
+/**
+ * The life of one alarm as a pure state machine: {@code decide} says which events a command leads to, {@code evolve}
+ * what an event makes of the state. Condition (ISA-18.2 A to D) and latch move apart from each other; an occurrence is
+ * over when the condition is normal and nothing is latched.
+ */
+record AlarmLife(
+        long occurrence,
+        AlarmCondition condition,
+        Latch latch,
+        Latching latching,
+        String level,
+        Priority priority,
+        @Nullable Instant raisedAt,
+        String area,
+        String sourceId,
+        String kind,
+        @Nullable String zone,
+        @Nullable String place,
+        @Nullable String verified) {
+
+    /** An alarm that was never raised. */
+    static final AlarmLife NEVER = new AlarmLife(
+            0,
+            AlarmCondition.NORMAL,
+            Latch.NONE,
+            Latching.NONE,
+            "",
+            Priority.CAUTION,
+            null,
+            "",
+            "",
+            "",
+            null,
+            null,
+            null);
+
+    /** Whether the occurrence is over and the alarm has left the screen. */
+    boolean isOver() {
+        return condition == AlarmCondition.NORMAL && latch == Latch.NONE;
+    }
+
+    List<Object> decide(RaiseAlarm command) {
+        if (condition.isActive()) {
+            return command.late() ? List.of() : levelChange(levelOf(command));
+        }
+        if (command.late() && command.at().equals(raisedAt)) {
+            return List.of();
+        }
+        return List.of(new AlarmRaised(
+                command.alarmId(),
+                isOver() ? occurrence + 1 : occurrence,
+                command.area(),
+                command.sourceType().key(),
+                command.sourceId(),
+                command.kind(),
+                command.ruleId(),
+                command.ruleVersion(),
+                command.level(),
+                command.priority().name(),
+                command.metric(),
+                command.value(),
+                command.threshold(),
+                command.unit(),
+                command.direction() == null ? null : command.direction().name(),
+                command.state(),
+                command.code(),
+                command.latching().name(),
+                command.zone(),
+                command.place(),
+                command.at(),
+                command.decidedAt(),
+                command.late(),
+                AlarmCondition.UNACKNOWLEDGED.name(),
+                (command.latching().holds() ? Latch.HELD : Latch.NONE).name()));
+    }
+
+    List<Object> decide(ChangeAlarmLevel command) {
+        if (!condition.isActive()) {
+            throw AlarmRefused.notActive();
+        }
+        return levelChange(command);
+    }
+
+    List<Object> decide(ReturnAlarmToNormal command) {
+        if (!condition.isActive()) {
+            return List.of();
+        }
+        AlarmCondition returned = condition == AlarmCondition.ACKNOWLEDGED
+                ? AlarmCondition.NORMAL
+                : AlarmCondition.RETURNED_UNACKNOWLEDGED;
+        return List.of(new AlarmReturnedToNormal(
+                command.alarmId(),
+                occurrence,
+                command.value(),
+                command.at(),
+                command.decidedAt(),
+                returned.name(),
+                latch.name()));
+    }
+
+    List<Object> decide(AcknowledgeAlarm command) {
+        actsOnThisOccurrence(command.occurrence());
+        AlarmCondition acknowledged =
+                switch (condition) {
+                    case UNACKNOWLEDGED -> AlarmCondition.ACKNOWLEDGED;
+                    case RETURNED_UNACKNOWLEDGED -> AlarmCondition.NORMAL;
+                    case ACKNOWLEDGED, NORMAL -> throw AlarmRefused.alreadyAcknowledged();
+                };
+        return List.of(new AlarmAcknowledged(
+                command.alarmId(), occurrence, command.commentRef(), command.at(), acknowledged.name(), latch.name()));
+    }
+
+    List<Object> decide(VerifyAlarm command) {
+        actsOnThisOccurrence(command.occurrence());
+        if (latching != Latching.UNTIL_VERIFIED) {
+            throw AlarmRefused.notVerifiable();
+        }
+        if (!VerificationCause.isKnown(command.cause())) {
+            throw AlarmRefused.unknownCause(command.cause());
+        }
+        if (latch == Latch.VERIFIED) {
+            if (finding(command.result().name(), command.cause()).equals(verified)) {
+                return List.of();
+            }
+            throw AlarmRefused.alreadyVerified();
+        }
+        return List.of(new AlarmVerified(
+                command.alarmId(),
+                occurrence,
+                area,
+                sourceId,
+                kind,
+                zone,
+                place,
+                command.result().name(),
+                command.cause(),
+                command.at(),
+                condition.name(),
+                Latch.VERIFIED.name()));
+    }
+
+    List<Object> decide(ResetAlarm command) {
+        actsOnThisOccurrence(command.occurrence());
+        if (latching == Latching.NONE) {
+            throw AlarmRefused.notLatched();
+        }
+        if (condition.isActive()) {
+            throw AlarmRefused.stillActive();
+        }
+        if (latching == Latching.UNTIL_VERIFIED && latch != Latch.VERIFIED) {
+            throw AlarmRefused.notVerified();
+        }
+        if (condition == AlarmCondition.RETURNED_UNACKNOWLEDGED) {
+            throw AlarmRefused.notAcknowledged();
+        }
+        return List.of(new AlarmReset(
+                command.alarmId(), occurrence, command.at(), AlarmCondition.NORMAL.name(), Latch.NONE.name()));
+    }
+
+    AlarmLife evolve(AlarmRaised event) {
+        return new AlarmLife(
+                event.occurrence(),
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                Latching.valueOf(event.latching()),
+                event.level(),
+                Priority.valueOf(event.priority()),
+                event.at(),
+                event.area(),
+                event.sourceId(),
+                event.kind(),
+                event.zone(),
+                event.place(),
+                null);
+    }
+
+    AlarmLife evolve(AlarmLevelChanged event) {
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                latch,
+                event.level(),
+                Priority.valueOf(event.priority()),
+                verified);
+    }
+
+    AlarmLife evolve(AlarmReturnedToNormal event) {
+        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+    }
+
+    AlarmLife evolve(AlarmAcknowledged event) {
+        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+    }
+
+    AlarmLife evolve(AlarmVerified event) {
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                level,
+                priority,
+                finding(event.result(), event.cause()));
+    }
+
+    AlarmLife evolve(AlarmReset event) {
+        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+    }
+
+    private List<Object> levelChange(ChangeAlarmLevel command) {
+        if (command.level().equals(level) && command.priority() == priority) {
+            return List.of();
+        }
+        AlarmCondition changed =
+                command.priority().isMoreUrgentThan(priority) ? AlarmCondition.UNACKNOWLEDGED : condition;
+        return List.of(new AlarmLevelChanged(
+                command.alarmId(),
+                occurrence,
+                level,
+                command.level(),
+                command.priority().name(),
+                command.value(),
+                command.threshold(),
+                command.state(),
+                command.code(),
+                command.at(),
+                command.decidedAt(),
+                changed.name()));
+    }
+
+    private static ChangeAlarmLevel levelOf(RaiseAlarm command) {
+        return new ChangeAlarmLevel(
+                command.alarmId(),
+                command.level(),
+                command.priority(),
+                command.value(),
+                command.threshold(),
+                command.state(),
+                command.code(),
+                command.at(),
+                command.decidedAt());
+    }
+
+    private void actsOnThisOccurrence(long seen) {
+        if (seen != occurrence) {
+            throw AlarmRefused.staleOccurrence(seen, occurrence);
+        }
+        if (isOver()) {
+            throw AlarmRefused.notActive();
+        }
+    }
+
+    private static String finding(String result, String cause) {
+        return result + "/" + cause;
+    }
+
+    private AlarmLife with(
+            AlarmCondition newCondition,
+            Latch newLatch,
+            String newLevel,
+            Priority newPriority,
+            @Nullable String newVerified) {
+        return new AlarmLife(
+                occurrence,
+                newCondition,
+                newLatch,
+                latching,
+                newLevel,
+                newPriority,
+                raisedAt,
+                area,
+                sourceId,
+                kind,
+                zone,
+                place,
+                newVerified);
+    }
+}

@@ -1,0 +1,59 @@
+package org.scenicwatch.core.alarm.write;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.RuleCheck;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+
+/** The alarm rules of an area in their versions; the newest is in force. */
+@Aggregate
+class RuleBook {
+
+    @AggregateIdentifier
+    private @Nullable String ruleBookId;
+
+    private int version;
+
+    private List<RulesPublished.Rule> inForce = List.of();
+
+    protected RuleBook() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PublishRules command) {
+        publish(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IntroduceRules command) {
+        if (version == 0) {
+            publish(new PublishRules(command.ruleBookId(), command.area(), command.rules(), command.at()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(RulesPublished event) {
+        ruleBookId = event.ruleBookId();
+        version = event.version();
+        inForce = event.rules();
+    }
+
+    private void publish(PublishRules command) {
+        RuleCheck.check(command.rules());
+        List<RulesPublished.Rule> rules =
+                command.rules().stream().map(AlarmRule::toPublish).toList();
+        if (!rules.equals(inForce)) {
+            apply(new RulesPublished(command.ruleBookId(), command.area(), version + 1, rules, command.at()));
+        }
+    }
+}

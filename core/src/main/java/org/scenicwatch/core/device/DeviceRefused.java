@@ -1,0 +1,67 @@
+package org.scenicwatch.core.device;
+
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.Refusal;
+
+/** A device was not taken into the registry; it says which field is wrong. */
+public final class DeviceRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    private DeviceRefused(String reason, String field, String zh, String en) {
+        super("device." + reason, new LocalText(zh, en));
+        this.field = field;
+    }
+
+    /** The field that is wrong, by its name in the registry. */
+    public String field() {
+        return field;
+    }
+
+    /** {@code device.kind-mismatch}: the id belongs to a device of another kind. */
+    public static DeviceRefused kindMismatch(String registered, String given) {
+        return new DeviceRefused(
+                "kind-mismatch",
+                "kind",
+                "该编号已登记为 " + registered + "，不能改为 " + given + "。",
+                "This id is registered as a " + registered + " and cannot become a " + given + ".");
+    }
+
+    /** {@code device.bad-name}: the id does not fit into a topic. */
+    public static DeviceRefused badName(String name) {
+        return new DeviceRefused(
+                "bad-name",
+                "device",
+                "设备编号须为 1-64 个字母、数字或 . _ -：" + name,
+                "A device's id is 1-64 characters of A-Z, a-z, 0-9, . _ -: " + name);
+    }
+
+    /** {@code device.bad-position}: longitude, latitude or elevation is not on this earth. */
+    public static DeviceRefused badPosition(double lon, double lat) {
+        return new DeviceRefused(
+                "bad-position",
+                "lon",
+                "经纬度不正确：" + lon + ", " + lat,
+                "Longitude and latitude are not right: " + lon + ", " + lat);
+    }
+
+    /** {@code device.bad-interval}: the report interval is not between a second and a week. */
+    public static DeviceRefused badInterval(int seconds) {
+        return new DeviceRefused(
+                "bad-interval",
+                "interval_s",
+                "上报间隔须在 1 秒到 7 天之间：" + seconds,
+                "The report interval lies between one second and seven days: " + seconds);
+    }
+
+    /** {@code device.bad-attribute}: a figure is not a finite number. */
+    public static DeviceRefused badAttribute(String attribute) {
+        return new DeviceRefused(
+                "bad-attribute",
+                "attributes",
+                "属性值不是有效数字：" + attribute,
+                "This attribute is not a finite number: " + attribute);
+    }
+}
