@@ -1,0 +1,193 @@
+package org.scenicwatch.core.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.alarm.AlarmRule.Condition;
+import org.scenicwatch.core.alarm.AlarmRule.Direction;
+import org.scenicwatch.core.alarm.AlarmRule.Level;
+import org.scenicwatch.core.device.DeviceKind;
+
+class DefaultRulesTest {
+
+    private static final Map<String, Double> NONE = Map.of();
+
+    private final List<AlarmRule> rules = DefaultRules.load();
+
+    @Test
+    void shippedRulesPassTheirOwnCheck() {
+        RuleCheck.check(rules);
+    }
+
+    @Test
+    void everyRuleTellsInBothLanguagesWhatToDoAndWhereItsFiguresComeFrom() {
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.title().zh()).isNotBlank();
+            assertThat(rule.title().en()).isNotBlank();
+            assertThat(rule.guidance().zh()).isNotBlank();
+            assertThat(rule.guidance().en()).isNotBlank();
+            assertThat(rule.source()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aRuleSurvivesPublication() {
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(AlarmRule.of(rule.toPublish())).isEqualTo(rule));
+    }
+
+    @Test
+    void aMunicipalHydrantIsJudgedByTheStandardAndAGravityMainByItsStaticPressure() {
+        AlarmRule municipal = rule("hydrant-municipal-pressure-low");
+        AlarmRule gravity = rule("hydrant-pressure-low");
+        Map<String, Double> onGravityMain = Map.of("static_pressure", 0.42);
+
+        assertThat(municipal.appliesTo(DeviceKind.HYDRANT, NONE)).isTrue();
+        assertThat(gravity.appliesTo(DeviceKind.HYDRANT, NONE)).isFalse();
+        assertThat(municipal.appliesTo(DeviceKind.HYDRANT, onGravityMain)).isFalse();
+        assertThat(gravity.appliesTo(DeviceKind.HYDRANT, onGravityMain)).isTrue();
+
+        assertThat(municipal.levelAt(0.14, null, NONE)).isEmpty();
+        assertThat(municipal.levelAt(0.139, null, NONE)).map(Level::name).hasValue("low");
+        assertThat(municipal.levelAt(0.09, null, NONE)).map(Level::priority).hasValue(Priority.CRITICAL);
+        assertThat(gravity.levelAt(0.37, null, onGravityMain)).map(Level::name).hasValue("low");
+        assertThat(gravity.levelAt(0.09, null, onGravityMain)).map(Level::name).hasValue("low-low");
+    }
+
+    @Test
+    void aLevelIsLeftOnlyBeyondItsHysteresis() {
+        AlarmRule municipal = rule("hydrant-municipal-pressure-low");
+        assertThat(municipal.levelAt(0.145, "low", NONE)).map(Level::name).hasValue("low");
+        assertThat(municipal.levelAt(0.151, "low", NONE)).isEmpty();
+        assertThat(municipal.levelAt(0.105, "low-low", NONE)).map(Level::name).hasValue("low-low");
+        assertThat(municipal.levelAt(0.111, "low-low", NONE)).map(Level::name).hasValue("low");
+        assertThat(municipal.levelAt(0.145, null, NONE)).isEmpty();
+    }
+
+    @Test
+    void thresholdsOnTheirSideBelongToTheLevelWhereTheSourceSaysSo() {
+        AlarmRule arc = rule("power-arc-high");
+        assertThat(arc.levelAt(9, null, NONE)).isEmpty();
+        assertThat(arc.levelAt(10, null, NONE)).map(Level::priority).hasValue(Priority.WARNING);
+        assertThat(arc.levelAt(14, null, NONE)).map(Level::priority).hasValue(Priority.CRITICAL);
+        AlarmRule lot = rule("lot-full");
+        Map<String, Double> capacity = Map.of("capacity", 200.0);
+        assertThat(lot.levelAt(179, null, capacity)).isEmpty();
+        assertThat(lot.levelAt(180, null, capacity)).map(Level::name).hasValue("nearly-full");
+        assertThat(lot.levelAt(200, null, capacity)).map(Level::name).hasValue("full");
+    }
+
+    @Test
+    void anAttributeThatIsMissingNeverRaises() {
+        assertThat(rule("lot-full").levelAt(1_000, null, NONE)).isEmpty();
+    }
+
+    @Test
+    void aTripIsLatchedAndItsCauseSaysHowUrgentItIs() {
+        AlarmRule trip = rule("power-trip");
+        assertThat(trip.latching()).isEqualTo(Latching.UNTIL_RESET);
+        assertThat(trip.levelOf("tripped", "overload")).map(Level::priority).hasValue(Priority.WARNING);
+        assertThat(trip.levelOf("tripped", null)).map(Level::priority).hasValue(Priority.WARNING);
+        assertThat(trip.levelOf("tripped", "short_circuit"))
+                .map(Level::priority)
+                .hasValue(Priority.CRITICAL);
+        assertThat(trip.levelOf("normal", null)).isEmpty();
+        assertThat(trip.isClearedBy("reset")).isTrue();
+    }
+
+    @Test
+    void everyFireKindIsHeldUntilVerifiedAndTheirFaultsAreCautions() {
+        Stream.of(DeviceKind.values()).filter(DeviceKind::raisesFireAlarms).forEach(kind -> {
+            AlarmRule fire = rule(kind.key() + "-alarm");
+            assertThat(fire.latching()).isEqualTo(Latching.UNTIL_VERIFIED);
+            assertThat(fire.levelOf("alarm", null)).map(Level::priority).hasValue(Priority.CRITICAL);
+            assertThat(rule(kind.key() + "-fault").levelOf("fault", null))
+                    .map(Level::priority)
+                    .hasValue(Priority.CAUTION);
+        });
+    }
+
+    @Test
+    void refusesARuleOnAMetricThatTheKindDoesNotReport() {
+        assertRefused(level(DeviceKind.TANK, "pressure", 1, 0.5), "rules.unknown-metric", "metric");
+    }
+
+    @Test
+    void refusesThresholdsThatOverlap() {
+        assertRefused(level(DeviceKind.TANK, "level", 1, 1), "rules.overlapping-thresholds", "levels.second");
+        assertRefused(level(DeviceKind.TANK, "level", 1, 2), "rules.overlapping-thresholds", "levels.second");
+    }
+
+    @Test
+    void refusesAThresholdThatNoValueCanReach() {
+        assertRefused(level(DeviceKind.TANK, "level", 4_000, 1), "rules.implausible-threshold", "levels.first");
+        assertRefused(level(DeviceKind.TANK, "level", Double.NaN, 1), "rules.no-threshold", "levels.first");
+    }
+
+    @Test
+    void refusesAnEmptyBookAndTwoRulesOfOneName() {
+        assertThatThrownBy(() -> RuleCheck.check(List.of())).hasMessageContaining("rules.empty");
+        AlarmRule rule = level(DeviceKind.TANK, "level", 2, 1);
+        assertThatThrownBy(() -> RuleCheck.check(List.of(rule, rule))).hasMessageContaining("rules.duplicate");
+    }
+
+    @Test
+    void refusesAStateThatBothRaisesAndClears() {
+        AlarmRule trip = rule("power-trip");
+        AlarmRule contradiction = new AlarmRule(
+                trip.id(),
+                trip.kind(),
+                null,
+                Condition.STATE,
+                null,
+                trip.levels(),
+                0,
+                List.of("tripped"),
+                List.of("tripped"),
+                trip.latching(),
+                null,
+                null,
+                trip.title(),
+                trip.guidance(),
+                trip.source());
+        assertRefused(contradiction, "rules.contradiction", "clearingStates");
+    }
+
+    private static void assertRefused(AlarmRule rule, String code, String field) {
+        assertThatThrownBy(() -> RuleCheck.check(List.of(rule))).isInstanceOfSatisfying(RulesRefused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.field()).isEqualTo(rule.id() + "." + field);
+            assertThat(refused.text().zh()).isNotBlank();
+        });
+    }
+
+    private static AlarmRule level(DeviceKind kind, String metric, double first, double second) {
+        return new AlarmRule(
+                "sample",
+                kind,
+                metric,
+                Condition.LEVEL,
+                Direction.LOW,
+                List.of(
+                        new Level("first", Priority.WARNING, first, null, true, List.of()),
+                        new Level("second", Priority.CRITICAL, second, null, true, List.of())),
+                0,
+                List.of(),
+                List.of(),
+                Latching.NONE,
+                null,
+                null,
+                new LocalText("样例", "sample"),
+                new LocalText("样例", "sample"),
+                "sample");
+    }
+
+    private AlarmRule rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    }
+}
