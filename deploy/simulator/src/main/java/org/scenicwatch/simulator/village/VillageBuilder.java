@@ -1,0 +1,124 @@
+package org.scenicwatch.simulator.village;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** Builds the village step by step: ground, lanes, houses, zones, then everything that stands in them. */
+final class VillageBuilder {
+    static final int HOUSES = 1400;
+    private static final int SHOPS = 110;
+    private static final int INNS = 70;
+    private final long seed;
+
+    VillageBuilder(long seed) {
+        this.seed = seed;
+    }
+
+    /** Code of the house with this number, from 1. */
+    static String houseCode(int number) {
+        return String.format(Locale.ROOT, "house-%04d", number);
+    }
+
+    Village build() {
+        SplittableRandom random = new SplittableRandom(seed);
+        Terrain terrain = new Terrain();
+        LaneNetwork network = new LaneNetwork(terrain);
+        List<House> houses = new HouseRows(terrain, network, random.split()).build(HOUSES);
+        ZoneLayout layout = new ZoneLayout(terrain, houses);
+        CarParks carParks = new CarParks(terrain);
+
+        List<Place> places = new ArrayList<>(layout.ground());
+        places.addAll(layout.zones);
+        places.addAll(layout.grids);
+        network.lanes.forEach(lane -> places.add(lanePlace(terrain, lane)));
+        places.addAll(network.bridges);
+        places.addAll(carParks.places);
+        places.addAll(housePlaces(terrain, layout.homes, random.split()));
+
+        FireMains mains = new FireMains(terrain, network);
+        HouseDevices inHouses = new HouseDevices(terrain, layout.homes);
+        StreetDevices street = new StreetDevices(terrain, network, carParks);
+        List<Device> devices = new ArrayList<>(mains.tanks);
+        devices.addAll(mains.hydrants);
+        devices.addAll(inHouses.power);
+        devices.addAll(inHouses.smoke);
+        devices.addAll(inHouses.sprinklers);
+        devices.addAll(street.all);
+        devices.addAll(carParks.lots);
+        devices.addAll(carParks.bays);
+        return new Village(seed, List.copyOf(places), List.copyOf(devices));
+    }
+
+    private static Place lanePlace(Terrain terrain, Lane lane) {
+        var middle = lane.at(lane.length() / 2).at();
+        return new Place(
+                lane.code(),
+                "lane",
+                lane.zh(),
+                lane.en(),
+                null,
+                terrain.elevation(middle.x, middle.y),
+                lane.line(),
+                Map.of("use", lane.use()));
+    }
+
+    private static List<Place> housePlaces(Terrain terrain, List<ZoneLayout.Home> homes, SplittableRandom random) {
+        Map<Integer, Trade.Name> trades = trades(homes, random);
+        List<Place> places = new ArrayList<>(homes.size());
+        for (int i = 0; i < homes.size(); i++) {
+            ZoneLayout.Home home = homes.get(i);
+            Trade.Name trade = trades.get(i);
+            Map<String, String> attributes = new TreeMap<>();
+            attributes.put("household_group", home.group());
+            attributes.put("lane", home.house().lane().code());
+            attributes.put("zone", home.zone());
+            attributes.put("address_zh", home.house().zh());
+            attributes.put("address_en", home.house().en());
+            attributes.put("storeys", String.valueOf(2 + random.nextInt(3)));
+            attributes.put("structure", "timber");
+            if (trade != null) {
+                attributes.put("use", trade.use());
+            }
+            places.add(new Place(
+                    houseCode(i + 1),
+                    trade == null ? "house" : "shop",
+                    trade == null ? home.house().zh() : trade.zh(),
+                    trade == null ? home.house().en() : trade.en(),
+                    home.grid(),
+                    terrain.elevation(home.house().centre().x, home.house().centre().y),
+                    home.house().outline(),
+                    attributes));
+        }
+        return places;
+    }
+
+    /** Shops mostly along the riverside streets, inns up the hills where the view is. */
+    private static Map<Integer, Trade.Name> trades(List<ZoneLayout.Home> homes, SplittableRandom random) {
+        record Wish(int house, double shop, double inn) {}
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < homes.size(); i++) {
+            double rise = homes.get(i).house().lane().rise();
+            double shop = random.nextDouble() + (rise == 0 ? 1 : rise < 10 ? 0.25 : 0);
+            double inn = random.nextDouble() + rise / 120;
+            wishes.add(new Wish(i, shop, inn));
+        }
+        Map<Integer, Trade.Name> trades = new HashMap<>();
+        wishes.stream()
+                .sorted(Comparator.comparingDouble(Wish::shop).reversed())
+                .limit(SHOPS)
+                .forEach(wish -> trades.put(wish.house(), Trade.shop(trades.size())));
+        wishes.stream()
+                .filter(wish -> !trades.containsKey(wish.house()))
+                .sorted(Comparator.comparingDouble(Wish::inn).reversed())
+                .limit(INNS)
+                .toList()
+                .forEach(wish -> trades.put(wish.house(), Trade.inn(trades.size() - SHOPS)));
+        return trades;
+    }
+}
