@@ -10,4 +10,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param version the version of the published rules
  */
 @EventType(value = "telemetry.RulesApplied", revision = 1)
-public record RulesApplied(String area, int shard, long version) {}
+public record RulesApplied(String area, int shard, int version) {}

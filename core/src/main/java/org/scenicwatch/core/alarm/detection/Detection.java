@@ -1,0 +1,256 @@
+package org.scenicwatch.core.alarm.detection;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.telemetry.Sample;
+import org.scenicwatch.core.telemetry.events.DevicesApplied;
+import org.scenicwatch.core.telemetry.events.PassagesRecorded;
+import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
+import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
+import org.scenicwatch.core.telemetry.events.RulesApplied;
+import org.scenicwatch.core.telemetry.events.StatesReported;
+import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+
+/**
+ * The fold over one batch of a shard: an overlay on the shard's state that becomes part of it by {@link #promote} once
+ * the batch is committed, and is simply dropped when it is rolled back. Of one thread.
+ *
+ * <p>Live, messages come in one by one through {@code check} and {@code judge}; in a replay the stored events come in
+ * through {@link #apply}. Both end in the same judge, so both give the same signals.
+ */
+public final class Detection {
+
+    private final DetectorState base;
+    private final RuleBooks books;
+    private final Map<String, DeviceState> touched = new HashMap<>();
+    private final Map<String, List<Long>> heard = new HashMap<>();
+    private final Map<String, List<Long>> passed = new HashMap<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private int rulesVersion;
+    private DeviceJudge judge;
+
+    /** An overlay without any input on {@code base}, which must not change until it is promoted or dropped. */
+    public Detection(DetectorState base, RuleBooks books) {
+        this.base = base;
+        this.books = books;
+        this.rulesVersion = base.rulesVersion;
+        this.judge = new DeviceJudge(books, rulesVersion, signals::add);
+    }
+
+    /** The version of the rules in force. */
+    public int rulesVersion() {
+        return rulesVersion;
+    }
+
+    /** The signals so far, in order. */
+    public List<Signal> signals() {
+        return signals;
+    }
+
+    /** The registration of a device, null when it is unknown. */
+    public DevicesApplied.@Nullable AppliedDevice registered(String device) {
+        DeviceState state = look(device);
+        return state == null ? null : state.registered;
+    }
+
+    /** Whether a message of this kind of device would be taken at all. */
+    public Verdict check(String device, String kind) {
+        DeviceState state = look(device);
+        if (state == null) {
+            return Verdict.UNKNOWN_DEVICE;
+        }
+        return state.registered.kind().equals(kind) ? Verdict.ACCEPTED : Verdict.KIND_MISMATCH;
+    }
+
+    /** Whether the sample, of a known device, is new. */
+    public Verdict check(Sample sample) {
+        if (!sample.timed()) {
+            return Verdict.ACCEPTED;
+        }
+        if (contains(base.heard, heard, sample.device(), MessageKeys.of(sample))) {
+            return Verdict.DUPLICATE;
+        }
+        DeviceState device = look(sample.device());
+        if (device != null && sample.claimedAt() == Sample.NO_CLAIM) {
+            for (int i = 0; i < sample.values().length; i++) {
+                String metric = sample.metrics().get(i);
+                if (device.lastAt(metric) == sample.at()
+                        && Double.compare(device.lastValue(metric), sample.values()[i]) != 0) {
+                    return Verdict.SAME_INSTANT;
+                }
+            }
+        }
+        return Verdict.ACCEPTED;
+    }
+
+    /** Whether the report, of a known device, is new. */
+    public Verdict check(ReportedState report) {
+        boolean repeat = report.timed() && contains(base.heard, heard, report.device(), MessageKeys.of(report));
+        return repeat ? Verdict.DUPLICATE : Verdict.ACCEPTED;
+    }
+
+    /** Whether the passage, at a known gate, is new. */
+    public Verdict check(RecordedPassage passage) {
+        boolean repeat = passage.timed() && contains(base.passed, passed, passage.device(), MessageKeys.of(passage));
+        return repeat ? Verdict.DUPLICATE : Verdict.ACCEPTED;
+    }
+
+    /**
+     * Judges a sample of a known device and gives it back as it is to be stored: marked when it is late, and under a
+     * free instant when it stands under its arrival time and another one stands there already.
+     */
+    public Sample judge(Sample sample) {
+        DeviceState device = touch(sample.device());
+        Sample stored = sample;
+        if (DeviceJudge.isLate(device, sample)) {
+            stored = sample.withQuality(DeviceJudge.whenLate(sample.quality()));
+        } else if (!sample.timed() || sample.claimedAt() != Sample.NO_CLAIM) {
+            stored = underFreeInstant(device, sample);
+        }
+        fold(stored);
+        return stored;
+    }
+
+    /** Judges a report of a known device and gives it back as it is to be stored. */
+    public ReportedState judge(ReportedState report) {
+        DeviceState device = touch(report.device());
+        ReportedState stored = report;
+        if (DeviceJudge.isLate(device, report)) {
+            stored = withQuality(report, "late");
+        } else if (device.stateAt > report.at()) {
+            stored = under(report, device.stateAt);
+        }
+        fold(stored);
+        return stored;
+    }
+
+    /** Remembers a passage at a known gate. */
+    public void judge(RecordedPassage passage) {
+        if (passage.timed()) {
+            passed.computeIfAbsent(passage.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(passage));
+        }
+    }
+
+    /** Folds a stored event of the shard's stream; events that say nothing to detection pass unseen. */
+    public void apply(Object event) {
+        if (event instanceof ReadingsRecorded readings) {
+            readings.forEachSample(this::fold);
+        } else if (event instanceof StatesReported states) {
+            states.states().forEach(this::fold);
+        } else if (event instanceof PassagesRecorded passages) {
+            passages.passages().forEach(this::judge);
+        } else if (event instanceof DevicesApplied applied) {
+            applied.devices().forEach(this::register);
+        } else if (event instanceof RulesApplied applied) {
+            rulesVersion = applied.version();
+            judge = new DeviceJudge(books, rulesVersion, signals::add);
+        }
+    }
+
+    /** Makes the overlay part of the shard's state. To be called once, after the commit. */
+    public void promote() {
+        base.rulesVersion = rulesVersion;
+        base.devices.putAll(touched);
+        heard.forEach((device, keys) -> remember(base.heard, device, keys));
+        passed.forEach((device, keys) -> remember(base.passed, device, keys));
+    }
+
+    private void fold(Sample sample) {
+        if (look(sample.device()) == null) {
+            return;
+        }
+        judge.judge(touch(sample.device()), sample);
+        if (sample.timed()) {
+            heard.computeIfAbsent(sample.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(sample));
+        }
+    }
+
+    private void fold(ReportedState report) {
+        if (look(report.device()) == null) {
+            return;
+        }
+        judge.judge(touch(report.device()), report);
+        if (report.timed()) {
+            heard.computeIfAbsent(report.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(report));
+        }
+    }
+
+    private void register(DevicesApplied.AppliedDevice device) {
+        if (look(device.device()) == null) {
+            touched.put(device.device(), new DeviceState(device));
+        } else {
+            touch(device.device()).register(device);
+        }
+    }
+
+    private static Sample underFreeInstant(DeviceState device, Sample sample) {
+        long at = sample.at();
+        for (String metric : sample.metrics()) {
+            long last = device.lastAt(metric);
+            at = last >= at ? last + 1 : at;
+        }
+        return at == sample.at()
+                ? sample
+                : new Sample(
+                        sample.device(),
+                        at,
+                        sample.arrived(),
+                        sample.seq(),
+                        sample.quality(),
+                        sample.timed(),
+                        sample.claimedAt(),
+                        sample.metrics(),
+                        sample.values());
+    }
+
+    private static ReportedState withQuality(ReportedState report, String quality) {
+        return report.quality().equals("good") ? changed(report, report.at(), quality) : report;
+    }
+
+    private static ReportedState under(ReportedState report, long at) {
+        return changed(report, at, report.quality());
+    }
+
+    private static ReportedState changed(ReportedState report, long at, String quality) {
+        return new ReportedState(
+                report.device(),
+                at,
+                report.arrived(),
+                report.seq(),
+                quality,
+                report.timed(),
+                report.claimedAt(),
+                report.state(),
+                report.code(),
+                report.detail());
+    }
+
+    private @Nullable DeviceState look(String device) {
+        DeviceState state = touched.get(device);
+        return state == null ? base.devices.get(device) : state;
+    }
+
+    private DeviceState touch(String device) {
+        return touched.computeIfAbsent(
+                device, code -> Objects.requireNonNull(base.devices.get(code)).copy());
+    }
+
+    private static boolean contains(
+            Map<String, RepeatWindow> known, Map<String, List<Long>> added, String device, long key) {
+        List<Long> fresh = added.get(device);
+        if (fresh != null && fresh.contains(key)) {
+            return true;
+        }
+        RepeatWindow window = known.get(device);
+        return window != null && window.contains(key);
+    }
+
+    private static void remember(Map<String, RepeatWindow> known, String device, List<Long> keys) {
+        RepeatWindow window = known.computeIfAbsent(device, any -> new RepeatWindow());
+        keys.forEach(window::add);
+    }
+}

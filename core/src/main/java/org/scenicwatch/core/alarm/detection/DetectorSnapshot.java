@@ -1,0 +1,144 @@
+package org.scenicwatch.core.alarm.detection;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+
+/** The state of one shard as bytes. Another layout gets another format number; an unknown one is never guessed at. */
+public final class DetectorSnapshot {
+
+    /** The number of the layout that {@link #write} makes. */
+    public static final int FORMAT = 1;
+
+    private DetectorSnapshot() {}
+
+    /** The state as bytes of {@link #FORMAT}; equal states give equal bytes. */
+    public static byte[] write(DetectorState state) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
+            out.writeInt(state.rulesVersion);
+            out.writeInt(state.devices.size());
+            for (DeviceState device : new TreeMap<>(state.devices).values()) {
+                writeDevice(out, device);
+            }
+            writeWindows(out, state.heard);
+            writeWindows(out, state.passed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The state that {@link #write} was given.
+     *
+     * @throws IllegalArgumentException when {@code format} is not {@link #FORMAT} or the bytes are damaged
+     */
+    public static DetectorState read(int format, byte[] bytes) {
+        if (format != FORMAT) {
+            throw new IllegalArgumentException("detector snapshot of format " + format + ", known is " + FORMAT);
+        }
+        DetectorState state = new DetectorState();
+        try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+            state.rulesVersion = in.readInt();
+            int devices = in.readInt();
+            for (int i = 0; i < devices; i++) {
+                DeviceState device = readDevice(in);
+                state.devices.put(device.registered.device(), device);
+            }
+            readWindows(in, state.heard);
+            readWindows(in, state.passed);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("damaged detector snapshot", e);
+        }
+        return state;
+    }
+
+    private static void writeDevice(DataOutputStream out, DeviceState device) throws IOException {
+        AppliedDevice registered = device.registered;
+        out.writeUTF(registered.device());
+        out.writeUTF(registered.kind());
+        writeText(out, registered.zone());
+        writeText(out, registered.place());
+        Map<String, Double> attributes = new TreeMap<>(registered.attributes());
+        out.writeShort(attributes.size());
+        for (Map.Entry<String, Double> attribute : attributes.entrySet()) {
+            out.writeUTF(attribute.getKey());
+            out.writeDouble(attribute.getValue());
+        }
+        out.writeLong(device.stateAt);
+        writeText(out, device.state);
+        out.writeShort(device.metrics().size());
+        for (String metric : device.metrics()) {
+            out.writeUTF(metric);
+            out.writeLong(device.lastAt(metric));
+            out.writeDouble(device.lastValue(metric));
+        }
+        Map<String, String> levels = new TreeMap<>(device.levels());
+        out.writeShort(levels.size());
+        for (Map.Entry<String, String> level : levels.entrySet()) {
+            out.writeUTF(level.getKey());
+            out.writeUTF(level.getValue());
+        }
+    }
+
+    private static DeviceState readDevice(DataInputStream in) throws IOException {
+        String code = in.readUTF();
+        String kind = in.readUTF();
+        String zone = readText(in);
+        String place = readText(in);
+        Map<String, Double> attributes = new HashMap<>();
+        for (int n = in.readUnsignedShort(); n > 0; n--) {
+            attributes.put(in.readUTF(), in.readDouble());
+        }
+        DeviceState device = new DeviceState(new AppliedDevice(code, kind, zone, place, attributes));
+        device.stateAt = in.readLong();
+        device.state = readText(in);
+        for (int n = in.readUnsignedShort(); n > 0; n--) {
+            device.observe(in.readUTF(), in.readLong(), in.readDouble());
+        }
+        for (int n = in.readUnsignedShort(); n > 0; n--) {
+            device.levels().put(in.readUTF(), in.readUTF());
+        }
+        return device;
+    }
+
+    private static void writeWindows(DataOutputStream out, Map<String, RepeatWindow> windows) throws IOException {
+        out.writeInt(windows.size());
+        for (Map.Entry<String, RepeatWindow> window : new TreeMap<>(windows).entrySet()) {
+            out.writeUTF(window.getKey());
+            window.getValue().write(out);
+        }
+    }
+
+    private static void readWindows(DataInputStream in, Map<String, RepeatWindow> windows) throws IOException {
+        for (int n = in.readInt(); n > 0; n--) {
+            windows.put(in.readUTF(), RepeatWindow.read(in));
+        }
+    }
+
+    private static void writeText(DataOutputStream out, @Nullable String text) throws IOException {
+        out.writeBoolean(text != null);
+        if (text != null) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static @Nullable String readText(DataInputStream in) throws IOException {
+        return in.readBoolean() ? in.readUTF() : null;
+    }
+}

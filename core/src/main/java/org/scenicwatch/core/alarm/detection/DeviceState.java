@@ -1,0 +1,154 @@
+package org.scenicwatch.core.alarm.detection;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+
+/**
+ * What detection knows of one device: its registration, the newest value of each metric, its newest state and the level
+ * at which each rule stands. Of one thread; a batch works on a copy.
+ */
+final class DeviceState {
+
+    /** No message of this sort was seen yet. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    AppliedDevice registered;
+    long stateAt = NEVER;
+
+    @Nullable
+    String state;
+
+    private String[] metrics = new String[0];
+    private long[] metricAt = new long[0];
+    private double[] metricValue = new double[0];
+    private final Map<String, String> levelByRule;
+
+    // Derived from registration and rules, not part of the state.
+    private int rulesVersion = -1;
+    private List<AlarmRule> rules = List.of();
+
+    DeviceState(AppliedDevice registered) {
+        this(registered, new HashMap<>(2));
+    }
+
+    private DeviceState(AppliedDevice registered, Map<String, String> levelByRule) {
+        this.registered = registered;
+        this.levelByRule = levelByRule;
+    }
+
+    DeviceState copy() {
+        DeviceState copy = new DeviceState(registered, new HashMap<>(levelByRule));
+        copy.stateAt = stateAt;
+        copy.state = state;
+        copy.metrics = metrics;
+        copy.metricAt = metricAt.clone();
+        copy.metricValue = metricValue.clone();
+        copy.rulesVersion = rulesVersion;
+        copy.rules = rules;
+        return copy;
+    }
+
+    void register(AppliedDevice device) {
+        registered = device;
+        rulesVersion = -1;
+    }
+
+    /** The rules of {@code version} that judge this device. */
+    List<AlarmRule> rules(RuleBooks books, int version) {
+        if (rulesVersion != version) {
+            rules = DeviceKind.of(registered.kind())
+                    .map(kind -> books.rulesFor(version, kind, registered.attributes()))
+                    .orElse(List.of());
+            rulesVersion = version;
+        }
+        return rules;
+    }
+
+    /** Time of the newest value of {@code metric}, or {@link #NEVER}. */
+    long lastAt(String metric) {
+        int i = indexOf(metric);
+        return i < 0 ? NEVER : metricAt[i];
+    }
+
+    /** The newest value of {@code metric}, NaN without one. */
+    double lastValue(String metric) {
+        int i = indexOf(metric);
+        return i < 0 ? Double.NaN : metricValue[i];
+    }
+
+    void observe(String metric, long at, double value) {
+        int i = indexOf(metric);
+        if (i < 0) {
+            i = metrics.length;
+            metrics = Arrays.copyOf(metrics, i + 1);
+            metricAt = Arrays.copyOf(metricAt, i + 1);
+            metricValue = Arrays.copyOf(metricValue, i + 1);
+            metrics[i] = metric.intern();
+        }
+        metricAt[i] = at;
+        metricValue[i] = value;
+    }
+
+    /** The name of the level at which the rule stands, null when it is normal. */
+    @Nullable
+    String level(AlarmRule rule) {
+        return levelByRule.get(rule.id());
+    }
+
+    void enter(AlarmRule rule, String level) {
+        levelByRule.put(rule.id(), level);
+    }
+
+    void leave(AlarmRule rule) {
+        levelByRule.remove(rule.id());
+    }
+
+    /** The metrics with a value, for a snapshot. */
+    List<String> metrics() {
+        return List.of(metrics);
+    }
+
+    /** Rule ids with the level at which they stand, for a snapshot. */
+    Map<String, String> levels() {
+        return levelByRule;
+    }
+
+    private int indexOf(String metric) {
+        for (int i = 0; i < metrics.length; i++) {
+            if (metrics[i].equals(metric)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeviceState that
+                && registered.equals(that.registered)
+                && stateAt == that.stateAt
+                && Objects.equals(state, that.state)
+                && Arrays.equals(metrics, that.metrics)
+                && Arrays.equals(metricAt, that.metricAt)
+                && Arrays.equals(metricValue, that.metricValue)
+                && levelByRule.equals(that.levelByRule);
+    }
+
+    @Override
+    public int hashCode() {
+        return registered.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return registered.device() + " " + state + " " + Arrays.toString(metrics) + Arrays.toString(metricValue)
+                + levelByRule;
+    }
+}
