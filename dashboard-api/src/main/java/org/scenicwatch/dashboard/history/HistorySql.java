@@ -39,7 +39,7 @@ final class HistorySql {
                   min double precision not null,
                   max double precision not null,
                   constraint %1$s_once unique (device_key, metric, bucket))
-                """.formatted(name);
+                """.replace("%1$s", name);
     }
 
     private static final String INSERT = """
@@ -66,7 +66,7 @@ final class HistorySql {
                 on conflict (device_key, metric, bucket) do update set
                   n = r.n + excluded.n, sum = r.sum + excluded.sum,
                   min = least(r.min, excluded.min), max = greatest(r.max, excluded.max)
-                """.formatted(rollup, width);
+                """.replace("%1$s", rollup).replace("%2$s", width);
     }
 
     static final String RAW = """
@@ -84,7 +84,7 @@ final class HistorySql {
                 select date_bin(? * interval '1 millisecond', bucket, ?) as at,
                   min(min), sum(sum) / sum(n), max(max), sum(n)
                 from %s where device_key = ? and metric = ? and bucket >= ? and bucket < ? group by 1 order by 1
-                """.formatted(rollup);
+                """.replace("%s", rollup);
     }
 
     private HistorySql() {}

@@ -1,5 +1,7 @@
 package org.scenicwatch.dashboard.history;
 
+import java.util.Locale;
+
 /**
  * Every statement that only TimescaleDB (2.18.1 or newer) understands. The functions of the full licence exist in the
  * Apache build too and fail when called, so the caller asks {@link #LICENCE} first.
@@ -22,9 +24,13 @@ final class TimescaleSql {
             "select count(*) from timescaledb_information.hypertables where hypertable_name = 'reading'";
 
     static String hypertable(String table, String column, String chunk) {
-        return "select create_hypertable('%s', '%s', chunk_time_interval => interval '%s',"
-                        .formatted(table, column, chunk)
-                + " create_default_indexes => false, if_not_exists => true)";
+        return String.format(
+                Locale.ROOT,
+                "select create_hypertable('%s', '%s', chunk_time_interval => interval '%s',"
+                        + " create_default_indexes => false, if_not_exists => true)",
+                table,
+                column,
+                chunk);
     }
 
     /** A roll-up that the server keeps; it shows the newest, not yet materialised rows too. */
@@ -46,9 +52,14 @@ final class TimescaleSql {
 
     /** The start lies beyond the week in which late rows are expected and inside the raw retention. */
     static String refresh(String aggregate, String start, String end, String every) {
-        return ("select add_continuous_aggregate_policy('%s', start_offset => interval '%s', end_offset => interval"
-                        + " '%s', schedule_interval => interval '%s', if_not_exists => true)")
-                .formatted(aggregate, start, end, every);
+        return String.format(
+                Locale.ROOT,
+                "select add_continuous_aggregate_policy('%s', start_offset => interval '%s',"
+                        + " end_offset => interval '%s', schedule_interval => interval '%s', if_not_exists => true)",
+                aggregate,
+                start,
+                end,
+                every);
     }
 
     static final String COMPRESSED = """
@@ -57,18 +68,21 @@ final class TimescaleSql {
             """;
 
     static String compressAfter(int days) {
-        return "select add_compression_policy('reading', interval '%d days', if_not_exists => true)".formatted(days);
+        return "select add_compression_policy('reading', interval '" + days + " days', if_not_exists => true)";
     }
 
     /** Sets the retention anew, so that a changed setting counts. */
     static String keep(String table, int days) {
-        return ("select remove_retention_policy('%1$s', if_exists => true);"
-                        + " select add_retention_policy('%1$s', interval '%2$d days')")
-                .formatted(table, days);
+        return String.format(
+                Locale.ROOT,
+                "select remove_retention_policy('%1$s', if_exists => true);"
+                        + " select add_retention_policy('%1$s', interval '%2$d days')",
+                table,
+                days);
     }
 
     static String dropChunks(String table, int days) {
-        return "select drop_chunks('%s', older_than => interval '%d days')".formatted(table, days);
+        return "select drop_chunks('" + table + "', older_than => interval '" + days + " days')";
     }
 
     private TimescaleSql() {}

@@ -1,0 +1,101 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.alarm.AlarmCondition;
+import org.scenicwatch.core.alarm.Latch;
+import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
+import org.scenicwatch.core.alarm.Verification;
+
+/**
+ * One alarm: a source under a rule, in its newest occurrence.
+ *
+ * @param id {@code <area>/<source>/<rule>}
+ * @param occurrence counted from 1; commands name it, so that a stale one is refused
+ * @param source what it is about
+ * @param kind the device kind, or the source's type again
+ * @param rule the rule that raised it
+ * @param ruleVersion the version of the rule book
+ * @param title what the operator reads
+ * @param guidance what to do
+ * @param priority how soon somebody must act
+ * @param level the level of the rule that was reached
+ * @param condition ISA-18.2 A to D
+ * @param suppression ISA-18.2 E to G
+ * @param latch whether it stays although it may be over
+ * @param latching what the rule asks for before it may leave the screen
+ * @param verification what a check found out about a fire alarm
+ * @param raisedAt when the occurrence began, device time
+ * @param sinceAt when the present level began, device time
+ * @param acknowledgedAt when somebody said that they saw it
+ * @param acknowledgedBy who, an opaque id
+ * @param returnedAt when what the rule watches became right again
+ * @param metric the metric, for rules on levels
+ * @param value the newest value that changed the alarm, in {@code unit}
+ * @param threshold the level's threshold, in {@code unit}
+ * @param unit the metric's unit
+ * @param direction LOW or HIGH
+ * @param state what the device reported, for rules on states
+ * @param code the device's own code beside its state
+ * @param late told after newer messages, or when it was already over
+ * @param place the place's id
+ * @param zone the zone's id
+ * @param caseId the case it belongs to
+ * @param version the aggregate's version after the newest event, for If-Match
+ */
+public record AlarmRow(
+        String id,
+        long occurrence,
+        Source source,
+        String kind,
+        String rule,
+        int ruleVersion,
+        LocalText title,
+        @Nullable LocalText guidance,
+        Priority priority,
+        String level,
+        AlarmCondition condition,
+        Suppression suppression,
+        Latch latch,
+        Latching latching,
+        @Nullable Verified verification,
+        Instant raisedAt,
+        Instant sinceAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable Instant returnedAt,
+        @Nullable String metric,
+        @Nullable Double value,
+        @Nullable Double threshold,
+        @Nullable String unit,
+        @Nullable String direction,
+        @Nullable String state,
+        @Nullable String code,
+        boolean late,
+        @Nullable String place,
+        @Nullable String zone,
+        @Nullable String caseId,
+        long version) {
+
+    /** What an alarm is about: {@code device}, {@code house} and so on, with its id in rows. */
+    public record Source(String type, String id) {}
+
+    /** What was found out, why, when and by whom (an opaque id). */
+    public record Verified(Verification result, String cause, Instant at, String by) {}
+
+    /** Whether the alarm stands on the screen. */
+    @JsonIgnore
+    public boolean isLive() {
+        return condition != AlarmCondition.NORMAL || latch != Latch.NONE;
+    }
+
+    /** Whether what the rule watches is wrong now, or is held as if it were. */
+    @JsonIgnore
+    public boolean isStanding() {
+        return condition.isActive() || latch != Latch.NONE;
+    }
+}

@@ -1,0 +1,100 @@
+package org.scenicwatch.dashboard.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.eventstore.ProcessingGroups;
+import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.history.TelemetryTables;
+import org.scenicwatch.dashboard.registers.RegisterTables;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the tables and the projectors' positions as they stand at one moment. */
+@Component
+class LiveStart {
+
+    /** What the database knows of a projector's position. */
+    private record Position(@Nullable TrackingToken token) {}
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate atOneMoment;
+    private final Serializer serializer;
+    private final RegisterTables registers;
+    private final CasesAndAlarmsTables casesAndAlarms;
+    private final TelemetryTables telemetry;
+
+    LiveStart(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Serializer serializer,
+            RegisterTables registers,
+            CasesAndAlarmsTables casesAndAlarms,
+            TelemetryTables telemetry) {
+        this.jdbc = jdbc;
+        this.atOneMoment = new TransactionTemplate(transactions);
+        this.atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.atOneMoment.setReadOnly(true);
+        this.serializer = serializer;
+        this.registers = registers;
+        this.casesAndAlarms = casesAndAlarms;
+        this.telemetry = telemetry;
+    }
+
+    LiveState read() {
+        LiveState state = atOneMoment.execute(status -> new LiveState(
+                lowerBound(ProcessingGroups.REGISTERS, ProcessingGroups.CASES_AND_ALARMS),
+                lowerBound(ProcessingGroups.HISTORY),
+                registers.devices().all(),
+                registers.places().all(),
+                casesAndAlarms.alarms().all(),
+                casesAndAlarms.rules().all(),
+                casesAndAlarms
+                        .cases()
+                        .query("where state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')"),
+                telemetry.latest(),
+                telemetry.contacts(),
+                telemetry.gateCounts()));
+        return java.util.Objects.requireNonNull(state);
+    }
+
+    /** The position up to which all of the groups have come; null: one of them has not begun. */
+    private @Nullable TrackingToken lowerBound(String... groups) {
+        TrackingToken bound = null;
+        for (String group : groups) {
+            Position position = position(group);
+            if (position.token() == null) {
+                return null;
+            }
+            bound = bound == null ? position.token() : bound.lowerBound(position.token());
+        }
+        return bound;
+    }
+
+    private Position position(String group) {
+        List<Position> found = new ArrayList<>();
+        jdbc.query(
+                "select token, token_type from token_entry where processor_name = ? order by segment",
+                row -> {
+                    byte[] token = row.getBytes(1);
+                    String type = row.getString(2);
+                    found.add(new Position(token == null || type == null ? null : token(token, type)));
+                },
+                group);
+        return found.isEmpty() ? new Position(null) : found.get(0);
+    }
+
+    private @Nullable TrackingToken token(byte[] bytes, String type) {
+        TrackingToken token = serializer.deserialize(
+                new SimpleSerializedObject<>(bytes, byte[].class, new SimpleSerializedType(type, null)));
+        return token == null ? null : WrappedToken.unwrapLowerBound(token);
+    }
+}

@@ -1,0 +1,79 @@
+package org.scenicwatch.dashboard.live;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows that changed since they were last sent, each once, the most urgent and then the oldest first. */
+final class Waiting {
+
+    /** How soon a change must reach the screen. */
+    enum Urgency {
+        ALARM,
+        STATE,
+        VALUE
+    }
+
+    /** One row. */
+    record Key(LiveFrame.Kind kind, String id) {}
+
+    private final Map<Urgency, Set<Key>> keys = new EnumMap<>(Urgency.class);
+    private long merged;
+
+    Waiting() {
+        for (Urgency urgency : Urgency.values()) {
+            keys.put(urgency, new LinkedHashSet<>());
+        }
+    }
+
+    /** The row changed; a change that still waits is merged with it and keeps its place, or moves up. */
+    void add(Key key, Urgency urgency) {
+        for (Urgency at : Urgency.values()) {
+            if (of(at).contains(key)) {
+                merged++;
+                if (urgency.compareTo(at) < 0) {
+                    of(at).remove(key);
+                    of(urgency).add(key);
+                }
+                return;
+            }
+        }
+        of(urgency).add(key);
+    }
+
+    /** Takes up to {@code limit} rows. */
+    List<Key> take(int limit) {
+        List<Key> taken = new ArrayList<>();
+        for (Urgency urgency : Urgency.values()) {
+            Iterator<Key> next = of(urgency).iterator();
+            while (next.hasNext() && taken.size() < limit) {
+                taken.add(next.next());
+                next.remove();
+            }
+        }
+        return taken;
+    }
+
+    /** How many changes were merged into waiting ones since this was last asked. */
+    long takeMerged() {
+        long count = merged;
+        merged = 0;
+        return count;
+    }
+
+    boolean holdsAlarm() {
+        return !of(Urgency.ALARM).isEmpty();
+    }
+
+    boolean isEmpty() {
+        return keys.values().stream().allMatch(Set::isEmpty);
+    }
+
+    private Set<Key> of(Urgency urgency) {
+        return java.util.Objects.requireNonNull(keys.get(urgency));
+    }
+}
