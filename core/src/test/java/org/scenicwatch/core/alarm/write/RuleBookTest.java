@@ -1,0 +1,62 @@
+package org.scenicwatch.core.alarm.write;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.Refused;
+import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+
+class RuleBookTest {
+
+    private static final String ID = "rules:xijiang";
+    private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
+
+    private final List<AlarmRule> shipped = DefaultRules.load();
+    private FixtureConfiguration<RuleBook> fixture;
+
+    @BeforeEach
+    void setUp() {
+        fixture = new AggregateTestFixture<>(RuleBook.class);
+    }
+
+    @Test
+    void publishesTheFirstVersionWhole() {
+        fixture.givenNoPriorActivity()
+                .when(new IntroduceRules(ID, "xijiang", shipped, AT))
+                .expectEvents(published(1, shipped));
+    }
+
+    @Test
+    void anAreaThatHasRulesKeepsThem() {
+        fixture.given(published(1, shipped.subList(0, 3)))
+                .when(new IntroduceRules(ID, "xijiang", shipped, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void publishesTheNextVersionOnlyForOtherRules() {
+        fixture.given(published(1, shipped))
+                .when(new PublishRules(ID, "xijiang", shipped, AT))
+                .expectNoEvents();
+        fixture.given(published(1, shipped))
+                .when(new PublishRules(ID, "xijiang", shipped.subList(0, 3), AT))
+                .expectEvents(published(2, shipped.subList(0, 3)));
+    }
+
+    @Test
+    void refusesAWrongRuleBook() {
+        fixture.given(published(1, shipped))
+                .when(new PublishRules(ID, "xijiang", List.of(), AT))
+                .expectException(Refused.with("rules.empty"));
+    }
+
+    private static RulesPublished published(int version, List<AlarmRule> rules) {
+        return new RulesPublished(
+                ID, "xijiang", version, rules.stream().map(AlarmRule::toPublish).toList(), AT);
+    }
+}
