@@ -1,0 +1,58 @@
+package org.scenicwatch.dashboard.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.scenicwatch.core.identity.Role;
+
+/** Which roles may do what; the one place where that is written. */
+final class Roles {
+
+    /** See the screen: no personal data there. */
+    static final Role[] SCREEN = {
+        Role.OPERATOR,
+        Role.COMMANDER,
+        Role.DUTY_LEADER,
+        Role.HANDLER,
+        Role.MEDIATOR,
+        Role.REVIEWER,
+        Role.MANAGER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.WALL
+    };
+
+    /** Act on alarms and cases. */
+    static final Role[] DESK = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER};
+
+    /** Say that a matter is settled. */
+    static final Role[] WORKING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR};
+
+    /** Close a case. */
+    static final Role[] CLOSING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER};
+
+    /** Read what people wrote and the photos they sent, and other facts of persons, masked. */
+    static final Role[] STATEMENTS = {
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR, Role.REVIEWER, Role.AUDITOR
+    };
+
+    /** Keep the registers. */
+    static final Role[] REGISTERS = {Role.MANAGER, Role.ADMINISTRATOR};
+
+    /** Look into what the platform does. */
+    static final Role[] INNER = {
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
+    };
+
+    /** Manage people, programs and devices. */
+    static final Role[] ADMINISTRATION = {Role.ADMINISTRATOR};
+
+    private Roles() {}
+
+    static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+    }
+
+    static boolean any(Set<Role> held, Role... allowed) {
+        return Arrays.stream(allowed).anyMatch(held::contains);
+    }
+}

@@ -1,0 +1,148 @@
+package org.scenicwatch.dashboard.access;
+
+import jakarta.servlet.DispatcherType;
+import org.scenicwatch.core.identity.ApiTokens;
+import org.scenicwatch.core.identity.LoginSessions;
+import org.scenicwatch.dashboard.SiteSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The rules of HTTP: people by session cookie and CSRF token, programs by bearer token, tourists' pages open, everything
+ * else closed unless its role is written here.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+@EnableConfigurationProperties({AccessSettings.class, SiteSettings.class})
+class SecurityConfiguration {
+
+    /** Scripts, styles and data from ourselves only; blob for the heartbeat worker and the preview of a photo. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; "
+                    + "worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    static final String CSRF_HEADER = "X-CSRF-TOKEN";
+
+    @Bean
+    CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("sw_csrf");
+        tokens.setHeaderName(CSRF_HEADER);
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    /** People log in through {@link LoginController} only; without this bean Spring Boot would make a user of its own. */
+    @Bean
+    AuthenticationManager noOtherAuthentication() {
+        return authentication -> {
+            throw new AuthenticationServiceException("people log in by form only");
+        };
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            CookieCsrfTokenRepository csrfTokens,
+            LoginSessions sessions,
+            ApiTokens tokens,
+            ProblemWriter problems) {
+        RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(IdentifyCaller::hasToken)
+                        .ignoringRequestMatchers("/report", "/api/v1/public/**"))
+                .addFilterBefore(
+                        new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(request, response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(request, response, HttpStatus.FORBIDDEN)))
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(SecurityConfiguration::rules);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(frame -> frame.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(31_536_000).includeSubDomains(false));
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                // The tourist's side and what is needed before a login.
+                .requestMatchers("/report", "/track/**", "/api/v1/public/**", "/pages/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/session", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/login", "/api/v1/login", "/logout", "/api/v1/logout")
+                .permitAll()
+                // Administration.
+                .requestMatchers(HttpMethod.GET, "/api/v1/users/directory")
+                .hasAnyRole(Roles.names(Roles.SCREEN))
+                .requestMatchers("/api/v1/users/**", "/api/v1/api-tokens/**", "/api/v1/device-credentials/**")
+                .hasAnyRole(Roles.names(Roles.ADMINISTRATION))
+                .requestMatchers("/actuator/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                // What people said and sent.
+                .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
+                .hasAnyRole(Roles.names(Roles.INNER))
+                // Alarms and cases.
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarms/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/resolve", "/api/v1/cases/{id}/note")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close")
+                .hasAnyRole(Roles.names(Roles.CLOSING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                // Everything that the screen shows.
+                .requestMatchers(HttpMethod.GET, "/api/v1/**", "/ws/**", "/v3/api-docs/**", "/swagger-ui/**")
+                .hasAnyRole(Roles.names(Roles.SCREEN))
+                .requestMatchers("/api/**", "/ws/**")
+                .denyAll()
+                // The console's own pages and files.
+                .requestMatchers(HttpMethod.GET, "/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, "/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll();
+    }
+}

@@ -1,0 +1,33 @@
+package org.scenicwatch.dashboard.access;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Believes the forwarded address and scheme from the named proxies, and from nobody else. */
+@Component
+class TrustedProxies implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    private final List<String> addresses;
+
+    TrustedProxies(AccessSettings settings) {
+        this.addresses = settings.trustedProxies();
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(addresses.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        valve.setRemoteIpHeader("X-Forwarded-For");
+        valve.setProtocolHeader("X-Forwarded-Proto");
+        valve.setHostHeader("X-Forwarded-Host");
+        factory.addEngineValves(valve);
+    }
+}
