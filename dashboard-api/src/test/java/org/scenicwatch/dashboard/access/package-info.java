@@ -1,0 +1,2 @@
+/** Tests of who may see and do what. */
+package org.scenicwatch.dashboard.access;
