@@ -40,8 +40,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String START_WAIT = "120";
 
     private static final String SETTINGS_FILE = "scenicwatch.conf";
-    private static final List<String> PASSWORD_ONLY = List.of(
-            "host all all 127.0.0.1/32 scram-sha-256", "host replication all 127.0.0.1/32 scram-sha-256");
+    private static final List<String> PASSWORD_ONLY =
+            List.of("host all all 127.0.0.1/32 scram-sha-256", "host replication all 127.0.0.1/32 scram-sha-256");
 
     private final Path data;
     private final int port;
@@ -71,8 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException | IOException | IllegalStateException failed) {
             LOG.error("postgres start failed", failed);
             throw new StartRefused(
-                    "内置数据库没有启动成功，原因见 " + home.log()
-                            + "；容器内请以普通用户运行，或用 SCENICWATCH_DB_URL 指向外部数据库。",
+                    "内置数据库没有启动成功，原因见 " + home.log() + "；容器内请以普通用户运行，或用 SCENICWATCH_DB_URL 指向外部数据库。",
                     "the embedded database did not start, see " + home.log()
                             + "; in a container run as an ordinary user, or name an outside database in SCENICWATCH_DB_URL.",
                     failed);

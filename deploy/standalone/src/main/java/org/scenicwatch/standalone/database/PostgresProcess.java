@@ -70,7 +70,8 @@ final class PostgresProcess {
             if (!ended(Duration.ofSeconds(20))) {
                 throw new StartRefused(
                         "上次留下的数据库进程 " + process.pid() + " 停不下来，请结束它后再启动。",
-                        "the database process " + process.pid() + " of an earlier run does not stop; end it, then start again.");
+                        "the database process " + process.pid()
+                                + " of an earlier run does not stop; end it, then start again.");
             }
         }
         LOG.info("postgres stopped pid={}", process.pid());

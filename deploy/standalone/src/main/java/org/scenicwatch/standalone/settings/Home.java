@@ -85,11 +85,15 @@ public final class Home implements AutoCloseable {
             Path probe = Files.createTempFile(root, ".write-test", "");
             Files.delete(probe);
             channel = FileChannel.open(
-                    run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    run().resolve("lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
         } catch (IOException denied) {
             throw new StartRefused(
                     "数据目录 " + root + " 不能写入。请改权限，或用 --home 换一个目录。",
-                    "the data folder " + root + " cannot be written. Change its permissions, or name another with --home.",
+                    "the data folder " + root
+                            + " cannot be written. Change its permissions, or name another with --home.",
                     denied);
         }
         lock = tryLock(channel);

@@ -65,8 +65,8 @@ public final class Preflight {
         int other = port < 60_000 ? port + 1 : port - 1;
         return new StartRefused(
                 "端口 " + port + "（" + portSetting.zh() + "）已被占用。请停止占用它的程序，或换一个：" + option + " " + other,
-                "port " + port + " (" + portSetting.en() + ") is in use. Stop what uses it, or choose another: " + option
-                        + " " + other,
+                "port " + port + " (" + portSetting.en() + ") is in use. Stop what uses it, or choose another: "
+                        + option + " " + other,
                 cause);
     }
 

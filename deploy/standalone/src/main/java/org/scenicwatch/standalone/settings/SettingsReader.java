@@ -23,7 +23,8 @@ public final class SettingsReader {
     /** The file in the home folder that may hold settings. */
     public static final String FILE = "scenicwatch.properties";
 
-    private static final List<String> PASSED_ON = List.of("scenicwatch.", "spring.", "server.", "logging.", "management.");
+    private static final List<String> PASSED_ON =
+            List.of("scenicwatch.", "spring.", "server.", "logging.", "management.");
     private static final Pattern AREA = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Map<String, String> properties;
@@ -97,7 +98,8 @@ public final class SettingsReader {
     }
 
     private static StartRefused unknown(String argument) {
-        String known = String.join(", ", Setting.options().stream().map(o -> "--" + o).toList()) + ", --no-demo, --help";
+        String known =
+                String.join(", ", Setting.options().stream().map(o -> "--" + o).toList()) + ", --no-demo, --help";
         return new StartRefused(
                 "不认识选项 " + argument + "。可用：" + known + "。", "unknown option " + argument + ". Known: " + known + ".");
     }
@@ -123,7 +125,8 @@ public final class SettingsReader {
                     broken);
         }
         for (String name : content.stringPropertyNames()) {
-            Optional<Setting> setting = Setting.ofOption(name).filter(known -> known.property().equals(name));
+            Optional<Setting> setting =
+                    Setting.ofOption(name).filter(known -> known.property().equals(name));
             if (setting.isPresent()) {
                 offer(setting.get(), content.getProperty(name), name + " (" + file + ")");
             } else if (PASSED_ON.stream().anyMatch(name::startsWith)) {
@@ -230,7 +233,8 @@ public final class SettingsReader {
         }
         String text = given.get().replaceAll("/+$", "");
         if (!text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
-            throw broken(Setting.PUBLIC_URL, "http:// 或 https:// 开头的网址", "an address that starts http:// or https://", null);
+            throw broken(
+                    Setting.PUBLIC_URL, "http:// 或 https:// 开头的网址", "an address that starts http:// or https://", null);
         }
         return URI.create(text);
     }

@@ -63,7 +63,8 @@ class EmbeddedDatabaseIT {
         home.open();
         assertThatThrownBy(() -> EmbeddedDatabase.start(home))
                 .isInstanceOfSatisfying(
-                        StartRefused.class, refused -> assertThat(refused.line()).contains("PostgreSQL 17", "--home"));
+                        StartRefused.class,
+                        refused -> assertThat(refused.line()).contains("PostgreSQL 17", "--home"));
         home.close();
     }
 
@@ -74,7 +75,8 @@ class EmbeddedDatabaseIT {
         Home second = new Home(folder);
         assertThatThrownBy(second::open)
                 .isInstanceOfSatisfying(
-                        StartRefused.class, refused -> assertThat(refused.line()).contains("in use by another"));
+                        StartRefused.class,
+                        refused -> assertThat(refused.line()).contains("in use by another"));
         second.close();
         home.close();
     }
