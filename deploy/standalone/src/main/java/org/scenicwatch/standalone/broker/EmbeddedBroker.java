@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +98,7 @@ public final class EmbeddedBroker {
     }
 
     private String configuration() {
-        return """
+        return String.format(Locale.ROOT, """
                 <?xml version="1.0"?>
                 <hivemq>
                   <listeners>
@@ -125,7 +126,7 @@ public final class EmbeddedBroker {
                     <enabled>false</enabled>
                   </anonymous-usage-statistics>
                 </hivemq>
-                """.formatted(port, host);
+                """, port, host);
     }
 
     /** How many messages the broker has thrown away since its start, because a queue was full or a client gone. */

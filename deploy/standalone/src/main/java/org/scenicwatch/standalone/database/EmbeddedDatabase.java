@@ -35,6 +35,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The user and the database of the platform. */
     public static final String NAME = "scenicwatch";
 
+    /** How every JDBC URL of an embedded database starts. */
+    public static final String URL_PREFIX = "jdbc:postgresql://127.0.0.1:";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     /** Seconds; recovery after a crash replays up to max_wal_size of log, which takes longer than a start. */
     private static final String START_WAIT = "120";
@@ -78,7 +81,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void stopServerOf(Path data) throws IOException {
+    /** Stops the server that serves this data folder, if one does. */
+    public static void stopServerOf(Path data) throws IOException {
         Optional<PostgresProcess> server = PostgresProcess.of(data);
         if (server.isPresent()) {
             server.get().stop();
@@ -226,12 +230,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Connection connect(String database, String user) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, user, password);
+        return DriverManager.getConnection(URL_PREFIX + port + "/" + database, user, password);
     }
 
     /** JDBC URL of the platform's database, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+        return URL_PREFIX + port + "/" + NAME;
     }
 
     public String user() {
