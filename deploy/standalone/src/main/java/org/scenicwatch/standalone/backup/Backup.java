@@ -23,8 +23,9 @@ import org.scenicwatch.standalone.settings.StartRefused;
 /** Makes a backup of a home folder, whether its process runs or not, and puts one back into an empty home. */
 public final class Backup {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'scenicwatch-'uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
+                    "'scenicwatch-'uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String MANIFEST = "manifest.properties";
     private static final String POSTGRES = "postgres";
     private static final String VAULT = "vault";
@@ -97,8 +98,7 @@ public final class Backup {
         }
         String superuserUrl = url.substring(0, url.lastIndexOf('/')) + "/postgres";
         String password = Files.readString(home.databasePassword()).strip();
-        try (Connection superuser =
-                DriverManager.getConnection(superuserUrl, EmbeddedDatabase.SUPERUSER, password)) {
+        try (Connection superuser = DriverManager.getConnection(superuserUrl, EmbeddedDatabase.SUPERUSER, password)) {
             new RunningCopy(superuser, home.postgres(), target).run();
         }
     }
@@ -125,7 +125,8 @@ public final class Backup {
         if (!Files.isReadable(key)) {
             throw new StartRefused(
                     "缺少密钥文件 " + key + "，没有它个人信息无法读取。请用 --key 指明。",
-                    "the key file " + key + " is missing, without it personal data cannot be read; name it with --key.");
+                    "the key file " + key
+                            + " is missing, without it personal data cannot be read; name it with --key.");
         }
         if (!isEmpty(home.postgresVersions()) || !isEmpty(home.vault())) {
             throw new StartRefused(

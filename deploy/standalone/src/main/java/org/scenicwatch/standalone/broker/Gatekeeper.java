@@ -118,7 +118,8 @@ final class Gatekeeper implements ExtensionMain {
             TopicPermission.PermissionType type,
             TopicPermission.MqttActivity activity,
             TopicPermission.Retain retain) {
-        boolean speaks = type == TopicPermission.PermissionType.ALLOW && activity == TopicPermission.MqttActivity.PUBLISH;
+        boolean speaks =
+                type == TopicPermission.PermissionType.ALLOW && activity == TopicPermission.MqttActivity.PUBLISH;
         TopicPermission.Qos qos = speaks ? TopicPermission.Qos.ZERO_ONE : TopicPermission.Qos.ALL;
         for (String filter : filters) {
             permissions.add(Builders.topicPermission()

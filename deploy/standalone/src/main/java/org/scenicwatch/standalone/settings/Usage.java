@@ -15,8 +15,10 @@ public final class Usage {
             String option = setting == Setting.DEMO
                     ? "--no-demo"
                     : setting.option().map(name -> "--" + name + " …").orElse("");
-            text.append(String.format(Locale.ROOT, "  %-17s %-28s %s%n", option, setting.variable(), setting.property()));
-            text.append(String.format(Locale.ROOT, 
+            text.append(
+                    String.format(Locale.ROOT, "  %-17s %-28s %s%n", option, setting.variable(), setting.property()));
+            text.append(String.format(
+                    Locale.ROOT,
                     "  %-17s %s | %s%s%n",
                     "",
                     setting.zh(),

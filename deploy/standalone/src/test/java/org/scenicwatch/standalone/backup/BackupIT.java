@@ -69,7 +69,8 @@ class BackupIT {
 
         Home restored = new Home(folder.resolve("new"));
         Backup.restore(made.folder(), made.key(), restored);
-        assertThat(Files.readString(restored.vault().resolve("ab").resolve("photo.sealed"))).isEqualTo("sealed");
+        assertThat(Files.readString(restored.vault().resolve("ab").resolve("photo.sealed")))
+                .isEqualTo("sealed");
         assertThat(Files.readString(restored.keys().resolve("vault.key"))).isEqualTo("the key\n");
         restored.open();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(restored);
@@ -84,8 +85,9 @@ class BackupIT {
         restored.close();
 
         assertThatThrownBy(() -> Backup.restore(made.folder(), made.key(), restored))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(refused.line())
-                        .contains("holds data already"));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.line()).contains("holds data already"));
         // The process is stopped now: the same command copies the folder as it lies.
         Backup.Made cold = Backup.make(restored, folder.resolve("backups"), AT.plusSeconds(60));
         assertThat(cold.folder().resolve("postgres").resolve("PG_VERSION")).exists();
@@ -94,7 +96,8 @@ class BackupIT {
     private static void write(EmbeddedDatabase database, AtomicLong committed, AtomicBoolean stop) {
         try (Connection connection = connect(database)) {
             connection.setAutoCommit(false);
-            try (PreparedStatement event = connection.prepareStatement("insert into event values (?, repeat('x', 5000))");
+            try (PreparedStatement event =
+                            connection.prepareStatement("insert into event values (?, repeat('x', 5000))");
                     PreparedStatement token = connection.prepareStatement("update token set n = ?")) {
                 for (long n = 1; !stop.get(); n++) {
                     event.setLong(1, n);
