@@ -123,7 +123,9 @@ class CaseDeskIT {
         }
         pool.shutdown();
 
-        assertThat(cases).extracting(CaseAtHand::caseId).containsOnly(cases.get(0).caseId());
+        assertThat(cases)
+                .extracting(CaseAtHand::caseId)
+                .containsOnly(cases.get(0).caseId());
         assertThat(cases).filteredOn(at -> !at.joined()).hasSize(1);
         assertThat(history(cases.get(0).caseId()))
                 .filteredOn(ComplaintFiled.class::isInstance)
@@ -141,16 +143,16 @@ class CaseDeskIT {
     @Test
     void refusesAnUnknownCategory() {
         assertThatThrownBy(() -> open("house-0400", "ghosts", "u1"))
-                .isInstanceOfSatisfying(CaseRefused.class, refused -> assertThat(refused.code())
-                        .isEqualTo("case.unknown-category"));
+                .isInstanceOfSatisfying(
+                        CaseRefused.class, refused -> assertThat(refused.code()).isEqualTo("case.unknown-category"));
     }
 
     @Test
     void tellsWhoeverSawAnOlderVersionThatTheCaseMovedOn() {
         CaseAtHand opened = open("house-0500", "fire", "v1");
         commands.sendAndWait(new TriageCase(opened.caseId(), 1L, "fire", Priority.CRITICAL, null, AT));
-        assertThatThrownBy(() -> commands.sendAndWait(
-                        new AssignCase(opened.caseId(), 1L, "fire-brigade", List.of(), AT)))
+        assertThatThrownBy(
+                        () -> commands.sendAndWait(new AssignCase(opened.caseId(), 1L, "fire-brigade", List.of(), AT)))
                 .isInstanceOf(ConflictingAggregateVersionException.class);
         commands.sendAndWait(new AssignCase(opened.caseId(), 2L, "fire-brigade", List.of(), AT));
     }
@@ -169,9 +171,28 @@ class CaseDeskIT {
     void opensAFireCaseWhenAFireAlarmIsVerifiedAsReal() {
         String alarmId = AlarmIds.aggregate("xijiang", "SM-0700", "smoke-alarm");
         commands.sendAndWait(new RaiseAlarm(
-                alarmId, "xijiang", AlarmSource.DEVICE, "xijiang/SM-0700", "smoke", "smoke-alarm", 1, "alarm",
-                Priority.CRITICAL, null, null, null, null, null, "alarm", null, Latching.UNTIL_VERIFIED, "Z-01",
-                "house-0700", AT, AT, false));
+                alarmId,
+                "xijiang",
+                AlarmSource.DEVICE,
+                "xijiang/SM-0700",
+                "smoke",
+                "smoke-alarm",
+                1,
+                "alarm",
+                Priority.CRITICAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "alarm",
+                null,
+                Latching.UNTIL_VERIFIED,
+                "Z-01",
+                "house-0700",
+                AT,
+                AT,
+                false));
         commands.sendAndWait(new VerifyAlarm(alarmId, null, 1, Verification.REAL_FIRE, "open-fire", AT));
 
         await().untilAsserted(() -> assertThat(claimsOn("house-0700")).isOne());
@@ -185,8 +206,9 @@ class CaseDeskIT {
     void publishesTheShippedRulesAtTheFirstStart() {
         assertThat(history("rules:xijiang"))
                 .singleElement()
-                .isInstanceOfSatisfying(RulesPublished.class, rules -> assertThat(rules.version())
-                        .isOne());
+                .isInstanceOfSatisfying(
+                        RulesPublished.class,
+                        rules -> assertThat(rules.version()).isOne());
     }
 
     private static CaseAtHand open(String place, String category, String ref) {
@@ -195,8 +217,19 @@ class CaseDeskIT {
 
     private static OpenOrJoinCase request(String caseId, String place, String category, String ref) {
         return new OpenOrJoinCase(
-                caseId, "xijiang", CaseOrigin.COMPLAINT, category, null, place, "Z-01", null, null, null,
-                new Complaint(ref, null, category, "zh", 0), null, AT);
+                caseId,
+                "xijiang",
+                CaseOrigin.COMPLAINT,
+                category,
+                null,
+                place,
+                "Z-01",
+                null,
+                null,
+                null,
+                new Complaint(ref, null, category, "zh", 0),
+                null,
+                AT);
     }
 
     private static void close(String caseId) {
@@ -206,7 +239,10 @@ class CaseDeskIT {
     }
 
     private static List<Object> history(String id) {
-        return events.readEvents(id).asStream().<Object>map(EventMessage::getPayload).toList();
+        return events.readEvents(id)
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
     }
 
     private static int claimsOn(String place) {

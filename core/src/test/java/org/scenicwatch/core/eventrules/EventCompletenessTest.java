@@ -1,0 +1,53 @@
+package org.scenicwatch.core.eventrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.casework.events.CaseNoted;
+
+/** No event of an aggregate is forgotten when the aggregate is rebuilt. */
+class EventCompletenessTest {
+
+    /** Events that change nothing that a later command is judged by, and why. */
+    private static final Map<Class<?>, String> WITHOUT_EVOLVE =
+            Map.of(CaseNoted.class, "a note allows and forbids nothing");
+
+    @Test
+    void everyEventOfAnAggregateHasAnEvolveOrAReason() {
+        Set<Class<?>> evolved = evolved();
+        assertThat(StoredEvents.all().stream().filter(type -> !isOfTelemetry(type)))
+                .allSatisfy(type -> assertThat(evolved.contains(type))
+                        .as("%s: has an evolve, or a reason why not", type.getSimpleName())
+                        .isEqualTo(!WITHOUT_EVOLVE.containsKey(type)));
+    }
+
+    @Test
+    void everyEventLivesInTheEventsPackageOfTheAreaThatItsAliasNames() {
+        assertThat(StoredEvents.all()).isNotEmpty().allSatisfy(type -> {
+            String area = type.getPackageName()
+                    .substring("org.scenicwatch.core.".length())
+                    .replaceFirst("\\.events$", "");
+            assertThat(type.getPackageName()).endsWith(".events");
+            assertThat(StoredEvents.of(type).value()).isEqualTo(area + "." + type.getSimpleName());
+            assertThat(StoredEvents.of(type).revision()).isPositive();
+            assertThat(type.isRecord()).isTrue();
+        });
+    }
+
+    /** Telemetry has no aggregate: its streams are folded by detection, whose own tests see to completeness. */
+    private static boolean isOfTelemetry(Class<?> type) {
+        return type.getPackageName().contains(".telemetry.");
+    }
+
+    private static Set<Class<?>> evolved() {
+        return StoredEvents.CORE.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(EventSourcingHandler.class))
+                .map(method -> method.getRawParameterTypes().get(0).reflect())
+                .collect(Collectors.toSet());
+    }
+}
