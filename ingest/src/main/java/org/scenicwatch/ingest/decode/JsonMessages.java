@@ -227,7 +227,8 @@ final class JsonMessages {
             switch (field) {
                 case "plate":
                     String read = cursor.text("plate", LONGEST_PLATE).strip();
-                    plate = read.isEmpty() ? null : read;
+                    // "unread" comes as an empty string or as dashes.
+                    plate = read.codePoints().anyMatch(Character::isLetterOrDigit) ? read : null;
                     break;
                 case "plate_color":
                     plateColor = cursor.text("plate_color", LONGEST_WORD);

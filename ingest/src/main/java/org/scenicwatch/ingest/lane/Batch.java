@@ -1,0 +1,218 @@
+package org.scenicwatch.ingest.lane;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.detection.Detector;
+import org.scenicwatch.core.alarm.detection.DetectorState;
+import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.alarm.detection.Signal;
+import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.telemetry.Quality;
+import org.scenicwatch.core.telemetry.Sample;
+import org.scenicwatch.core.telemetry.Shards;
+import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
+import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+import org.scenicwatch.core.telemetry.events.StatusReported.ReportedStatus;
+import org.scenicwatch.ingest.decode.Decoded;
+import org.scenicwatch.ingest.decode.MessageDecoder;
+import org.scenicwatch.ingest.decode.Reason;
+import org.scenicwatch.ingest.decode.Topic;
+import org.scenicwatch.ingest.link.Inbound;
+
+/**
+ * Messages on their way into one transaction, judged against overlays of the shards' states. Built again from its
+ * messages for every further attempt. Of one thread.
+ */
+final class Batch {
+
+    private final String area;
+    private final MessageDecoder decoder;
+    private final RuleBooks books;
+    private final Map<Integer, ShardBatch> shards = new TreeMap<>();
+    private final List<Inbound> messages = new ArrayList<>();
+    private final List<Quarantined> quarantined = new ArrayList<>();
+    private final List<Signal> signalsOfUnknown = new ArrayList<>();
+    private final Fates fates = new Fates();
+
+    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
+        this.area = area;
+        this.decoder = decoder;
+        this.books = books;
+        states.forEach((shard, state) -> shards.put(shard, new ShardBatch(area, shard, state, books)));
+    }
+
+    List<Inbound> messages() {
+        return messages;
+    }
+
+    Collection<ShardBatch> shards() {
+        return shards.values();
+    }
+
+    ShardBatch shard(int shard) {
+        ShardBatch batch = shards.get(shard);
+        if (batch == null) {
+            throw new IllegalArgumentException("shard " + shard + " belongs to another lane");
+        }
+        return batch;
+    }
+
+    List<Quarantined> quarantined() {
+        return quarantined;
+    }
+
+    Fates fates() {
+        return fates;
+    }
+
+    /** All signals so far; those of one device stand in their order. */
+    List<Signal> signals() {
+        List<Signal> all = new ArrayList<>(signalsOfUnknown);
+        shards.values().forEach(shard -> all.addAll(shard.signals()));
+        return all;
+    }
+
+    boolean hasSignals() {
+        return !signalsOfUnknown.isEmpty()
+                || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
+    }
+
+    void promote() {
+        shards.values().forEach(ShardBatch::promote);
+    }
+
+    /** Puts a message that nothing can be made of into quarantine, unread. */
+    void addPoison(Inbound message) {
+        messages.add(message);
+        put(Quarantined.rejected(message, Topic.parse(message.topic()), Reason.NOT_STORABLE));
+    }
+
+    void add(Inbound message) {
+        messages.add(message);
+        Topic topic = Topic.parse(message.topic());
+        if (topic == null) {
+            put(Quarantined.rejected(message, null, Reason.TOPIC));
+        } else if (!topic.area().equals(area)) {
+            put(Quarantined.rejected(message, topic, Reason.FOREIGN_AREA));
+        } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
+            put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
+        } else {
+            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
+            if (decoded instanceof Decoded.Rejected rejected) {
+                put(Quarantined.rejected(message, topic, rejected));
+            } else {
+                addDecoded(message, topic, decoded);
+            }
+        }
+    }
+
+    private void addDecoded(Inbound message, Topic topic, Decoded decoded) {
+        ShardBatch shard = shard(Shards.of(topic.device()));
+        Verdict verdict = shard.check(topic.device(), topic.kind());
+        if (verdict == Verdict.UNKNOWN_DEVICE && decoded instanceof Decoded.State state) {
+            signalsOfUnknown.addAll(Detector.ofUnknownDevice(
+                    books,
+                    shard.rulesVersion(),
+                    topic.device(),
+                    topic.kind(),
+                    state.state(),
+                    state.code(),
+                    timing(state, message).at()));
+        }
+        if (verdict == Verdict.ACCEPTED) {
+            verdict = accept(message, topic.device(), shard, decoded);
+        }
+        if (verdict != null) {
+            settle(message, topic, verdict);
+        }
+    }
+
+    /** Null when the verdict is known only once plates have references. */
+    private @Nullable Verdict accept(Inbound message, String device, ShardBatch shard, Decoded decoded) {
+        if (decoded instanceof Decoded.Telemetry telemetry) {
+            return shard.add(sample(message, device, telemetry));
+        }
+        if (decoded instanceof Decoded.State state) {
+            return shard.add(report(message, device, state));
+        }
+        if (decoded instanceof Decoded.Passage passage) {
+            shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));
+            return null;
+        }
+        shard.add(new ReportedStatus(device, ((Decoded.Status) decoded).online(), message.arrived()));
+        return Verdict.ACCEPTED;
+    }
+
+    private void settle(Inbound message, Topic topic, Verdict verdict) {
+        switch (verdict) {
+            case ACCEPTED -> fates.count(Fate.STORED);
+            case DUPLICATE -> fates.count(Fate.DUPLICATE);
+            case SAME_INSTANT -> put(Quarantined.rejected(message, topic, Reason.SAME_INSTANT));
+            case KIND_MISMATCH -> put(Quarantined.rejected(message, topic, Reason.KIND_MISMATCH));
+            case UNKNOWN_DEVICE -> put(Quarantined.unknownDevice(message, topic));
+        }
+    }
+
+    private void put(Quarantined message) {
+        quarantined.add(message);
+        fates.count(message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
+    }
+
+    private static Sample sample(Inbound message, String device, Decoded.Telemetry telemetry) {
+        Timing timing = Timing.of(telemetry.at(), message.arrived());
+        Quality quality =
+                timing.quality() == Quality.GOOD && !telemetry.live() ? Quality.MODE_MISMATCH : timing.quality();
+        return new Sample(
+                device,
+                timing.at(),
+                message.arrived(),
+                telemetry.seq(),
+                quality,
+                timing.timed(),
+                timing.claimedAt(),
+                telemetry.metrics(),
+                telemetry.values());
+    }
+
+    private static Timing timing(Decoded.State state, Inbound message) {
+        return state.badTime() ? Timing.unreadable(message.arrived()) : Timing.of(state.at(), message.arrived());
+    }
+
+    private static ReportedState report(Inbound message, String device, Decoded.State state) {
+        Timing timing = timing(state, message);
+        return new ReportedState(
+                device,
+                timing.at(),
+                message.arrived(),
+                state.seq(),
+                timing.quality().code(),
+                timing.timed(),
+                timing.claim(),
+                state.state(),
+                state.code(),
+                state.detail());
+    }
+
+    private static RecordedPassage recorded(Inbound message, String device, Decoded.Passage passage) {
+        Timing timing = Timing.of(passage.at(), message.arrived());
+        return new RecordedPassage(
+                device,
+                timing.at(),
+                message.arrived(),
+                passage.seq(),
+                timing.quality().code(),
+                timing.timed(),
+                timing.claim(),
+                null,
+                passage.plateColor(),
+                passage.direction(),
+                passage.heading(),
+                passage.lane(),
+                passage.confidence(),
+                passage.image());
+    }
+}

@@ -1,0 +1,42 @@
+package org.scenicwatch.ingest.lane;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How ingest is doing, for health pages. Any thread. */
+public final class IngestHealth {
+
+    private final Ingest ingest;
+    private final Lane.Tools tools;
+
+    IngestHealth(Ingest ingest, Lane.Tools tools) {
+        this.ingest = ingest;
+        this.tools = tools;
+    }
+
+    /**
+     * Ingest at one moment.
+     *
+     * @param connected whether the line to the broker stands
+     * @param ready whether all shards are held by this node
+     * @param queued messages that wait for their batch
+     * @param lastCommit when a batch was last stored
+     * @param node this node's name
+     */
+    public record State(
+            boolean connected,
+            boolean ready,
+            int queued,
+            @Nullable Instant lastCommit,
+            String node) {}
+
+    /** Ingest now. */
+    public State now() {
+        return new State(
+                tools.subscription().connected(),
+                ingest.lanes().stream().allMatch(Lane::ready),
+                ingest.lanes().stream().mapToInt(Lane::depth).sum(),
+                tools.meters().lastCommit(),
+                tools.settings().nodeId());
+    }
+}

@@ -1,0 +1,50 @@
+package org.scenicwatch.ingest.lane;
+
+import java.time.Duration;
+import org.scenicwatch.core.telemetry.Shards;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How ingest works.
+ *
+ * @param nodeId this node's name, the same after a restart and different on each node; empty: the host's name
+ * @param lanes threads, each owner of an equal share of the shards: 1, 2 or 4
+ * @param batchSize a batch closes at this many messages
+ * @param batchAge a batch closes at this age
+ * @param leaseTtl another node may take a shard over when it was not renewed for so long
+ * @param leaseRenew a lane renews its shards this often when it has nothing to store
+ * @param snapshotEvents the detector's state is saved after this many events of a shard
+ * @param snapshotAge and at this age, when there were any
+ */
+@ConfigurationProperties("scenicwatch.ingest")
+public record IngestSettings(
+        @DefaultValue("") String nodeId,
+        @DefaultValue("2") int lanes,
+        @DefaultValue("1000") int batchSize,
+        @DefaultValue("100ms") Duration batchAge,
+        @DefaultValue("15s") Duration leaseTtl,
+        @DefaultValue("5s") Duration leaseRenew,
+        @DefaultValue("2000") int snapshotEvents,
+        @DefaultValue("5m") Duration snapshotAge) {
+
+    public IngestSettings {
+        require(lanes == 1 || lanes == 2 || lanes == Shards.COUNT, "lanes must be 1, 2 or 4");
+        require(batchSize >= 1 && batchSize <= 10_000, "batch-size must be 1 to 10000");
+        require(!batchAge.isNegative() && batchAge.toMillis() <= 5_000, "batch-age must be 0 to 5s");
+        require(leaseTtl.compareTo(leaseRenew.multipliedBy(2)) >= 0, "lease-ttl must be at least twice lease-renew");
+        require(snapshotEvents >= 1, "snapshot-events must be at least 1");
+        nodeId = nodeId.isBlank() ? hostName() : nodeId.strip();
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("scenicwatch.ingest." + rule);
+        }
+    }
+
+    private static String hostName() {
+        String name = System.getenv("HOSTNAME");
+        return name == null || name.isBlank() ? "node" : name;
+    }
+}

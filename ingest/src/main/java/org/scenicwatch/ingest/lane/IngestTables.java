@@ -1,0 +1,98 @@
+package org.scenicwatch.ingest.lane;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.vault.Vault;
+import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.ingest.decode.Topic;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The tables of migration V40: quarantine, fates and the position in the registry. Writes in the caller's transaction. */
+final class IngestTables {
+
+    private static final int LONGEST_TOPIC = 512;
+
+    private final JdbcTemplate jdbc;
+    private final Vault vault;
+
+    IngestTables(JdbcTemplate jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void quarantine(List<Quarantined> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>(messages.size());
+        for (Quarantined message : messages) {
+            Topic topic = message.topic();
+            byte[] payload = message.message().payload();
+            boolean sealed = message.mayHoldPersonalData();
+            rows.add(new Object[] {
+                new Timestamp(message.message().arrived()),
+                text(message.message().topic()),
+                topic == null ? null : topic.area(),
+                topic == null ? null : topic.kind(),
+                topic == null ? null : topic.device(),
+                topic == null ? null : topic.channel(),
+                message.fate().code(),
+                message.reason(),
+                message.field(),
+                message.position() < 0 ? null : message.position(),
+                message.message().contentType() == null
+                        ? null
+                        : text(message.message().contentType()),
+                message.message().size(),
+                sealed ? null : payload,
+                sealed ? vault.store(VaultKind.RAW_MESSAGE, null, payload).value() : null
+            });
+        }
+        jdbc.batchUpdate("""
+                insert into quarantine (arrived_at, topic, area, kind, device, channel, fate, reason, field, position,
+                                        content_type, size, raw, raw_ref)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    void count(Fates fates, LocalDate day, int lane) {
+        List<Object[]> rows = new ArrayList<>();
+        fates.forEach((kind, count) -> rows.add(
+                new Object[] {java.sql.Date.valueOf(day), lane, kind.fate().code(), kind.reason(), count}));
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("""
+                    insert into ingest_fate_by_lane as counted (day, lane, fate, reason, count)
+                    values (?, ?, ?, ?, ?)
+                    on conflict (day, lane, fate, reason) do update set count = counted.count + excluded.count
+                    """, rows);
+        }
+    }
+
+    void rememberPosition(String area, int shard, long position) {
+        jdbc.update("""
+                insert into ingest_registry_position as known (area, shard, position) values (?, ?, ?)
+                on conflict (area, shard) do update set position = greatest(known.position, excluded.position)
+                """, area, shard, position);
+    }
+
+    /** Up to where the registry was taken up by all of {@code shards}; null when one of them never did. */
+    @Nullable
+    Long position(String area, int shards) {
+        Map<String, Object> row = jdbc.queryForMap(
+                "select count(*) as shards, min(position) as position from ingest_registry_position where area = ?",
+                area);
+        Number known = (Number) row.get("shards");
+        Number position = (Number) row.get("position");
+        return known == null || position == null || known.intValue() < shards ? null : position.longValue();
+    }
+
+    /** PostgreSQL takes no NUL in a text, and nobody needs more of a topic. */
+    private static String text(String raw) {
+        String clean = raw.replace('\0', '\uFFFD');
+        return clean.length() <= LONGEST_TOPIC ? clean : clean.substring(0, LONGEST_TOPIC);
+    }
+}

@@ -1,0 +1,102 @@
+package org.scenicwatch.ingest.lane;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code shard_lease}: one writer per shard. Each transaction of a lane first updates its rows where owner and
+ * epoch are its own, so a node that was thought dead cannot write behind the back of its successor. Times are the
+ * database's.
+ */
+public final class ShardLeases {
+
+    private final JdbcClient jdbc;
+    private final String area;
+    private final String owner;
+    private final Duration ttl;
+
+    ShardLeases(JdbcClient jdbc, String area, String owner, Duration ttl) {
+        this.jdbc = jdbc;
+        this.area = area;
+        this.owner = owner;
+        this.ttl = ttl;
+    }
+
+    /** The epoch under which this node writes the shard from now on; empty while another node holds it. */
+    Optional<Long> acquire(int shard) {
+        jdbc.sql("insert into shard_lease (area, shard) values (?, ?) on conflict do nothing")
+                .params(area, shard)
+                .update();
+        return jdbc.sql("""
+                        update shard_lease
+                           set owner = ?, epoch = epoch + 1,
+                               until = clock_timestamp() + ? * interval '1 millisecond'
+                         where area = ? and shard = ?
+                           and (owner is null or owner = ? or until is null or until < clock_timestamp())
+                        returning epoch
+                        """)
+                .params(owner, ttl.toMillis(), area, shard, owner)
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * Renews the leases and moves the heads, as the first write of a transaction.
+     *
+     * @param heads the new head of each shard
+     * @return the database's id of the transaction, by which its outcome can be asked for later
+     * @throws LeaseLost when one of the shards belongs to another node by now
+     */
+    String fence(Collection<HeldShard> shards, Map<Integer, Long> heads) {
+        Integer[] numbers = shards.stream().map(held -> held.shard).toArray(Integer[]::new);
+        Long[] epochs = shards.stream().map(held -> held.epoch).toArray(Long[]::new);
+        Long[] newHeads = shards.stream()
+                .map(held -> heads.getOrDefault(held.shard, held.head))
+                .toArray(Long[]::new);
+        var transactions = jdbc.sql("""
+                        update shard_lease lease
+                           set head = held.head, until = clock_timestamp() + ? * interval '1 millisecond'
+                          from unnest(?::int[], ?::bigint[], ?::bigint[]) as held(shard, epoch, head)
+                         where lease.area = ? and lease.shard = held.shard
+                           and lease.owner = ? and lease.epoch = held.epoch
+                        returning pg_current_xact_id()::text
+                        """)
+                .params(ttl.toMillis(), numbers, epochs, newHeads, area, owner)
+                .query(String.class)
+                .list();
+        if (transactions.size() != shards.size()) {
+            throw new LeaseLost("holds " + transactions.size() + " of " + shards.size() + " shards");
+        }
+        return transactions.get(0);
+    }
+
+    /** Lets the shard go, so that the next owner need not wait. */
+    void release(HeldShard held) {
+        jdbc.sql("""
+                        update shard_lease set owner = null, until = null
+                         where area = ? and shard = ? and owner = ? and epoch = ?
+                        """).params(area, held.shard, owner, held.epoch).update();
+    }
+
+    /** What became of a transaction. */
+    enum Outcome {
+        COMMITTED,
+        NOT_COMMITTED,
+        STILL_RUNNING
+    }
+
+    Outcome outcomeOf(String transaction) {
+        String status = jdbc.sql("select coalesce(pg_xact_status(?::xid8), 'aborted')")
+                .param(transaction)
+                .query(String.class)
+                .single();
+        return switch (status) {
+            case "committed" -> Outcome.COMMITTED;
+            case "in progress" -> Outcome.STILL_RUNNING;
+            default -> Outcome.NOT_COMMITTED;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.scenicwatch.ingest.link;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The line to the broker.
+ *
+ * @param url {@code tcp://host:port} or {@code ssl://host:port}
+ * @param user the platform's own user
+ * @param password its password
+ * @param clientId fixed: the broker keeps unacknowledged messages under it
+ * @param filters topic filters; they must not overlap, or messages come twice
+ * @param receiveMaximum how many messages may be on their way without acknowledgement, 1 to 65535
+ * @param sessionExpiry how long the broker keeps messages while the platform is away
+ */
+@ConfigurationProperties("scenicwatch.mqtt")
+public record MqttSettings(
+        @DefaultValue("tcp://127.0.0.1:1883") String url,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("scenicwatch-ingest") String clientId,
+        @DefaultValue("scenic/#") List<String> filters,
+        @DefaultValue("4000") int receiveMaximum,
+        @DefaultValue("24h") Duration sessionExpiry) {
+
+    public MqttSettings {
+        require(url.startsWith("tcp://") || url.startsWith("ssl://"), "url must start with tcp:// or ssl://");
+        require(receiveMaximum >= 1 && receiveMaximum <= 65_535, "receive-maximum must be 1 to 65535");
+        require(!clientId.isBlank(), "client-id must not be empty");
+        require(!filters.isEmpty(), "filters must name at least one topic filter");
+        filters = List.copyOf(filters);
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("scenicwatch.mqtt." + rule);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MqttSettings[" + url + " client-id=" + clientId + "]";
+    }
+}

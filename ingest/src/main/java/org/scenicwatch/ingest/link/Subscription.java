@@ -1,0 +1,36 @@
+package org.scenicwatch.ingest.link;
+
+/** The platform's subscription to what devices publish. It holds messages back until they are acknowledged. */
+public interface Subscription {
+
+    /**
+     * Connects, and keeps trying until {@link #close}; returns at once. What the broker still holds comes in first.
+     *
+     * @param receiver called on one thread at a time; must not block
+     */
+    void open(Receiver receiver);
+
+    /**
+     * Tells the broker that it need not deliver this message again. Does nothing when the message came by an earlier
+     * connection: its packet id may stand for another message by now. Any thread.
+     */
+    void acknowledge(Inbound message);
+
+    /** Whether the line to the broker stands. */
+    boolean connected();
+
+    /** Hangs up and leaves unacknowledged messages to the broker; {@link #open} may be called again. */
+    void close();
+
+    /** Takes messages in the order of their arrival. */
+    @FunctionalInterface
+    interface Receiver {
+
+        /**
+         * Takes a message.
+         *
+         * @throws IllegalStateException when there is no room: the line is dropped and the broker delivers again
+         */
+        void receive(Inbound message);
+    }
+}
