@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.ingest.decode.Topic;
@@ -116,7 +117,8 @@ public final class Ingest implements Runnable {
         if (current == null) {
             livesOfFeed = lives;
             follow();
-        } else if (current.synced() && !open) {
+        } else if (current.synced() && !open && tools.books().newest() > RuleBooks.NONE) {
+            // Without rules no message would raise an alarm: the broker keeps them until there are some.
             open = true;
             tools.subscription().open(this::receive);
             log.info("ingest=open lanes={}", lanes.size());
