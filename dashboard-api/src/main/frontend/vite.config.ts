@@ -5,9 +5,9 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const backEnd = 'http://127.0.0.1:8090';
-const assets = 'console';
+const assets = 'assets';
 
-/** Clears only our own folder: the target folder also holds the server's other static files. */
+/** Clears only our own folder: the target folder may hold other static files of the server. */
 function clearOwnAssets(): Plugin {
   let folder = '';
   return {

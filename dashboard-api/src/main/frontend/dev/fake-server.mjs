@@ -1,0 +1,511 @@
+// A stand-in for the back end, for work on the page only: `npm run fake`, then `npm run dev`. User and password: demo.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { WebSocketServer } from 'ws';
+import { makeVillage, random } from './village.mjs';
+
+const port = Number(process.argv[2] ?? 8090);
+const pages = process.argv[3];
+const village = makeVillage();
+const rows = {
+  device: new Map(village.devices.map((row) => [row.id, row])),
+  alarm: new Map(),
+  case: new Map(),
+  lot: new Map(village.lots.map((row) => [row.id, row])),
+  zone: new Map(village.zones.map((row) => [row.id, row])),
+};
+const epoch = Date.now();
+let seq = 1;
+let signedIn = process.argv[4] === 'open';
+const sockets = new Set();
+const trails = new Map();
+let pending = new Map();
+
+const iso = (millis = Date.now()) => new Date(millis).toISOString();
+
+function put(kind, row, id = row.id) {
+  if (row === null) {
+    rows[kind].delete(id);
+  } else {
+    rows[kind].set(id, row);
+  }
+  pending.set(`${kind} ${id}`, { kind, id, row });
+}
+
+function flush() {
+  const from = seq++;
+  const changes = [...pending.values()];
+  pending = new Map();
+  const body = JSON.stringify({ epoch, seq, from, at: iso(), merged: 0, changes });
+  for (const socket of sockets) {
+    socket.send(
+      `MESSAGE\nsubscription:${socket.subscription}\nmessage-id:${seq}\ndestination:/topic/live\ncontent-type:application/json\n\n${body}\0`,
+    );
+  }
+}
+
+const rules = {
+  low: {
+    title: { zh: '消火栓压力低', en: 'Hydrant pressure low' },
+    guidance: { zh: '派人查看阀门和管网，通知消防队', en: 'Check valve and main, tell the fire brigade' },
+    metric: 'pressure',
+    unit: 'MPa',
+    threshold: 0.1,
+    direction: 'LOW',
+    latching: 'NONE',
+  },
+  fire: {
+    title: { zh: '烟雾报警', en: 'Smoke alarm' },
+    guidance: { zh: '先打电话核实，再派微型消防站', en: 'Call to verify, then send the micro fire station' },
+    metric: null,
+    unit: null,
+    threshold: null,
+    direction: null,
+    latching: 'UNTIL_VERIFIED',
+  },
+  leak: {
+    title: { zh: '剩余电流过大', en: 'Residual current high' },
+    guidance: null,
+    metric: 'residual_current',
+    unit: 'mA',
+    threshold: 300,
+    direction: 'HIGH',
+    latching: 'NONE',
+  },
+  battery: {
+    title: { zh: '电量低', en: 'Battery low' },
+    guidance: null,
+    metric: 'battery',
+    unit: '%',
+    threshold: 20,
+    direction: 'LOW',
+    latching: 'NONE',
+  },
+};
+
+function raise(deviceId, rule, priority, value, ageMillis = 0) {
+  const device = rows.device.get(deviceId);
+  const { title, guidance, metric, unit, threshold, direction, latching } = rules[rule];
+  const id = `${deviceId}/${rule}`;
+  const at = iso(Date.now() - ageMillis);
+  put('alarm', {
+    id,
+    occurrence: 1,
+    source: { type: 'device', id: deviceId },
+    kind: device.kind,
+    rule,
+    ruleVersion: 1,
+    title,
+    guidance,
+    priority,
+    level: priority.toLowerCase(),
+    condition: 'UNACKNOWLEDGED',
+    suppression: 'NONE',
+    latch: latching === 'NONE' ? 'NONE' : 'HELD',
+    latching,
+    verification: null,
+    raisedAt: at,
+    sinceAt: at,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    returnedAt: null,
+    metric,
+    value,
+    threshold,
+    unit,
+    direction,
+    late: false,
+    place: device.place,
+    zone: device.zone,
+    caseId: null,
+    version: 1,
+  });
+  put('device', { ...device, condition: 'alarm', alarm: priority });
+}
+
+function makeCase(category, origin, place, priority, spot) {
+  const id = `0191${Math.random().toString(16).slice(2, 10)}`;
+  const feature = village.features.find(({ properties }) => properties.id === place);
+  const [lon, lat] = feature?.geometry.coordinates[0][0] ?? spot ?? [108.178, 26.496];
+  const row = {
+    id,
+    number: `XJ-20261123-${String(rows.case.size + 1).padStart(3, '0')}`,
+    state: 'OPENED',
+    origin,
+    category,
+    cause: category,
+    remit: null,
+    priority,
+    place: place ?? null,
+    placeName: feature?.properties.name ?? null,
+    zone: null,
+    lon,
+    lat,
+    openedAt: iso(Date.now() - 1000 * 60 * rows.case.size * 7),
+    lastAt: iso(),
+    assignee: null,
+    assigneeName: null,
+    title: catalogue.categories.find((each) => each.id === category)?.name ?? null,
+    outcome: null,
+    alarms: [],
+    complaints: origin === 'COMPLAINT' ? 1 : 0,
+    version: 1,
+  };
+  trails.set(id, [
+    {
+      at: iso(),
+      event: 'CaseOpened',
+      actor: 'user:1',
+      actorName: '演示值班员',
+      text: { zh: '登记事件单', en: 'Case opened' },
+    },
+  ]);
+  put('case', row);
+  return row;
+}
+
+const entry = (id, zh, en) => ({ id, name: { zh, en } });
+const catalogue = {
+  categories: [
+    entry('overcharging', '价格欺诈', 'Overcharging'),
+    entry('fire', '火情', 'Fire'),
+    entry('noise', '噪声扰民', 'Noise'),
+    entry('lost-person', '人员走失', 'Lost person'),
+  ],
+  remits: [
+    entry('rural-tourism', '乡村旅游产业', 'Rural tourism trade'),
+    entry('village-protection', '传统村落保护', 'Village protection'),
+  ],
+  bodies: [
+    entry('rapid-complaint-desk', '旅游投诉快速处置中心', 'Rapid complaint desk'),
+    entry('fire-brigade', '专职消防队', 'Fire brigade'),
+  ],
+  outcomes: [
+    entry('settled-on-the-spot', '现场和解', 'Settled on the spot'),
+    entry('fixed', '已修复', 'Fixed'),
+  ],
+};
+
+raise('xijiang/H-014', 'low', 'CRITICAL', 0.084, 4 * 60_000);
+raise('xijiang/SM-0420', 'fire', 'CRITICAL', null, 65_000);
+raise('xijiang/PW-0133', 'leak', 'WARNING', 318, 11 * 60_000);
+raise('xijiang/SM-0777', 'battery', 'CAUTION', 17, 3 * 3600_000);
+raise('xijiang/PW-0900', 'leak', 'WARNING', 342, 31 * 60_000);
+{
+  const acknowledged = rows.alarm.get('xijiang/PW-0900/leak');
+  put('alarm', { ...acknowledged, condition: 'ACKNOWLEDGED', version: 2 });
+}
+makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
+makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
+makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
+
+const passageRows = [];
+function pass() {
+  const direction = random() < 0.6 ? 'in' : 'out';
+  const gate = 1 + Math.floor(random() * 12);
+  passageRows.unshift({
+    at: iso(),
+    gate: `xijiang/G-${String(gate).padStart(2, '0')}`,
+    gateName: { zh: `${gate} 号卡口`, en: `Gate ${gate}` },
+    siteClass: 'core',
+    direction,
+    plateMasked: `贵H·${Math.floor(random() * 10)}***${Math.floor(random() * 10)}`,
+    plateColor: 'blue',
+    confidence: 0.97,
+  });
+  passageRows.length = Math.min(passageRows.length, 30);
+  const zone = rows.zone.get('xijiang');
+  const step = direction === 'in' ? 1 : -1;
+  put('zone', {
+    ...zone,
+    vehicles: {
+      ...zone.vehicles,
+      inside: zone.vehicles.inside + step,
+      in: zone.vehicles.in + (step > 0 ? 1 : 0),
+      out: zone.vehicles.out + (step < 0 ? 1 : 0),
+      at: iso(),
+    },
+  });
+}
+
+const busy = Number(process.env.FAKE_CHANGES ?? 60);
+const ids = [...rows.device.keys()];
+setInterval(() => {
+  for (let n = 0; n < busy / 4; n++) {
+    const device = rows.device.get(ids[Math.floor(random() * ids.length)]);
+    if (device.status !== 'online') {
+      continue;
+    }
+    const values = Object.fromEntries(
+      Object.entries(device.values).map(([metric, { v }]) => [
+        metric,
+        {
+          v: ['breaker', 'occupied', 'cover_open'].includes(metric) ? v : v * (0.99 + random() * 0.02),
+          at: iso(),
+          q: 'good',
+        },
+      ]),
+    );
+    put('device', { ...device, values, lastAt: iso() });
+  }
+  if (random() < 0.1) {
+    pass();
+  }
+  flush();
+}, 250);
+
+const body = (request) =>
+  new Promise((done) => {
+    let text = '';
+    request.on('data', (part) => {
+      text += part;
+    });
+    request.on('end', () => done(text));
+  });
+const problem = (status, code, zh) => ({
+  status,
+  json: { type: 'about:blank', title: zh, status, detail: zh, code },
+});
+const ok = (json) => ({ status: 200, json });
+
+async function answer(request, url) {
+  const path = url.pathname.slice('/api/v1'.length);
+  const post = request.method === 'POST';
+  if (path === '/session') {
+    return ok({
+      user: signedIn
+        ? { id: 'user:1', login: 'demo', displayName: '演示值班员', roles: ['commander', 'administrator'] }
+        : null,
+      csrf: { headerName: 'X-CSRF-TOKEN', token: 'fake' },
+      site: {
+        area: 'xijiang',
+        name: { zh: '西江千户苗寨', en: 'Xijiang Miao Village' },
+        timeZone: 'Asia/Shanghai',
+        synthetic: true,
+        publicUrl: null,
+      },
+      build: { version: '0.1.0-fake', at: null },
+    });
+  }
+  if (path === '/login') {
+    const form = new URLSearchParams(await body(request));
+    signedIn = form.get('username') === 'demo' && form.get('password') === 'demo';
+    return signedIn ? { status: 204 } : problem(401, 'access.wrong-login', '登录名或密码不正确。');
+  }
+  if (!signedIn) {
+    return problem(401, 'access.login-required', '请先登录');
+  }
+  if (path === '/logout') {
+    signedIn = false;
+    return { status: 204 };
+  }
+  if (path === '/live/snapshot') {
+    return ok({
+      epoch,
+      seq,
+      at: iso(),
+      area: 'xijiang',
+      devices: [...rows.device.values()],
+      alarms: [...rows.alarm.values()],
+      cases: [...rows.case.values()],
+      lots: [...rows.lot.values()],
+      zones: [...rows.zone.values()],
+      duty: [],
+      guidance: [],
+    });
+  }
+  if (path === '/map') {
+    return ok({ type: 'FeatureCollection', features: village.features });
+  }
+  if (path === '/case-catalogue') {
+    return ok(catalogue);
+  }
+  if (path === '/passages') {
+    return ok({ items: passageRows });
+  }
+  if (path === '/ingest/fates') {
+    return ok({
+      items: [
+        { fate: 'stored', reason: null, count: 1204331 },
+        { fate: 'duplicate', reason: null, count: 912 },
+        { fate: 'rejected', reason: 'malformed-json', count: 3 },
+        { fate: 'rejected', reason: 'not-a-number', count: 1 },
+        { fate: 'unknown-device', reason: null, count: 2 },
+      ],
+    });
+  }
+  if (path === '/ingest/quarantine') {
+    return ok({ items: [1, 2, 3, 4, 5, 6], next: null });
+  }
+  if (path === '/health/processors') {
+    return ok({
+      items: ['history', 'registers', 'cases-and-alarms', 'automations', 'correlation'].map((group, n) => ({
+        group,
+        state: n === 4 ? 'lagging' : 'running',
+        lagEvents: n === 4 ? 1480 : 0,
+        lagMillis: 0,
+        at: iso(),
+      })),
+    });
+  }
+  const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
+  const key = id.replaceAll('~', '/');
+  if (root === 'devices') {
+    const from = Date.parse(url.searchParams.get('from'));
+    const to = Date.parse(url.searchParams.get('to'));
+    const step =
+      url.searchParams.get('every') === 'PT1H'
+        ? 3600_000
+        : url.searchParams.get('every') === 'PT10M'
+          ? 600_000
+          : 60_000;
+    const device = rows.device.get(`${id}/${verb}`);
+    const middle = device?.values[url.searchParams.get('metric')]?.v ?? 1;
+    const items = [];
+    for (let time = from; time < to; time += step) {
+      const value = middle * (1 + 0.08 * Math.sin(time / 1.5e6) + 0.02 * Math.sin(time / 9e4));
+      items.push(
+        step === 60_000
+          ? { at: iso(time), value, quality: 'good' }
+          : { at: iso(time), min: value * 0.96, avg: value, max: value * 1.04, count: 10 },
+      );
+    }
+    return ok({ items, unit: '' });
+  }
+  if (root === 'alarms' && post) {
+    const alarm = rows.alarm.get(key);
+    if (alarm === undefined) {
+      return problem(404, 'alarm.unknown', '没有这个报警');
+    }
+    if (request.headers['if-match'] !== `"${alarm.version}"`) {
+      return problem(412, 'alarm.changed', '报警刚有变化，请重新查看');
+    }
+    const said = JSON.parse(await body(request));
+    const changed = { ...alarm, version: alarm.version + 1 };
+    if (verb === 'acknowledge') {
+      Object.assign(changed, { condition: 'ACKNOWLEDGED', acknowledgedAt: iso() });
+    } else if (verb === 'verify') {
+      Object.assign(changed, {
+        latch: 'VERIFIED',
+        verification: { result: said.result, cause: said.cause, at: iso(), by: 'user:1' },
+      });
+      if (said.result === 'REAL_FIRE') {
+        changed.caseId = makeCase('fire', 'ALARM', alarm.place, 'CRITICAL').id;
+      }
+    } else {
+      Object.assign(changed, { latch: 'NONE', condition: 'NORMAL' });
+    }
+    const gone = changed.condition === 'NORMAL' && changed.latch === 'NONE';
+    put('alarm', gone ? null : changed, changed.id);
+    if (gone) {
+      put('device', { ...rows.device.get(alarm.source.id), condition: 'normal', alarm: null });
+    }
+    return ok(changed);
+  }
+  if (root === 'cases' && post && id === '') {
+    const { category, place, lon, lat } = JSON.parse(await body(request));
+    return ok(makeCase(category, 'OPERATOR', place, 'WARNING', [lon, lat]));
+  }
+  if (root === 'cases' && rows.case.has(key)) {
+    const row = rows.case.get(key);
+    if (!post) {
+      const filings =
+        row.origin === 'COMPLAINT'
+          ? [
+              {
+                ref: 'r1',
+                at: row.openedAt,
+                language: 'zh',
+                statement: '这家店的银饰标价和结账时不一样，多收了两百元。',
+                phoneMasked: '138****2211',
+                photos: [{ id: 'p1', url: '/favicon.svg', width: 400, height: 300 }],
+              },
+            ]
+          : [];
+      return ok({ ...row, filings, trail: trails.get(key) });
+    }
+    const said = JSON.parse(await body(request));
+    const state = { triage: 'TRIAGED', assign: 'ASSIGNED', resolve: 'RESOLVED', close: 'CLOSED' }[verb];
+    const changed = {
+      ...row,
+      state,
+      version: row.version + 1,
+      lastAt: iso(),
+      ...(verb === 'triage' ? { category: said.category, priority: said.priority, remit: said.remit } : {}),
+      ...(verb === 'assign'
+        ? { assignee: said.body, assigneeName: catalogue.bodies.find((each) => each.id === said.body)?.name }
+        : {}),
+    };
+    trails
+      .get(key)
+      .push({
+        at: iso(),
+        event: verb,
+        actor: 'user:1',
+        actorName: '演示值班员',
+        text: { zh: `${verb}`, en: verb },
+      });
+    put('case', state === 'CLOSED' ? null : changed, changed.id);
+    return ok(changed);
+  }
+  if (root === 'fake') {
+    raise(key, verb ?? 'low', url.searchParams.get('priority') ?? 'CRITICAL', 0.09);
+    flush();
+    return { status: 204 };
+  }
+  return problem(404, 'not-found', '没有找到');
+}
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const server = createServer((request, response) => {
+  const url = new URL(request.url, 'http://fake');
+  if (!url.pathname.startsWith('/api/v1')) {
+    const file = extname(url.pathname) === '' ? 'index.html' : url.pathname;
+    try {
+      response.setHeader('Content-Security-Policy', "default-src 'self'; worker-src 'self' blob:");
+      response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+      response.end(readFileSync(join(pages ?? 'dist', file)));
+    } catch {
+      response.writeHead(404).end();
+    }
+    return;
+  }
+  answer(request, url).then(
+    ({ status, json }) => {
+      response.writeHead(status, {
+        'Content-Type': status < 400 ? 'application/json' : 'application/problem+json',
+      });
+      response.end(json === undefined ? undefined : JSON.stringify(json));
+    },
+    (failure) => {
+      console.error(failure);
+      response.writeHead(500).end();
+    },
+  );
+});
+
+new WebSocketServer({ server, path: '/ws' }).on('connection', (socket) => {
+  socket.on('message', (data) => {
+    const text = data.toString();
+    if (text.startsWith('CONNECT')) {
+      socket.send('CONNECTED\nversion:1.2\nheart-beat:10000,10000\n\n\0');
+    } else if (text.startsWith('SUBSCRIBE')) {
+      socket.subscription = /\nid:(.*)\n/.exec(text)[1];
+      sockets.add(socket);
+    }
+  });
+  const beat = setInterval(() => socket.send('\n'), 10_000);
+  socket.on('close', () => {
+    clearInterval(beat);
+    sockets.delete(socket);
+  });
+});
+server.listen(port, '127.0.0.1', () =>
+  console.log(`fake back end on http://127.0.0.1:${port} with ${ids.length} devices`),
+);

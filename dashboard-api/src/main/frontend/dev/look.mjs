@@ -1,0 +1,114 @@
+// Takes pictures of the page in both palettes, languages and sizes, and runs axe over it:
+// node dev/look.mjs http://127.0.0.1:8090 <folder> [user] [password]. The browser comes from CHROMIUM.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [, , base = 'http://127.0.0.1:8090', folder = 'look', user = 'demo', password = 'demo'] = process.argv;
+mkdirSync(folder, { recursive: true });
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+const only = process.env.ONLY?.split(',');
+
+async function view(language, palette, width, height, work) {
+  const name = `${language}-${palette}-${width}`;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    colorScheme: palette === 'night' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const outside = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base) && !request.url().startsWith('blob:')) {
+      outside.push(request.url());
+    }
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      console.log(`${name} console ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (failure) => console.log(`${name} error ${failure.stack}`));
+  await page.goto(base);
+  await page.waitForSelector('[data-testid=login-form], [data-testid=alarm-line]');
+  const shot = (what) => page.screenshot({ path: `${folder}/${name}-${what}.png` });
+  const check = async (what) => {
+    const result = await page.evaluate(
+      `${axe}; axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa']})`,
+    );
+    for (const { id, help, nodes } of result.violations) {
+      console.log(
+        `${name}-${what} axe ${id}: ${help}\n   ${nodes
+          .slice(0, 4)
+          .map((node) => `${node.html.slice(0, 140)} ${node.failureSummary?.split('\n')[1]}`)
+          .join('\n   ')}`,
+      );
+    }
+  };
+  if (await page.$('[data-testid=login-form]')) {
+    await shot('login');
+    await check('login');
+    await page.fill('[data-testid=login-username]', user);
+    await page.fill('[data-testid=login-password]', password);
+    await page.click('[data-testid=login-submit]');
+  }
+  await page.waitForSelector('[data-testid=connection-state][data-state=live]');
+  await page.waitForTimeout(1500);
+  await shot('main');
+  await check('main');
+  await work?.(page, shot, check);
+  if (outside.length > 0) {
+    console.log(`${name} outside requests`, outside);
+  }
+  await context.close();
+}
+
+async function tour(page, shot, check) {
+  await page.click('[data-testid=alarm-row] >> nth=0');
+  await page.waitForTimeout(1200);
+  await shot('device');
+  await check('device');
+  await page.click('[data-testid=case-row] >> nth=0');
+  await page.waitForTimeout(900);
+  await shot('case');
+  await check('case');
+  const verify = await page.$('[data-testid=verify-button]');
+  if (verify !== null) {
+    await verify.click();
+    await page.waitForTimeout(300);
+    await shot('verify');
+    await check('verify');
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.waitForTimeout(300);
+  await shot('help');
+  await check('help');
+}
+
+const views = [
+  ['zh', 'day', 1920, 1080, tour],
+  ['en', 'night', 1920, 1080, tour],
+  ['en', 'day', 1366, 768, tour],
+  ['zh', 'night', 1366, 768],
+];
+for (const [language, palette, width, height, work] of views) {
+  if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {
+    await view(language, palette, width, height, work);
+  }
+}
+await browser.close();

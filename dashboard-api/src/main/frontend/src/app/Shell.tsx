@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect } from 'react';
+import type { User } from '../contract/rest';
+import { AlarmLine } from '../features/alarms/AlarmLine';
+import { VerifyDialog } from '../features/alarms/VerifyDialog';
+import { NewCaseDialog } from '../features/cases/NewCaseDialog';
+import { useConnection } from '../lib/connection';
+import { useDesk } from '../lib/desk';
+import { live } from '../lib/live';
+import { mayCommand } from '../lib/site';
+import { useTexts } from '../lib/text/text';
+import { askRaw } from '../transport/http';
+import { LiveFeed } from '../transport/liveFeed';
+import { loadSession } from '../transport/session';
+import { stompLink } from '../transport/stompLink';
+import { CutOffBanner } from './CutOffBanner';
+import { HelpDialog } from './HelpDialog';
+import { Notices } from './Notices';
+import { TopBar } from './TopBar';
+import { useKeys } from './useKeys';
+
+/** What every page of the console shares: top bar, alarm line, connection, notices, dialogs and keys. */
+export function Shell({ user, children }: { readonly user: User; readonly children: ReactNode }) {
+  const { t } = useTexts();
+  const link = useConnection((state) => state.link);
+  const help = useDesk((desk) => desk.help);
+  useLiveFeed(user.id);
+  useKeys();
+  return (
+    <div className={`shell link-${link}`}>
+      <a className="skip" href="#alarm-panel">
+        {t('app.skipToAlarms')}
+      </a>
+      <TopBar user={user} />
+      <AlarmLine canCommand={mayCommand(user.roles)} />
+      <CutOffBanner />
+      <main className="stage">{children}</main>
+      <Notices />
+      <VerifyDialog />
+      <NewCaseDialog />
+      {help ? <HelpDialog /> : null}
+    </div>
+  );
+}
+
+/** Follows the server as long as this person is signed in. */
+function useLiveFeed(userId: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person means another feed
+  useEffect(() => {
+    const feed = new LiveFeed({
+      link: stompLink(async () => {
+        // A restarted server may have forgotten the session; then the login page is the way on.
+        await loadSession().catch(() => {});
+      }),
+      loadSnapshot: () => askRaw('/live/snapshot'),
+      store: live,
+    });
+    feed.start();
+    return () => {
+      feed.stop();
+      useConnection.setState({ link: 'starting', lostAt: null });
+    };
+  }, [userId]);
+}

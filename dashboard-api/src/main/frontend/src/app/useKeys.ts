@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { useDesk } from '../lib/desk';
+import { usePreferences } from '../lib/preferences';
+
+function focusFirst(...selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element !== null) {
+      element.focus();
+      return;
+    }
+  }
+}
+
+const toAlarms = () => focusFirst('[data-testid="alarm-row"][tabindex="0"]', '#alarm-list-start');
+
+/** What a key does anywhere on the page, unless somebody is writing or a dialog is open. */
+const actions: Readonly<Record<string, () => void>> = {
+  g: toAlarms,
+  j: toAlarms,
+  k: toAlarms,
+  c: () => focusFirst('[data-testid="case-row"][tabindex="0"]'),
+  m: () => focusFirst('#village-map'),
+  n: () => usePreferences.getState().switchPalette(),
+  '?': () => useDesk.getState().showHelp(true),
+};
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.matches('input:not([type="checkbox"]), textarea, select') || target.isContentEditable)
+  );
+}
+
+/** The keys of the whole page. */
+export function useKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isWriting(event.target)
+      ) {
+        return;
+      }
+      if (document.querySelector('.dialog-veil') !== null) {
+        return;
+      }
+      if (event.key === 'Escape') {
+        useDesk.getState().select(null);
+        return;
+      }
+      const action = usePreferences.getState().letterKeys ? actions[event.key.toLowerCase()] : undefined;
+      if (action !== undefined) {
+        event.preventDefault();
+        action();
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import { instant, list, localText, maybe, oneOf, version } from './fields';
+
+/** Rows of the live view, as `/live/snapshot` and `/topic/live` carry them. */
+
+export const priorities = ['CRITICAL', 'WARNING', 'CAUTION'] as const;
+export type Priority = (typeof priorities)[number];
+const priority = oneOf(priorities, 'CRITICAL');
+
+export const reading = v.object({
+  v: v.number(),
+  at: instant,
+  q: v.optional(v.nullable(v.string()), null),
+});
+export type Reading = v.InferOutput<typeof reading>;
+
+export const deviceStatuses = [
+  'online',
+  'late',
+  'silent',
+  'unknown',
+  'outOfService',
+  'test',
+  'maintenance',
+] as const;
+
+export const deviceRow = v.object({
+  id: v.string(),
+  kind: v.string(),
+  name: localText,
+  zone: maybe(v.string()),
+  place: maybe(v.string()),
+  lon: maybe(v.number()),
+  lat: maybe(v.number()),
+  elevation: maybe(v.number()),
+  status: oneOf(deviceStatuses, 'unknown'),
+  condition: oneOf(['normal', 'alarm', 'fault', 'unknown'], 'unknown'),
+  state: maybe(v.string()),
+  lastAt: maybe(instant),
+  intervalSeconds: maybe(v.number()),
+  values: v.optional(v.nullable(v.record(v.string(), reading)), {}),
+  alarm: maybe(v.picklist(priorities)),
+});
+export type DeviceRow = v.InferOutput<typeof deviceRow>;
+
+export const verificationResults = ['REAL_FIRE', 'FALSE_ALARM', 'TEST', 'FAULT'] as const;
+/** What brought a fire alarm about: codes of the server's list. */
+export const verificationCauses = [
+  'open-fire',
+  'smouldering',
+  'electrical',
+  'cooking',
+  'steam',
+  'incense',
+  'smoking',
+  'dust-or-insect',
+  'pressed-by-mistake',
+  'device-fault',
+  'drill',
+  'unknown',
+] as const;
+export type VerificationResult = (typeof verificationResults)[number];
+
+export const alarmRow = v.object({
+  id: v.string(),
+  occurrence: v.number(),
+  source: v.object({ type: v.string(), id: v.string() }),
+  kind: maybe(v.string()),
+  rule: v.string(),
+  title: localText,
+  guidance: maybe(localText),
+  priority,
+  level: maybe(v.string()),
+  condition: oneOf(['NORMAL', 'UNACKNOWLEDGED', 'ACKNOWLEDGED', 'RETURNED_UNACKNOWLEDGED'], 'UNACKNOWLEDGED'),
+  suppression: oneOf(['NONE', 'SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'], 'NONE'),
+  latch: oneOf(['NONE', 'HELD', 'VERIFIED'], 'NONE'),
+  latching: oneOf(['NONE', 'UNTIL_RESET', 'UNTIL_VERIFIED'], 'UNTIL_VERIFIED'),
+  verification: maybe(
+    v.object({
+      result: v.string(),
+      cause: maybe(v.string()),
+      at: maybe(instant),
+      by: maybe(v.string()),
+    }),
+  ),
+  raisedAt: instant,
+  sinceAt: maybe(instant),
+  acknowledgedAt: maybe(instant),
+  acknowledgedBy: maybe(v.string()),
+  returnedAt: maybe(instant),
+  metric: maybe(v.string()),
+  value: maybe(v.number()),
+  threshold: maybe(v.number()),
+  unit: maybe(v.string()),
+  direction: maybe(v.string()),
+  state: maybe(v.string()),
+  late: v.optional(v.nullable(v.boolean()), false),
+  place: maybe(v.string()),
+  zone: maybe(v.string()),
+  caseId: maybe(v.string()),
+  version,
+});
+export type AlarmRow = v.InferOutput<typeof alarmRow>;
+
+export const caseRow = v.object({
+  id: v.string(),
+  number: v.string(),
+  state: v.string(),
+  origin: v.string(),
+  category: maybe(v.string()),
+  cause: maybe(v.string()),
+  remit: maybe(v.string()),
+  priority: maybe(v.string()),
+  place: maybe(v.string()),
+  placeName: maybe(localText),
+  zone: maybe(v.string()),
+  lon: maybe(v.number()),
+  lat: maybe(v.number()),
+  openedAt: instant,
+  lastAt: maybe(instant),
+  assignee: maybe(v.string()),
+  assigneeName: maybe(localText),
+  title: maybe(localText),
+  outcome: maybe(v.string()),
+  alarms: list(v.string()),
+  complaints: v.optional(v.nullable(v.number()), 0),
+  version,
+});
+export type CaseRow = v.InferOutput<typeof caseRow>;
+
+export const lotRow = v.object({
+  id: v.string(),
+  name: localText,
+  zone: maybe(v.string()),
+  lon: maybe(v.number()),
+  lat: maybe(v.number()),
+  capacity: maybe(v.number()),
+  occupied: maybe(v.number()),
+  source: maybe(v.string()),
+  at: maybe(instant),
+  state: oneOf(['ok', 'nearlyFull', 'full', 'unknown'], 'unknown'),
+});
+export type LotRow = v.InferOutput<typeof lotRow>;
+
+export const zoneRow = v.object({
+  id: v.string(),
+  name: localText,
+  visitors: maybe(
+    v.object({
+      present: maybe(v.number()),
+      in: maybe(v.number()),
+      out: maybe(v.number()),
+      at: maybe(instant),
+    }),
+  ),
+  vehicles: maybe(
+    v.object({
+      inside: maybe(v.number()),
+      in: maybe(v.number()),
+      out: maybe(v.number()),
+      at: maybe(instant),
+    }),
+  ),
+});
+export type ZoneRow = v.InferOutput<typeof zoneRow>;
+
+/** Kinds of live rows that this screen shows; duty and guidance come with their own pages. */
+export interface Rows {
+  device: DeviceRow;
+  alarm: AlarmRow;
+  case: CaseRow;
+  lot: LotRow;
+  zone: ZoneRow;
+}
+export type RowKind = keyof Rows;
+export const rowKinds = ['device', 'alarm', 'case', 'lot', 'zone'] as const satisfies readonly RowKind[];
+
+export const rowSchemas = {
+  device: deviceRow,
+  alarm: alarmRow,
+  case: caseRow,
+  lot: lotRow,
+  zone: zoneRow,
+};

@@ -1,0 +1,115 @@
+import { type AlarmRow, type Priority, priorities } from '../../contract/rows';
+
+/** Condition B or D: somebody still has to acknowledge it. */
+export function isUnacknowledged(alarm: AlarmRow): boolean {
+  return alarm.condition === 'UNACKNOWLEDGED' || alarm.condition === 'RETURNED_UNACKNOWLEDGED';
+}
+
+/** Suppressed alarms have a page of their own; this list shows what asks for attention. */
+export function isShown(alarm: AlarmRow): boolean {
+  return alarm.suppression === 'NONE';
+}
+
+/** A fire alarm that stays until somebody says what it was. */
+export function canVerify(alarm: AlarmRow): boolean {
+  return alarm.latch === 'HELD' && alarm.latching !== 'UNTIL_RESET';
+}
+
+/** Verified, or held only until somebody resets it by hand, as a tripped breaker is. */
+export function canReset(alarm: AlarmRow): boolean {
+  return alarm.latch === 'VERIFIED' || (alarm.latch === 'HELD' && alarm.latching === 'UNTIL_RESET');
+}
+
+export const sinceOf = (alarm: AlarmRow): number => alarm.sinceAt ?? alarm.raisedAt;
+
+const rank = (priority: Priority): number => priorities.indexOf(priority);
+
+/** The fixed order of the list: unacknowledged first, then level, then newest; the id decides the rest. */
+export function compareAlarms(a: AlarmRow, b: AlarmRow): number {
+  return (
+    Number(isUnacknowledged(b)) - Number(isUnacknowledged(a)) ||
+    rank(a.priority) - rank(b.priority) ||
+    b.raisedAt - a.raisedAt ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+export function orderAlarms(alarms: readonly AlarmRow[]): AlarmRow[] {
+  return alarms.filter(isShown).sort(compareAlarms);
+}
+
+/** What the list shows: an ordered row, or the shadow of one that left while the order was held. */
+export interface Line {
+  readonly alarm: AlarmRow;
+  readonly gone: boolean;
+}
+
+export interface Listing {
+  readonly lines: readonly Line[];
+  /** Alarms that arrived while the order was held; they wait behind the chip. */
+  readonly fresh: number;
+}
+
+/**
+ * The next listing. While held, nothing moves: rows keep their places and show their newest state, rows that left
+ * stay as shadows, new ones only count.
+ */
+export function nextListing(previous: Listing, alarms: readonly AlarmRow[], held: boolean): Listing {
+  const ordered = orderAlarms(alarms);
+  if (!held || previous.lines.length === 0) {
+    return { lines: ordered.map((alarm) => ({ alarm, gone: false })), fresh: 0 };
+  }
+  const now = new Map(ordered.map((alarm) => [alarm.id, alarm]));
+  const lines = previous.lines.map(({ alarm }) => {
+    const current = now.get(alarm.id);
+    now.delete(alarm.id);
+    return current === undefined ? { alarm, gone: true } : { alarm: current, gone: false };
+  });
+  return { lines, fresh: now.size };
+}
+
+export interface Summary {
+  readonly total: number;
+  readonly unacknowledged: Readonly<Record<Priority, number>>;
+  readonly unacknowledgedTotal: number;
+  readonly all: Readonly<Record<Priority, number>>;
+  readonly oldest: AlarmRow | null;
+  readonly top: AlarmRow | null;
+}
+
+/** What the alarm line says. */
+export function summarise(alarms: readonly AlarmRow[]): Summary {
+  const unacknowledged: Record<Priority, number> = { CRITICAL: 0, WARNING: 0, CAUTION: 0 };
+  const all: Record<Priority, number> = { CRITICAL: 0, WARNING: 0, CAUTION: 0 };
+  let total = 0;
+  let oldest: AlarmRow | null = null;
+  let top: AlarmRow | null = null;
+  for (const alarm of alarms) {
+    if (!isShown(alarm)) {
+      continue;
+    }
+    total++;
+    all[alarm.priority]++;
+    if (isUnacknowledged(alarm)) {
+      unacknowledged[alarm.priority]++;
+      if (oldest === null || sinceOf(alarm) < sinceOf(oldest)) {
+        oldest = alarm;
+      }
+      if (top === null || compareAlarms(alarm, top) < 0) {
+        top = alarm;
+      }
+    }
+  }
+  const unacknowledgedTotal = unacknowledged.CRITICAL + unacknowledged.WARNING + unacknowledged.CAUTION;
+  return { total, unacknowledged, unacknowledgedTotal, all, oldest, top };
+}
+
+/** The row after moving by the given steps, stopped at both ends. */
+export function moved(lines: readonly Line[], from: string | null, steps: number): string | null {
+  if (lines.length === 0) {
+    return null;
+  }
+  const at = lines.findIndex(({ alarm }) => alarm.id === from);
+  const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + steps));
+  return lines[next]?.alarm.id ?? null;
+}

@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { inPath } from '../../contract/ids';
+import { caseDetail, type CaseDetail as Detail } from '../../contract/rest';
+import type { AlarmRow, CaseRow } from '../../contract/rows';
+import { useDesk } from '../../lib/desk';
+import { useRow, useRows } from '../../lib/live';
+import { useTexts } from '../../lib/text/text';
+import { ask } from '../../transport/http';
+import { Mark } from '../../ui/Mark';
+import { Moment } from '../../ui/Times';
+import { CaseSteps } from './CaseSteps';
+import { Filings } from './Filings';
+import { levelOf } from './model';
+import { useCatalogue } from './useCatalogue';
+import './cases.css';
+
+interface Props {
+  readonly id: string;
+  readonly canCommand: boolean;
+  readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+}
+
+/** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
+export function CaseDetail({ id, canCommand, alarmCard }: Props) {
+  const { t } = useTexts();
+  const row = useRow('case', id);
+  const detail = useQuery({
+    // The live row's version is part of the key: each change of the case loads its trail anew.
+    queryKey: ['case', id, row?.version ?? 'gone'],
+    queryFn: ({ signal }) => ask(`/cases/${inPath(id)}`, caseDetail, { signal }),
+    placeholderData: (before) => before,
+  });
+  const shown: CaseRow | undefined = row ?? detail.data;
+  if (shown === undefined) {
+    return <p className="pad quiet">{detail.isError ? t('platform.failed') : t('app.loading')}</p>;
+  }
+  return (
+    <div data-testid="case-detail" data-case={id} data-state={shown.state}>
+      <Facts row={shown} />
+      <section className="inspect-part">
+        <h3>{t('cases.nextStep')}</h3>
+        {canCommand && row !== undefined ? (
+          <CaseSteps key={row.state} row={row} />
+        ) : (
+          <p className="quiet">{row === undefined ? t('cases.ended') : t('platform.noRight')}</p>
+        )}
+      </section>
+      {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
+      {detail.data !== undefined && detail.data.filings.length > 0 ? (
+        <Filings filings={detail.data.filings} />
+      ) : null}
+      {detail.data === undefined ? null : <Trail detail={detail.data} />}
+    </div>
+  );
+}
+
+function Facts({ row }: { readonly row: CaseRow }) {
+  const { t, name, caseState, caseOrigin } = useTexts();
+  const select = useDesk((desk) => desk.select);
+  const catalogue = useCatalogue();
+  const level = levelOf(row);
+  const { place } = row;
+  const named = (
+    list: readonly { id: string; name: { zh: string; en: string } }[] | undefined,
+    id: string | null,
+  ) => (id === null ? '' : name(list?.find((entry) => entry.id === id)?.name) || id);
+  return (
+    <section className="inspect-part">
+      <dl className="facts">
+        <dt>{t('cases.number')}</dt>
+        <dd data-testid="case-number">{row.number}</dd>
+        <dt>{t('cases.category')}</dt>
+        <dd>{name(row.title) || named(catalogue.data?.categories, row.category)}</dd>
+        <dt>{t('cases.columns.state')}</dt>
+        <dd>
+          <b data-testid="case-state">{caseState(row.state)}</b>
+        </dd>
+        {level === null ? null : (
+          <>
+            <dt>{t('cases.priority')}</dt>
+            <dd className="with-mark">
+              <Mark priority={level} size={16} silent />
+              {t(`priority.${level}.word`)}
+            </dd>
+          </>
+        )}
+        <dt>{t('cases.origin_')}</dt>
+        <dd>
+          {caseOrigin(row.origin)}
+          {(row.complaints ?? 0) > 0 ? ` · ${t('cases.complaints', { count: row.complaints ?? 0 })}` : ''}
+        </dd>
+        {place === null ? null : (
+          <>
+            <dt>{t('cases.openPlace')}</dt>
+            <dd>
+              <button
+                type="button"
+                className="link"
+                onClick={() => select({ type: 'place', id: place }, { moveMap: true })}
+              >
+                {name(row.placeName) || place}
+              </button>
+            </dd>
+          </>
+        )}
+        <dt>{t('cases.openedAt')}</dt>
+        <dd>
+          <Moment at={row.openedAt} />
+        </dd>
+        {row.remit === null ? null : (
+          <>
+            <dt>{t('cases.remit')}</dt>
+            <dd>{named(catalogue.data?.remits, row.remit)}</dd>
+          </>
+        )}
+        {row.assignee === null ? null : (
+          <>
+            <dt>{t('cases.assignee')}</dt>
+            <dd data-testid="case-assignee">
+              {name(row.assigneeName) || named(catalogue.data?.bodies, row.assignee)}
+            </dd>
+          </>
+        )}
+        {row.outcome === null ? null : (
+          <>
+            <dt>{t('cases.outcome')}</dt>
+            <dd>{named(catalogue.data?.outcomes, row.outcome)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function LinkedAlarms({
+  ids,
+  alarmCard,
+}: {
+  readonly ids: readonly string[];
+  readonly alarmCard: Props['alarmCard'];
+}) {
+  const { t } = useTexts();
+  const bare = new Set(ids.map((id) => id.replace(/^alarm:/, '')));
+  const alarms = useRows('alarm').filter(({ id }) => bare.has(id));
+  return alarms.length === 0 ? null : (
+    <section className="inspect-part">
+      <h3>{t('cases.alarms')}</h3>
+      {alarms.map(alarmCard)}
+    </section>
+  );
+}
+
+function Trail({ detail }: { readonly detail: Detail }) {
+  const { t, name } = useTexts();
+  return (
+    <section className="inspect-part">
+      <h3>{t('cases.trail')}</h3>
+      <ol className="trail" data-testid="case-trail">
+        {[...detail.trail]
+          .sort((a, b) => b.at - a.at)
+          .map((entry, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the trail only grows and is loaded whole
+            <li key={`${entry.at} ${entry.event} ${index}`}>
+              <Moment at={entry.at} />
+              <span>
+                {name(entry.text) || entry.event}
+                {entry.actorName === null ? null : <span className="quiet"> · {entry.actorName}</span>}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}

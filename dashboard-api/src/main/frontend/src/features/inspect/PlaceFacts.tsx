@@ -1,0 +1,148 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { shortId } from '../../contract/ids';
+import type { MapFeature } from '../../contract/rest';
+import type { AlarmRow, CaseRow, DeviceRow } from '../../contract/rows';
+import { useDesk } from '../../lib/desk';
+import { useRows } from '../../lib/live';
+import { mayOpenCases, useWatch } from '../../lib/site';
+import { useTexts } from '../../lib/text/text';
+import { Mark } from '../../ui/Mark';
+import { Age } from '../../ui/Times';
+
+interface Props {
+  readonly id: string;
+  readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  readonly caseItem: (row: CaseRow) => ReactNode;
+}
+
+/** The place as the map gave it. */
+export function usePlace(id: string): MapFeature | undefined {
+  const map = useQueryClient().getQueryData<{ features: MapFeature[] }>(['map']);
+  return map?.features.find(({ properties }) => properties.id === id);
+}
+
+/** A house, shop, lane or zone: its facts, alarms, devices and open cases. */
+export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
+  const { t, word } = useTexts();
+  const place = usePlace(id);
+  const devices = useRows('device').filter((device) => device.place === id);
+  const ids = new Set([id, ...devices.map((device) => device.id)]);
+  const alarms = useRows('alarm').filter(({ source, place: at }) => ids.has(source.id) || at === id);
+  const cases = useRows('case').filter((row) => row.place === id);
+  const facts = Object.entries(place?.properties ?? {}).filter(
+    ([key, value]) => !hidden.has(key) && (typeof value === 'string' || typeof value === 'number'),
+  );
+  return (
+    <>
+      <section className="inspect-part">
+        <dl className="facts" data-testid="place-facts">
+          <dt>{t('inspect.kind')}</dt>
+          <dd>{word('layer', place?.properties.layer ?? 'spot')}</dd>
+          <dt>{t('cases.number')}</dt>
+          <dd>{shortId(id)}</dd>
+          {facts.map(([key, value]) => (
+            <Fact key={key} name={key} value={String(value)} />
+          ))}
+        </dl>
+        <OpenCaseHere place={id} />
+      </section>
+      <section className="inspect-part">
+        <h3>{t('inspect.alarms')}</h3>
+        {alarms.length === 0 ? <p className="quiet">{t('inspect.noAlarms')}</p> : alarms.map(alarmCard)}
+      </section>
+      <section className="inspect-part">
+        <h3>{t('inspect.cases')}</h3>
+        {cases.length === 0 ? (
+          <p className="quiet">{t('inspect.noCases')}</p>
+        ) : (
+          <ul>{cases.map(caseItem)}</ul>
+        )}
+      </section>
+      <section className="inspect-part">
+        <h3>{t('inspect.devices')}</h3>
+        <DeviceRows devices={devices} />
+      </section>
+    </>
+  );
+}
+
+const hidden = new Set(['id', 'name', 'layer', 'code', 'name_zh', 'name_en', 'area', 'parent', 'elevation']);
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+export function DeviceRows({ devices }: { readonly devices: readonly DeviceRow[] }) {
+  const { t, name, word } = useTexts();
+  const select = useDesk((desk) => desk.select);
+  if (devices.length === 0) {
+    return <p className="quiet">{t('inspect.noDevices')}</p>;
+  }
+  return (
+    <ul className="device-rows">
+      {devices.map((device) => (
+        <li key={device.id}>
+          <button
+            type="button"
+            onClick={() => select({ type: 'device', id: device.id })}
+            title={name(device.name)}
+          >
+            {device.alarm === null ? <span /> : <Mark priority={device.alarm} size={16} />}
+            <span>{word('kind', device.kind)}</span>
+            <span className="quiet clip">{shortId(device.id)}</span>
+            <span className={device.status === 'silent' ? 'stale' : ''}>
+              {device.condition === 'fault' ? t('deviceCondition.fault') : t(`status.${device.status}`)}
+            </span>
+            {device.lastAt === null ? (
+              <span>{t('inspect.never')}</span>
+            ) : (
+              <Age at={device.lastAt} className="quiet" />
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The commander's way to open a case: here, by a click. */
+export function OpenCaseHere(props: {
+  readonly place?: string;
+  readonly lon?: number;
+  readonly lat?: number;
+}) {
+  const { t, name } = useTexts();
+  const { roles } = useWatch();
+  const open = useDesk((desk) => desk.openNewCase);
+  const feature = usePlace(props.place ?? '');
+  if (!mayOpenCases(roles)) {
+    return null;
+  }
+  const spot = props.lon === undefined ? '' : `${props.lon.toFixed(5)}, ${props.lat?.toFixed(5)}`;
+  return (
+    <p className="card-actions">
+      <button
+        type="button"
+        className="button small"
+        data-testid="open-case-here"
+        onClick={() =>
+          open({
+            place: props.place ?? null,
+            placeName:
+              props.place === undefined ? spot : name(feature?.properties.name) || shortId(props.place),
+            lon: props.lon ?? null,
+            lat: props.lat ?? null,
+          })
+        }
+      >
+        {t('cases.open')}
+      </button>
+    </p>
+  );
+}

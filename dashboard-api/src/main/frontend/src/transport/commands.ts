@@ -1,0 +1,71 @@
+import { inPath } from '../contract/ids';
+import { type AlarmRow, alarmRow, type CaseRow, caseRow, type VerificationResult } from '../contract/rows';
+import { live } from '../lib/live';
+import { ask } from './http';
+
+/** Shows the answered row at once, unless the live view already holds a newer one. */
+function takeAlarm(row: AlarmRow): AlarmRow {
+  const known = live.row('alarm', row.id);
+  if (known !== undefined && Number(known.version) <= Number(row.version)) {
+    live.apply([{ kind: 'alarm', id: row.id, row }]);
+  }
+  return row;
+}
+
+function takeCase(row: CaseRow): CaseRow {
+  const known = live.row('case', row.id);
+  if (known !== undefined && row.state === 'CLOSED') {
+    live.apply([{ kind: 'case', id: row.id, row: null }]);
+  } else if (known === undefined || Number(known.version) <= Number(row.version)) {
+    live.apply([{ kind: 'case', id: row.id, row }]);
+  }
+  return row;
+}
+
+type AlarmCommand =
+  | { readonly verb: 'acknowledge' | 'reset' }
+  | { readonly verb: 'verify'; readonly result: VerificationResult; readonly cause: string };
+
+/** Sends a command about exactly the occurrence and version that the operator sees. */
+export async function commandAlarm(alarm: AlarmRow, command: AlarmCommand): Promise<AlarmRow> {
+  const { verb, ...facts } = command;
+  const row = await ask(`/alarms/${inPath(alarm.id)}/${verb}`, alarmRow, {
+    method: 'POST',
+    version: alarm.version,
+    body: { occurrence: alarm.occurrence, ...facts },
+  });
+  return takeAlarm(row);
+}
+
+export interface OpenCase {
+  readonly category: string;
+  readonly place: string | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly note: string;
+}
+
+export async function openCase(command: OpenCase): Promise<CaseRow> {
+  return takeCase(await ask('/cases', caseRow, { method: 'POST', body: command }));
+}
+
+export type CaseCommand =
+  | {
+      readonly verb: 'triage';
+      readonly category: string;
+      readonly priority: string;
+      readonly remit: string | null;
+    }
+  | { readonly verb: 'assign'; readonly body: string }
+  | { readonly verb: 'resolve'; readonly outcome: string }
+  | { readonly verb: 'close'; readonly reply: string | null };
+
+export async function commandCase(row: CaseRow, command: CaseCommand): Promise<CaseRow> {
+  const { verb, ...facts } = command;
+  const answer = await ask(`/cases/${inPath(row.id)}/${verb}`, caseRow, {
+    method: 'POST',
+    version: row.version,
+    body: facts,
+  });
+  return takeCase(answer);
+}

@@ -1,0 +1,32 @@
+import { useNow } from '../lib/clock';
+import { age, clockTime, dateTime, utc } from '../lib/format';
+import { useWatch } from '../lib/site';
+import { useTexts } from '../lib/text/text';
+
+/** How old something is, moving by itself; the exact time is the hover text. */
+export function Age({ at, className }: { readonly at: number; readonly className?: string }) {
+  const { t, language } = useTexts();
+  const { site } = useWatch();
+  const now = useNow();
+  return (
+    <time
+      className={className}
+      dateTime={new Date(at).toISOString()}
+      title={`${dateTime(at, language, site.timeZone)} (${site.timeZone}) · ${utc(at)}`}
+    >
+      {age(now - at, t)}
+    </time>
+  );
+}
+
+/** A moment in site time; UTC is the hover text. */
+export function Moment({ at, short = false }: { readonly at: number; readonly short?: boolean }) {
+  const { language } = useTexts();
+  const { site } = useWatch();
+  const text = short ? clockTime(at, language, site.timeZone) : dateTime(at, language, site.timeZone);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={`${site.timeZone} · ${utc(at)}`}>
+      {text}
+    </time>
+  );
+}
