@@ -437,15 +437,13 @@ async function answer(request, url) {
         ? { assignee: said.body, assigneeName: catalogue.bodies.find((each) => each.id === said.body)?.name }
         : {}),
     };
-    trails
-      .get(key)
-      .push({
-        at: iso(),
-        event: verb,
-        actor: 'user:1',
-        actorName: '演示值班员',
-        text: { zh: `${verb}`, en: verb },
-      });
+    trails.get(key).push({
+      at: iso(),
+      event: verb,
+      actor: 'user:1',
+      actorName: '演示值班员',
+      text: { zh: `${verb}`, en: verb },
+    });
     put('case', state === 'CLOSED' ? null : changed, changed.id);
     return ok(changed);
   }

@@ -16,7 +16,7 @@ import type { Language } from '../lib/preferences';
 import { caseStyle } from './caseStyle';
 import { readColours } from './colours';
 import { DeviceStyles } from './deviceStyles';
-import { CLOSE_UP, isDrawn, lookOf } from './model';
+import { CLOSE_UP, isDrawn, lookOf, SIGNS } from './model';
 import { PlaceStyles } from './placeStyles';
 
 const WORLD = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' } as const;
@@ -248,7 +248,7 @@ export class VillageMap {
       row.kind,
       dark && look.kind === 'alarm' ? { ...look, open: false } : look,
       selected,
-      row.kind === 'bay' || resolution > 2.2,
+      row.kind === 'bay' || resolution > SIGNS,
     );
   }
 

@@ -31,12 +31,15 @@ export class DeviceStyles {
     }
     const { device, deviceFace, stale, caution, cautionInk, edge } = this.colours;
     const sign = deviceSigns[kind] ?? '·';
-    const radius = small ? 3.5 : kind === 'tank' ? 9 : 7.5;
+    const radius = small ? (kind === 'bay' ? 3 : 3.5) : kind === 'tank' ? 9 : 7.5;
     switch (look.kind) {
       case 'fault':
         return [square(8, caution, edge, 1.5), letter('F', cautionInk, 10)];
       case 'silent':
-        return [circle(radius, deviceFace, stale, 2, [3, 2]), letter(small ? '' : '×', stale, 12)];
+        return [
+          circle(small ? 5 : radius, deviceFace, stale, 2, [3, 2]),
+          letter('×', stale, small ? 10 : 12),
+        ];
       case 'unknown':
         return [circle(radius, 'rgba(0,0,0,0)', device, 1.2, [2, 2]), letter(small ? '' : '?', device, 10)];
       case 'aside':

@@ -29,6 +29,9 @@ export const CLOSE_UP = 0.45;
 /** Resolution from which on bays and other dense things are drawn. */
 export const NEAR = 1.1;
 
+/** Resolution up to which a device in order shows the sign of its kind; farther out it is a dot. */
+export const SIGNS = 1.25;
+
 /** Dense or minor things appear only close up, unless something is wrong with them. */
 export function isDrawn(kind: string, look: Look, resolution: number): boolean {
   if (look.kind === 'alarm' || (look.kind === 'fault' && resolution < 4)) {
