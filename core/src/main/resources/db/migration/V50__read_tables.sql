@@ -60,27 +60,26 @@ create table case_trail (
     primary key (case_id, global_index)
 );
 
+-- The guard against repeats of the next two is the time of each fact: of two the newer stays, whatever their order.
 create table latest_value (
-    device       text             not null,
-    metric       text             not null,
-    at           bigint           not null,
-    value        double precision not null,
-    quality      smallint         not null,
-    global_index bigint           not null,
+    device  text             not null,
+    metric  text             not null,
+    at      bigint           not null,
+    value   double precision not null,
+    quality smallint         not null,
     primary key (device, metric)
 ) with (fillfactor = 70);
 
 -- When and how a device was last heard of; times are milliseconds since 1970 UTC.
 create table device_contact (
-    device       text   primary key,
-    last_at      bigint,
-    arrived      bigint not null,
-    online       boolean,
-    online_at    bigint,
-    state        text,
-    code         text,
-    state_at     bigint,
-    global_index bigint not null
+    device    text   primary key,
+    last_at   bigint,
+    arrived   bigint not null,
+    online    boolean,
+    online_at bigint,
+    state     text,
+    code      text,
+    state_at  bigint
 ) with (fillfactor = 70);
 
 -- One row per captured vehicle: the event and its place in it make a repeat harmless.

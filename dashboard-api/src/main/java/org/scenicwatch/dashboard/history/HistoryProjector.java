@@ -38,7 +38,6 @@ public class HistoryProjector {
         private final Map<TelemetryTables.Point, LatestValue> latest = new HashMap<>();
         private final Map<String, Contact> contacts = new HashMap<>();
         private final List<TelemetryTables.PassageRow> passages = new ArrayList<>();
-        private long newest;
 
         Batch(HistoryStore history, TelemetryTables tables) {
             this.history = history;
@@ -47,7 +46,6 @@ public class HistoryProjector {
 
         void on(Object event, long index) {
             TelemetryFold.on(event, index, this);
-            newest = Math.max(newest, index);
             if (readings.size() >= MOST_READINGS) {
                 writeReadings();
             }
@@ -83,8 +81,8 @@ public class HistoryProjector {
 
         void flush() {
             writeReadings();
-            tables.saveLatest(latest, newest);
-            tables.saveContacts(contacts, newest);
+            tables.saveLatest(latest);
+            tables.saveContacts(contacts);
             tables.savePassages(passages);
         }
 

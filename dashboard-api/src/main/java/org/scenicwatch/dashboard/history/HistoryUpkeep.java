@@ -2,14 +2,10 @@ package org.scenicwatch.dashboard.history;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.scenicwatch.dashboard.SiteSettings;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes partitions ahead and drops what is older than its retention, every hour on every node: repeating is harmless. */
 @Component
@@ -31,24 +27,9 @@ class HistoryUpkeep {
         this.passagesKept = Duration.ofDays(passageDays);
     }
 
-    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = java.util.concurrent.TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
         history.upkeep();
         tables.dropPassagesBefore(clock.instant().minus(passagesKept).toEpochMilli());
-    }
-
-    /** Opens the history when the migrations are done. */
-    @Configuration(proxyBeanMethods = false)
-    static class Opening {
-
-        @Bean
-        HistoryStore historyStore(
-                JdbcTemplate jdbc,
-                PlatformTransactionManager transactions,
-                HistorySettings settings,
-                Clock clock,
-                SiteSettings site) {
-            return HistoryVariant.open(jdbc, transactions, settings, clock, site.timeZone());
-        }
     }
 }

@@ -50,7 +50,7 @@ public class TelemetryTables {
             @Nullable String lane) {}
 
     /** Takes over the values that are newer than what is there. */
-    public void saveLatest(Map<Point, LatestValue> values, long index) {
+    public void saveLatest(Map<Point, LatestValue> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -70,22 +70,21 @@ public class TelemetryTables {
             quality[i++] = (short) entry.getValue().quality();
         }
         jdbc.update("""
-                insert into latest_value as t (device, metric, at, value, quality, global_index)
-                select d, m, a, v, q, ?
+                insert into latest_value as t (device, metric, at, value, quality)
+                select d, m, a, v, q
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::float8[], ?::smallint[]) as r (d, m, a, v, q)
                 on conflict (device, metric) do update set
-                  at = excluded.at, value = excluded.value, quality = excluded.quality,
-                  global_index = excluded.global_index
+                  at = excluded.at, value = excluded.value, quality = excluded.quality
                 where excluded.at > t.at
                 """, index, device, metric, array(at), array(value), array(quality));
     }
 
     /** Merges what was heard of devices into what is known, by the rule of {@link Contact#merge}. */
-    public void saveContacts(Map<String, Contact> contacts, long index) {
+    public void saveContacts(Map<String, Contact> contacts) {
         jdbc.batchUpdate("""
                 insert into device_contact as t
-                  (device, last_at, arrived, online, online_at, state, code, state_at, global_index)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (device, last_at, arrived, online, online_at, state, code, state_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (device) do update set
                   last_at = greatest(t.last_at, excluded.last_at),
                   arrived = greatest(t.arrived, excluded.arrived),
@@ -94,8 +93,7 @@ public class TelemetryTables {
                   online_at = greatest(t.online_at, excluded.online_at),
                   state = case when excluded.state_at > coalesce(t.state_at, 0) then excluded.state else t.state end,
                   code = case when excluded.state_at > coalesce(t.state_at, 0) then excluded.code else t.code end,
-                  state_at = greatest(t.state_at, excluded.state_at),
-                  global_index = excluded.global_index
+                  state_at = greatest(t.state_at, excluded.state_at)
                 """, List.copyOf(new TreeMap<>(contacts).entrySet()), 1_000, (statement, entry) -> {
             Contact contact = entry.getValue();
             statement.setString(1, entry.getKey());
