@@ -76,7 +76,7 @@ public class TelemetryTables {
                 on conflict (device, metric) do update set
                   at = excluded.at, value = excluded.value, quality = excluded.quality
                 where excluded.at > t.at
-                """, index, device, metric, array(at), array(value), array(quality));
+                """, device, metric, array(at), array(value), array(quality));
     }
 
     /** Merges what was heard of devices into what is known, by the rule of {@link Contact#merge}. */
@@ -104,7 +104,6 @@ public class TelemetryTables {
             statement.setString(6, contact.state());
             statement.setString(7, contact.code());
             statement.setObject(8, contact.stateAt(), Types.BIGINT);
-            statement.setLong(9, index);
         });
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 
 /**
  * STOMP at {@code /ws}: ordered, with heartbeats, bounded queues, and limits after which a slow browser is cut off, comes
- * back and takes a snapshot, so that it never holds up the others.
+ * back and takes a snapshot, so that it never holds up the others. Who may connect and listen is told by the access area.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocketMessageBroker
@@ -30,11 +30,9 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int OUTBOUND_QUEUE = 10_000;
 
     private final SiteSettings site;
-    private final TopicGuard guard;
 
-    StompConfiguration(SiteSettings site, TopicGuard guard) {
+    StompConfiguration(SiteSettings site) {
         this.site = site;
-        this.guard = guard;
     }
 
     @Override
@@ -79,7 +77,6 @@ class StompConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.interceptors(guard);
         registration.taskExecutor().corePoolSize(2).maxPoolSize(4).queueCapacity(INBOUND_QUEUE);
     }
 

@@ -14,14 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,8 +191,9 @@ class ProjectionsIT {
         assertThat(row.alarms()).containsExactly(ALARM);
         assertThat(row.assignee()).isEqualTo("rapid-complaint-desk");
         assertThat(row.version()).isEqualTo(3);
-        assertThat(tables.trailOf(CASE)).extracting(step -> step.event()).containsExactly(
-                "CaseOpened", "ComplaintFiled", "AlarmJoined", "CaseAssigned");
+        assertThat(tables.trailOf(CASE))
+                .extracting(step -> step.event())
+                .containsExactly("CaseOpened", "ComplaintFiled", "AlarmJoined", "CaseAssigned");
     }
 
     @Test
@@ -202,7 +203,8 @@ class ProjectionsIT {
             replay(ProcessingGroups.HISTORY);
             replay(ProcessingGroups.REGISTERS);
             replay(ProcessingGroups.CASES_AND_ALARMS);
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(everything()).isEqualTo(first));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(everything()).isEqualTo(first));
         }
     }
 
@@ -220,9 +222,7 @@ class ProjectionsIT {
         LiveState tables = process.getBean(LiveStart.class).read();
         var zone = process.getBean(SiteSettings.class).timeZone();
         var memory = new LiveModel(
-                AREA,
-                LiveState.empty(new org.scenicwatch.dashboard.history.GateCounts(zone)),
-                new Waiting());
+                AREA, LiveState.empty(new org.scenicwatch.dashboard.history.GateCounts(zone)), new Waiting());
         try (var events = process.getBean(EventStore.class).openStream(null)) {
             while (events.hasNextAvailable()) {
                 var message = events.nextAvailable();
@@ -231,7 +231,8 @@ class ProjectionsIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        for (var message : process.getBean(TelemetryStore.class).readShard(AREA, 0, 0).toList()) {
+        for (var message :
+                process.getBean(TelemetryStore.class).readShard(AREA, 0, 0).toList()) {
             memory.onTelemetry(message.getPayload(), new EventFacts(message.getSequenceNumber(), 0, NOW, "x"));
         }
 

@@ -35,10 +35,7 @@ class ScreenTest {
 
     private final SetClock clock = new SetClock(NOON);
     private final Screen screen = new Screen(
-            LiveState.empty(new GateCounts(ZONE)),
-            SITE,
-            (row, place) -> row.named(null, place, null),
-            clock);
+            LiveState.empty(new GateCounts(ZONE)), SITE, (row, place) -> row.named(null, place, null), clock);
     private long index;
 
     private void domain(Object... events) {
@@ -57,7 +54,10 @@ class ScreenTest {
     private Map<String, Object> batch() {
         clock.pass(Duration.ofMillis(200));
         Map<String, Object> rows = new LinkedHashMap<>();
-        screen.next().orElseThrow().changes().forEach(change -> rows.put(change.kind().word() + " " + change.id(), change.row()));
+        screen.next()
+                .orElseThrow()
+                .changes()
+                .forEach(change -> rows.put(change.kind().word() + " " + change.id(), change.row()));
         return rows;
     }
 
@@ -82,7 +82,10 @@ class ScreenTest {
                 Events.reading("H-001", "pressure", NOON, 0.3),
                 Events.reading("H-001", "pressure", NOON.minusSeconds(600), NOON.plusSeconds(1), 0.1));
 
-        assertThat(((DeviceRow) batch().get("device " + HYDRANT)).values().get("pressure").v())
+        assertThat(((DeviceRow) batch().get("device " + HYDRANT))
+                        .values()
+                        .get("pressure")
+                        .v())
                 .isEqualTo(0.3);
     }
 
@@ -168,12 +171,16 @@ class ScreenTest {
 
     @Test
     void addsUpPeopleByZoneAndForTheArea() {
-        domain(Events.zone(), Events.device("counter", "C-01", 60, Map.of()), Events.device("counter", "C-02", 60, Map.of()));
+        domain(
+                Events.zone(),
+                Events.device("counter", "C-01", 60, Map.of()),
+                Events.device("counter", "C-02", 60, Map.of()));
         telemetry(Events.reading("C-01", "present", NOON, 30), Events.reading("C-02", "present", NOON, 12));
 
         Map<String, Object> rows = batch();
 
-        assertThat(((ZoneRow) rows.get("zone xijiang/Z-01")).visitors().present()).isEqualTo(42);
+        assertThat(((ZoneRow) rows.get("zone xijiang/Z-01")).visitors().present())
+                .isEqualTo(42);
         assertThat(((ZoneRow) rows.get("zone xijiang")).visitors().present()).isEqualTo(42);
     }
 
@@ -200,8 +207,7 @@ class ScreenTest {
     @Test
     void addsUpToTheSnapshotWhateverTheBatches() {
         domain(Events.rules(), Events.zone());
-        IntStream.range(0, 2_500)
-                .forEach(i -> domain(Events.device("hydrant", "X-" + i, 60, Map.of())));
+        IntStream.range(0, 2_500).forEach(i -> domain(Events.device("hydrant", "X-" + i, 60, Map.of())));
         domain(Events.hydrant(), Events.raised());
         Map<String, Object> followed = new HashMap<>();
         LiveSnapshot start = screen.snapshot();
@@ -225,7 +231,9 @@ class ScreenTest {
         assertThat(largest).isEqualTo(Screen.MOST_ROWS);
         LiveSnapshot end = screen.snapshot();
         assertThat(end.seq()).isEqualTo(last);
-        assertThat(followed.keySet().stream().filter(key -> key.startsWith(Kind.device.name())).collect(Collectors.toSet()))
+        assertThat(followed.keySet().stream()
+                        .filter(key -> key.startsWith(Kind.device.name()))
+                        .collect(Collectors.toSet()))
                 .hasSize(end.devices().size())
                 .hasSize(2_501);
         assertThat(List.copyOf(followed.values())).containsAll(end.devices());
@@ -240,7 +248,8 @@ class ScreenTest {
         String frame = RowJson.mapper().writeValueAsString(screen.next().orElseThrow());
         String snapshot = RowJson.mapper().writeValueAsString(screen.snapshot());
 
-        assertThat(frame + snapshot).doesNotContain("v-abc", "vehicleRef", "plate", "complaintRef", "phone", "statement");
+        assertThat(frame + snapshot)
+                .doesNotContain("v-abc", "vehicleRef", "plate", "complaintRef", "phone", "statement");
         assertThat(frame).contains("\"kind\":\"case\"", "\"state\":\"OPENED\"").doesNotContain("\"live\"");
     }
 }

@@ -1,0 +1,53 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+
+/**
+ * A case with everything that belongs to it; only for those who work on it.
+ *
+ * @param row the case
+ * @param filings its complaints, oldest first
+ * @param trail what happened to it, oldest first
+ */
+public record CaseDetail(@JsonUnwrapped CaseRow row, List<Filing> filings, List<Step> trail) {
+
+    /**
+     * A complaint.
+     *
+     * @param ref its reference in the vault
+     * @param at server time
+     * @param language the language of the complainant's page
+     * @param statement what the person said; null: erased
+     * @param phoneMasked the phone number with its middle hidden
+     * @param photos what was sent with it
+     */
+    public record Filing(
+            String ref,
+            Instant at,
+            String language,
+            @Nullable String statement,
+            @Nullable String phoneMasked,
+            List<Filings.Photo> photos) {}
+
+    /**
+     * One thing that happened.
+     *
+     * @param at server time
+     * @param event the event's name
+     * @param actor who did it, an opaque id
+     * @param actorName what people call the actor
+     * @param text what happened, for people
+     * @param note what a person wrote to it
+     */
+    public record Step(
+            Instant at,
+            String event,
+            String actor,
+            @Nullable String actorName,
+            LocalText text,
+            @Nullable String note) {}
+}

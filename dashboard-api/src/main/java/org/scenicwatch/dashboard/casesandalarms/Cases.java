@@ -1,0 +1,142 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.IfMatch;
+import org.scenicwatch.dashboard.projection.Page;
+import org.scenicwatch.dashboard.projection.Stored;
+import org.scenicwatch.dashboard.registers.PlaceEntry;
+import org.scenicwatch.dashboard.registers.RegisterTables;
+import org.scenicwatch.dashboard.registers.RowIds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Cases as they are read: with the names that registers and catalogue give to their codes. */
+@Component
+class Cases {
+
+    private final CasesAndAlarmsTables tables;
+    private final RegisterTables registers;
+    private final CaseNames names;
+
+    Cases(CasesAndAlarmsTables tables, RegisterTables registers, CaseNames names) {
+        this.tables = tables;
+        this.registers = registers;
+        this.names = names;
+    }
+
+    /** Which cases a list holds. */
+    @SuppressWarnings("MemberName") // the words of the outside contract
+    enum State {
+        open("state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')"),
+        all("true");
+
+        private final String condition;
+
+        State(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    Page<CaseRow> page(State state, Page.Cursor start, int size) {
+        List<CaseRow> rows = tables
+                .cases()
+                .query(
+                        "where (sort < ? or (sort = ? and id > ?)) and " + state.condition
+                                + " order by sort desc, id limit ?",
+                        start.sort(),
+                        start.sort(),
+                        start.id(),
+                        size + 1)
+                .values()
+                .stream()
+                .map(Stored::row)
+                .toList();
+        var placeIds = rows.stream()
+                .map(CaseRow::place)
+                .filter(place -> place != null)
+                .distinct()
+                .toList();
+        var places = registers.places().load(placeIds);
+        return Page.of(
+                rows.stream()
+                        .map(row -> names.named(row, nameOf(row.place() == null ? null : places.get(row.place()))))
+                        .toList(),
+                size,
+                row -> new Page.Cursor(row.openedAt().toEpochMilli(), row.id()));
+    }
+
+    /**
+     * One case.
+     *
+     * @throws ApiProblem 404
+     */
+    CaseRow one(String id) {
+        CaseRow row = find(id).orElseThrow(Cases::notFound);
+        String place = row.place();
+        return names.named(
+                row,
+                nameOf(
+                        place == null
+                                ? null
+                                : registers.places().load(List.of(place)).get(place)));
+    }
+
+    /** Whether the case's row has come to this version. */
+    boolean shows(String id, long version) {
+        return find(id).filter(row -> row.version() >= version).isPresent();
+    }
+
+    /** The place that somebody named by id or by code. */
+    PlaceEntry place(String area, String idOrCode) {
+        String id = RowIds.inArea(area, RowIds.ofPath(idOrCode));
+        Stored<PlaceEntry> stored =
+                id == null ? null : registers.places().load(List.of(id)).get(id);
+        if (stored == null) {
+            throw ApiProblem.field(
+                    "place", "place.unknown", "没有此地点：" + idOrCode, "There is no such place: " + idOrCode);
+        }
+        return stored.row();
+    }
+
+    /** The zone that a place lies in, by its parents. */
+    @Nullable
+    String zoneOf(PlaceEntry place) {
+        PlaceEntry at = place;
+        for (int up = 0; up < 6 && at != null; up++) {
+            if (at.layer().equals("zone")) {
+                return at.id();
+            }
+            String parent = at.parent();
+            Stored<PlaceEntry> above = parent == null
+                    ? null
+                    : registers.places().load(List.of(parent)).get(parent);
+            at = above == null ? null : above.row();
+        }
+        return null;
+    }
+
+    /** The problem of a case that changed meanwhile, telling how. */
+    ApiProblem changed(String id) {
+        CaseRow row = find(id).orElseThrow(Cases::notFound);
+        LocalText state = row.state().title();
+        return IfMatch.changed(
+                "该事件单已有变化：现为“" + state.zh() + "”，请查看后再操作。",
+                "This case has changed: it is now " + state.en() + ". Look again, then decide.");
+    }
+
+    private Optional<CaseRow> find(String id) {
+        return Optional.ofNullable(tables.cases().load(List.of(id)).get(id)).map(Stored::row);
+    }
+
+    private static @Nullable LocalText nameOf(@Nullable Stored<PlaceEntry> place) {
+        return place == null ? null : place.row().name();
+    }
+
+    private static ApiProblem notFound() {
+        return ApiProblem.of(HttpStatus.NOT_FOUND, "case.not-found", "没有此事件单。", "There is no such case.");
+    }
+}

@@ -1,0 +1,93 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+import java.time.Duration;
+import java.util.function.LongPredicate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.vault.Vault;
+import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what a person decided to the write side and waits until the row shows it, so that the answer holds the new row.
+ * Whose decision it is goes with the command by itself.
+ */
+@Component
+class Decisions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long LOOK_MILLIS = 15;
+
+    private final CommandGateway commands;
+    private final EventStore events;
+    private final Vault vault;
+
+    Decisions(CommandGateway commands, EventStore events, Vault vault) {
+        this.commands = commands;
+        this.events = events;
+        this.vault = vault;
+    }
+
+    /** A command that may carry what a person wrote, as a reference into the vault. */
+    interface WithWords {
+        Object command(@Nullable String ref);
+    }
+
+    /** Another version than the caller saw stands: {@link #send} throws it for the endpoint to say what changed. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Sends a command and answers what its handler answers.
+     *
+     * @throws Overtaken when the aggregate has another version than the command expects
+     * @throws ApiProblem 404 when there is no such aggregate
+     */
+    <T> @Nullable T send(Object command) {
+        try {
+            return commands.sendAndWait(command);
+        } catch (ConflictingAggregateVersionException e) {
+            throw new Overtaken(e);
+        } catch (AggregateNotFoundException e) {
+            throw ApiProblem.notFound();
+        }
+    }
+
+    /** The same with words of a person, which are sealed first and forgotten again when the command is refused. */
+    <T> @Nullable T sendWithWords(@Nullable String words, WithWords command) {
+        if (words == null || words.isBlank()) {
+            return send(command.command(null));
+        }
+        VaultRef ref = vault.store(VaultKind.NOTE, null, java.util.Map.of("text", words.strip()), java.util.Map.of());
+        try {
+            return send(command.command(ref.value()));
+        } catch (RuntimeException e) {
+            vault.erase(ref);
+            throw e;
+        }
+    }
+
+    /** Waits until {@code shown} says yes to the aggregate's newest version, a few seconds at most. */
+    void await(String aggregateId, LongPredicate shown) {
+        long version = events.lastSequenceNumberFor(aggregateId).orElse(-1L);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!shown.test(version) && System.nanoTime() < end) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
