@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,13 +19,9 @@ import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.device.DeviceKind;
-import org.scenicwatch.core.device.write.RegisterDevice;
 import org.scenicwatch.core.eventstore.CoreApplicationForTests;
-import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.telemetry.Sample;
-import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
-import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.StatusReported;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
@@ -44,6 +38,7 @@ class IngestIT {
     private static Object home;
     private static ConfigurableApplicationContext context;
     private static JdbcClient jdbc;
+    private static PlatformForTests platform;
 
     @BeforeAll
     static void start() {
@@ -51,10 +46,10 @@ class IngestIT {
         database = PostgresForTests.freshDatabase();
         home = database.settings().get("scenicwatch.home");
         startPlatform();
-        IntStream.rangeClosed(1, 40).forEach(i -> register("H-" + i, DeviceKind.HYDRANT));
-        register("SM-1", DeviceKind.SMOKE);
-        register("G-1", DeviceKind.GATE);
-        awaitRegistered("G-1");
+        IntStream.rangeClosed(1, 40).forEach(i -> platform.register("H-" + i, DeviceKind.HYDRANT));
+        platform.register("SM-1", DeviceKind.SMOKE);
+        platform.register("G-1", DeviceKind.GATE);
+        platform.awaitRegistered("G-1");
     }
 
     @AfterAll
@@ -67,12 +62,12 @@ class IngestIT {
     void storesAReadingAndItsAlarmInOneTransaction() {
         publish("hydrant/H-1/telemetry", "{\"values\":{\"pressure\":0.09}}");
 
-        AlarmRaised raised =
-                await().until(() -> alarm("H-1"), alarms -> alarms.size() == 1).get(0);
+        AlarmRaised raised = await().until(() -> platform.raised("H-1"), alarms -> alarms.size() == 1)
+                .get(0);
         assertThat(raised.value()).isEqualTo(0.09);
         assertThat(raised.unit()).isEqualTo("MPa");
         assertThat(raised.sourceId()).isEqualTo("xijiang/H-1");
-        assertThat(samples("H-1")).hasSize(1);
+        assertThat(platform.samples("H-1")).hasSize(1);
         // One transaction: rows that were written together carry the same transaction id.
         assertThat(jdbc.sql("""
                         select count(distinct xmin::text) from (
@@ -84,7 +79,7 @@ class IngestIT {
         assertThat(actorOf("H-1")).isEqualTo("device:xijiang/H-1");
 
         publish("hydrant/H-1/telemetry", "{\"values\":{\"pressure\":0.3}}");
-        await().untilAsserted(() -> assertThat(events("alarm:xijiang/H-1/" + raised.ruleId()))
+        await().untilAsserted(() -> assertThat(platform.events("alarm:xijiang/H-1/" + raised.ruleId()))
                 .hasAtLeastOneElementOfType(AlarmReturnedToNormal.class));
     }
 
@@ -106,14 +101,14 @@ class IngestIT {
             })
     void quarantinesWhatIsNoReadingAndGoesOn(String topic, String payload, String reason) {
         String device = "H-" + (10 + Math.floorMod(reason.hashCode(), 10));
-        long before = quarantined(reason);
-        int good = samples(device).size();
+        long before = platform.quarantined(reason);
+        int good = platform.samples(device).size();
 
         broker.publish(topic, payload);
         publish("hydrant/" + device + "/telemetry", "{\"values\":{\"pressure\":0.2}}");
 
-        await().untilAsserted(() -> assertThat(samples(device)).hasSize(good + 1));
-        await().untilAsserted(() -> assertThat(quarantined(reason)).isEqualTo(before + 1));
+        await().untilAsserted(() -> assertThat(platform.samples(device)).hasSize(good + 1));
+        await().untilAsserted(() -> assertThat(platform.quarantined(reason)).isEqualTo(before + 1));
         Map<String, Object> row = jdbc.sql("select * from quarantine where reason = ? order by id desc limit 1")
                 .param(reason)
                 .query()
@@ -127,8 +122,9 @@ class IngestIT {
         broker.publish("scenic/xijiang/hydrant/H-3/telemetry", new byte[1_000_000]);
         publish("hydrant/H-3/telemetry", "{\"values\":{\"pressure\":0.2}}");
 
-        await().untilAsserted(() -> assertThat(samples("H-3")).hasSize(1));
-        await().untilAsserted(() -> assertThat(quarantined("too-large")).isOne());
+        await().untilAsserted(() -> assertThat(platform.samples("H-3")).hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(platform.quarantined("too-large")).isOne());
         Map<String, Object> row = jdbc.sql(
                         "select size, length(raw) as kept from quarantine where reason = 'too-large'")
                 .query()
@@ -140,8 +136,8 @@ class IngestIT {
     void storesAnImplausibleTimeUnderTheArrivalAsSuspect() {
         publish("hydrant/H-4/telemetry", "{\"at\":\"1999-01-01T00:00:00Z\",\"values\":{\"pressure\":0.2}}");
 
-        Sample sample =
-                await().until(() -> samples("H-4"), list -> list.size() == 1).get(0);
+        Sample sample = await().until(() -> platform.samples("H-4"), list -> list.size() == 1)
+                .get(0);
         assertThat(sample.quality().code()).isEqualTo("clock-suspect");
         assertThat(Instant.ofEpochMilli(sample.at())).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
     }
@@ -149,21 +145,21 @@ class IngestIT {
     @Test
     void givesARepeatNoSecondEffect() {
         String message = "{\"at\":\"%s\",\"seq\":7,\"values\":{\"pressure\":0.05}}".formatted(Instant.now());
-        long before = fate("duplicate");
+        long before = platform.fate("duplicate");
         for (int i = 0; i < 3; i++) {
             publish("hydrant/H-5/telemetry", message);
         }
 
-        await().untilAsserted(() -> assertThat(fate("duplicate")).isGreaterThanOrEqualTo(before + 2));
-        assertThat(samples("H-5")).hasSize(1);
-        assertThat(alarm("H-5")).hasSize(1);
+        await().untilAsserted(() -> assertThat(platform.fate("duplicate")).isGreaterThanOrEqualTo(before + 2));
+        assertThat(platform.samples("H-5")).hasSize(1);
+        assertThat(platform.raised("H-5")).hasSize(1);
     }
 
     @Test
     void raisesTheFireAlarmOfADeviceThatNobodyRegistered() {
         publish("smoke/SM-404/state", "{\"state\":\"alarm\"}");
 
-        AlarmRaised raised = await().until(() -> alarm("SM-404"), alarms -> alarms.size() == 1)
+        AlarmRaised raised = await().until(() -> platform.raised("SM-404"), alarms -> alarms.size() == 1)
                 .get(0);
         assertThat(raised.zone()).isNull();
         assertThat(jdbc.sql("select count(*) from quarantine where device = 'SM-404' and fate = 'unknown-device'")
@@ -181,14 +177,15 @@ class IngestIT {
         publish("gate/G-1/passage", "{\"plate\":\"贵H99999\",\"direction\":\"up\"}");
 
         List<PassagesRecorded.RecordedPassage> passages = await().until(
-                        () -> of(PassagesRecorded.class).stream()
+                        () -> platform.telemetry(PassagesRecorded.class).stream()
                                 .flatMap(event -> event.passages().stream())
                                 .toList(),
                         list -> list.size() == 2);
         assertThat(passages.get(0).vehicleRef())
                 .isNotNull()
                 .isEqualTo(passages.get(1).vehicleRef());
-        await().untilAsserted(() -> assertThat(quarantined("unknown-direction")).isOne());
+        await().untilAsserted(() ->
+                assertThat(platform.quarantined("unknown-direction")).isOne());
         String ref = jdbc.sql("select raw_ref from quarantine where reason = 'unknown-direction' and raw is null")
                 .query(String.class)
                 .single();
@@ -204,7 +201,7 @@ class IngestIT {
     @Test
     void tellsWhetherADeviceIsOnline() {
         publish("smoke/SM-1/status", "offline");
-        await().untilAsserted(() -> assertThat(of(StatusReported.class).stream()
+        await().untilAsserted(() -> assertThat(platform.telemetry(StatusReported.class).stream()
                         .flatMap(event -> event.statuses().stream())
                         .map(status -> status.device() + " " + status.online()))
                 .contains("SM-1 false"));
@@ -212,7 +209,7 @@ class IngestIT {
 
     @Test
     void takesManyMessagesInBlocksAndCountsThemAll() {
-        long before = fate("stored");
+        long before = platform.fate("stored");
         List<String> sent = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             String topic = "hydrant/H-" + (21 + i % 20) + "/telemetry";
@@ -220,9 +217,9 @@ class IngestIT {
             publish(topic, "{\"seq\":%d,\"values\":{\"pressure\":0.2,\"flow\":0}}".formatted(i));
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(fate("stored")).isGreaterThanOrEqualTo(before + 2_000));
+                .untilAsserted(() -> assertThat(platform.fate("stored")).isGreaterThanOrEqualTo(before + 2_000));
         for (int device = 21; device <= 40; device++) {
-            assertThat(samples("H-" + device))
+            assertThat(platform.samples("H-" + device))
                     .hasSize(100)
                     .extracting(Sample::seq)
                     .isSorted();
@@ -234,7 +231,7 @@ class IngestIT {
         publish(
                 "hydrant/H-6/telemetry",
                 "{\"at\":\"%s\",\"seq\":1,\"values\":{\"pressure\":0.05}}".formatted(Instant.now()));
-        await().untilAsserted(() -> assertThat(alarm("H-6")).hasSize(1));
+        await().untilAsserted(() -> assertThat(platform.raised("H-6")).hasSize(1));
 
         context.close();
         String repeat = "{\"at\":\"%s\",\"seq\":2,\"values\":{\"pressure\":0.05}}".formatted(Instant.now());
@@ -242,13 +239,14 @@ class IngestIT {
         publish("hydrant/H-6/telemetry", repeat);
         startPlatform();
 
-        await().untilAsserted(() -> assertThat(samples("H-6")).hasSize(2));
+        await().untilAsserted(() -> assertThat(platform.samples("H-6")).hasSize(2));
         publish("hydrant/H-6/telemetry", "{\"values\":{\"pressure\":0.3}}");
-        await().untilAsserted(() -> assertThat(samples("H-6")).hasSize(3));
+        await().untilAsserted(() -> assertThat(platform.samples("H-6")).hasSize(3));
         // Still the same alarm: the detector remembered that it was raised, and that it is over now.
-        assertThat(alarm("H-6")).hasSize(1);
-        String rule = alarm("H-6").get(0).ruleId();
-        assertThat(events("alarm:xijiang/H-6/" + rule)).hasAtLeastOneElementOfType(AlarmReturnedToNormal.class);
+        assertThat(platform.raised("H-6")).hasSize(1);
+        String rule = platform.raised("H-6").get(0).ruleId();
+        assertThat(platform.events("alarm:xijiang/H-6/" + rule))
+                .hasAtLeastOneElementOfType(AlarmReturnedToNormal.class);
         assertThat(context.getBean(IngestHealth.class).now().connected()).isTrue();
     }
 
@@ -258,60 +256,12 @@ class IngestIT {
                 Map.of("scenicwatch.mqtt.url", broker.url(), "scenicwatch.home", home),
                 IngestConfiguration.class);
         jdbc = context.getBean(JdbcClient.class);
+        platform = new PlatformForTests(context);
         await().until(() -> context.getBean(IngestHealth.class).now().connected());
-    }
-
-    private static void register(String device, DeviceKind kind) {
-        context.getBean(CommandGateway.class)
-                .sendAndWait(new RegisterDevice(
-                        "device:xijiang/" + device,
-                        "xijiang",
-                        device,
-                        kind,
-                        device,
-                        device,
-                        "Z-01",
-                        null,
-                        108.17,
-                        26.49,
-                        null,
-                        60,
-                        Map.of(),
-                        Map.of(),
-                        Instant.now()));
-    }
-
-    private static void awaitRegistered(String device) {
-        await().until(() ->
-                jdbc.sql("""
-                        select count(*) from telemetry_event where payload_type = 'telemetry.DevicesApplied'
-                           and convert_from(payload, 'UTF8') like ?
-                        """).param("%\"" + device + "\"%").query(Long.class).single() > 0);
     }
 
     private static void publish(String rest, String payload) {
         broker.publish("scenic/xijiang/" + rest, payload);
-    }
-
-    private static List<Object> events(String aggregate) {
-        return context.getBean(EventStore.class)
-                .readEvents(aggregate)
-                .asStream()
-                .<Object>map(event -> event.getPayload())
-                .toList();
-    }
-
-    private static List<AlarmRaised> alarm(String device) {
-        return jdbc
-                .sql("select distinct aggregate_identifier from domain_event where aggregate_identifier like ?")
-                .param("alarm:xijiang/" + device + "/%")
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(id -> events(id).stream())
-                .filter(AlarmRaised.class::isInstance)
-                .map(AlarmRaised.class::cast)
-                .toList();
     }
 
     private static String actorOf(String device) {
@@ -319,44 +269,6 @@ class IngestIT {
                         + " where aggregate_identifier like ? limit 1")
                 .param("alarm:xijiang/" + device + "/%")
                 .query(String.class)
-                .single();
-    }
-
-    private static <E> List<E> of(Class<E> type) {
-        List<E> found = new ArrayList<>();
-        TelemetryStore store = context.getBean(TelemetryStore.class);
-        for (int shard = 0; shard < Shards.COUNT; shard++) {
-            store.readShard("xijiang", shard, 0).forEach(event -> {
-                if (type.isInstance(event.getPayload())) {
-                    found.add(type.cast(event.getPayload()));
-                }
-            });
-        }
-        return found;
-    }
-
-    private static List<Sample> samples(String device) {
-        List<Sample> found = new ArrayList<>();
-        of(ReadingsRecorded.class)
-                .forEach(block -> block.forEachSample(sample -> {
-                    if (sample.device().equals(device)) {
-                        found.add(sample);
-                    }
-                }));
-        return found;
-    }
-
-    private static long quarantined(String reason) {
-        return jdbc.sql("select count(*) from quarantine where reason = ?")
-                .param(reason)
-                .query(Long.class)
-                .single();
-    }
-
-    private static long fate(String fate) {
-        return jdbc.sql("select coalesce(sum(count), 0)::bigint from ingest_fate where fate = ?")
-                .param(fate)
-                .query(Long.class)
                 .single();
     }
 
