@@ -71,9 +71,7 @@ class CaseDetails {
     }
 
     private Optional<String> nameOf(String actor) {
-        return actor.startsWith(USER)
-                ? users.byId(actor).map(AppUser::displayName)
-                : Optional.empty();
+        return actor.startsWith(USER) ? users.byId(actor).map(AppUser::displayName) : Optional.empty();
     }
 
     private @Nullable String noteOf(TrailRow step) {
