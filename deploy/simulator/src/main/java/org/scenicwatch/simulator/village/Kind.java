@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The kinds of device in the village, with the longest time between two reports in seconds. */
 public enum Kind {
-    POWER(30),
+    POWER(60),
     SMOKE(120),
     SPRINKLER(120),
     HYDRANT(60),
