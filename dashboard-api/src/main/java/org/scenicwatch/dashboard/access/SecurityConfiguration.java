@@ -76,7 +76,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(IdentifyCaller::hasToken)
-                        .ignoringRequestMatchers("/report", "/api/v1/public/**"))
+                        .ignoringRequestMatchers("/report", "/track", "/api/v1/public/**"))
                 .addFilterBefore(
                         new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
@@ -103,7 +103,7 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 // The tourist's side and what is needed before a login.
-                .requestMatchers("/report", "/track/**", "/api/v1/public/**", "/pages/**")
+                .requestMatchers("/report", "/track", "/track/**", "/api/v1/public/**", "/pages/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/session", "/actuator/health/**")
                 .permitAll()

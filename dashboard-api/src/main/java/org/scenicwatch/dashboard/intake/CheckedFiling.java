@@ -1,0 +1,32 @@
+package org.scenicwatch.dashboard.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.dashboard.media.CleanPhoto;
+
+/**
+ * A filing that can be taken, as the command that files it. Never logged, never stored as it is.
+ *
+ * @param place the place as the register has it
+ * @param phone normalised: digits with at most a leading plus
+ * @param onceHash keyed hashes of the key and of what was sent
+ */
+record CheckedFiling(
+        @Nullable KnownPlace place,
+        String category,
+        String statement,
+        @Nullable String phone,
+        String language,
+        List<CleanPhoto> photos,
+        @Nullable Once onceHash) {
+
+    /** Keyed hashes of a repeat key and of what was sent under it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
+    record Once(byte[] key, byte[] body) {}
+
+    /** Says nothing of what is in it. */
+    @Override
+    public String toString() {
+        return "CheckedFiling";
+    }
+}

@@ -1,0 +1,31 @@
+package org.scenicwatch.dashboard.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sent, before it was looked at. Never logged.
+ *
+ * @param place the place's code, from the QR code
+ * @param category the category's code
+ * @param statement what happened, in the person's words
+ * @param phone where the person can be called
+ * @param language {@code zh} or {@code en}
+ * @param photos the files as they came
+ * @param onceKey the same key again is the same filing
+ */
+public record Filing(
+        @Nullable String place,
+        @Nullable String category,
+        @Nullable String statement,
+        @Nullable String phone,
+        String language,
+        List<byte[]> photos,
+        @Nullable String onceKey) {
+
+    /** Says nothing of what is in it. */
+    @Override
+    public String toString() {
+        return "Filing";
+    }
+}

@@ -1,0 +1,129 @@
+package org.scenicwatch.dashboard.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.vault.VaultKey;
+import org.scenicwatch.dashboard.media.CleanPhoto;
+import org.scenicwatch.dashboard.media.PhotoCleaner;
+import org.scenicwatch.dashboard.media.PhotoRefused;
+import org.springframework.stereotype.Component;
+
+/** Looks at what a person sent, all of it at once, and says in plain words what cannot be taken. */
+@Component
+class FilingChecks {
+
+    static final int MOST_PHOTOS = 5;
+    static final int LONGEST_STATEMENT = 2000;
+    private static final int SHORTEST_STATEMENT = 2;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,20}");
+    private static final Pattern SPACING = Pattern.compile("[\\s().\\-]");
+
+    private final CaseCatalogue catalogue;
+    private final KnownPlaces places;
+    private final PhotoCleaner cleaner;
+    private final byte[] onceKey;
+
+    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoCleaner cleaner, VaultKey key) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.cleaner = cleaner;
+        this.onceKey = key.derive("complaint-once/1");
+    }
+
+    CheckedFiling check(Filing filing) throws FilingRefused {
+        Map<String, LocalText> wrong = new LinkedHashMap<>();
+        Optional<CaseCatalogue.Category> category = offered(filing.category());
+        if (category.isEmpty()) {
+            wrong.put("category", new LocalText("请选择类别。", "Please choose what it is about."));
+        }
+        String statement = filing.statement() == null ? "" : filing.statement().strip();
+        int length = statement.codePointCount(0, statement.length());
+        if (length < SHORTEST_STATEMENT) {
+            wrong.put("statement", new LocalText("请写明发生了什么。", "Please say what happened."));
+        } else if (length > LONGEST_STATEMENT) {
+            wrong.put(
+                    "statement",
+                    new LocalText(
+                            "请缩短到 " + LONGEST_STATEMENT + " 字以内。",
+                            "Please keep it under " + LONGEST_STATEMENT + " characters."));
+        }
+        @Nullable String phone = phone(filing.phone());
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            wrong.put(
+                    "phone",
+                    new LocalText("这不像电话号码，请检查，或留空。", "This does not look like a phone number. Correct it or leave it empty."));
+        }
+        List<CleanPhoto> photos = photos(filing.photos(), wrong);
+        if (!wrong.isEmpty() || category.isEmpty()) {
+            throw new FilingRefused(wrong);
+        }
+        return new CheckedFiling(
+                places.find(filing.place()).orElse(null),
+                category.get().id(),
+                statement,
+                phone,
+                filing.language(),
+                photos,
+                once(filing, statement, phone));
+    }
+
+    private Optional<CaseCatalogue.Category> offered(@Nullable String id) {
+        return catalogue.categories().stream()
+                .filter(category -> category.byPublic() && category.id().equals(id))
+                .findFirst();
+    }
+
+    private List<CleanPhoto> photos(List<byte[]> files, Map<String, LocalText> wrong) {
+        List<CleanPhoto> photos = new ArrayList<>();
+        if (files.size() > MOST_PHOTOS) {
+            wrong.put(
+                    "photos",
+                    new LocalText("最多可附 " + MOST_PHOTOS + " 张照片。", "At most " + MOST_PHOTOS + " photos can be added."));
+            return photos;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            try {
+                photos.add(cleaner.clean(files.get(i)));
+            } catch (PhotoRefused refused) {
+                LocalText why = refused.reason().text();
+                wrong.putIfAbsent(
+                        "photos",
+                        files.size() == 1
+                                ? why
+                                : new LocalText(
+                                        "第 " + (i + 1) + " 张：" + why.zh(), "Photo " + (i + 1) + ": " + why.en()));
+            }
+        }
+        return photos;
+    }
+
+    static @Nullable String phone(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return SPACING.matcher(typed).replaceAll("");
+    }
+
+    private CheckedFiling.@Nullable Once once(Filing filing, String statement, @Nullable String phone) {
+        String key = filing.onceKey();
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String texts = String.join("\n", String.valueOf(filing.place()), String.valueOf(filing.category()), statement, String.valueOf(phone));
+        body.writeBytes(texts.getBytes(StandardCharsets.UTF_8));
+        filing.photos().forEach(photo -> body.writeBytes(VaultKey.hmac(onceKey, photo)));
+        return new CheckedFiling.Once(
+                VaultKey.hmac(onceKey, ("key " + key).getBytes(StandardCharsets.UTF_8)),
+                VaultKey.hmac(onceKey, body.toByteArray()));
+    }
+}

@@ -1,0 +1,167 @@
+package org.scenicwatch.dashboard.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.scenicwatch.core.IdSource;
+import org.scenicwatch.core.casework.CaseIds;
+import org.scenicwatch.core.casework.CaseOrigin;
+import org.scenicwatch.core.casework.write.CaseAtHand;
+import org.scenicwatch.core.casework.write.Complaint;
+import org.scenicwatch.core.casework.write.OpenOrJoinCase;
+import org.scenicwatch.core.eventstore.Actors;
+import org.scenicwatch.core.vault.Vault;
+import org.scenicwatch.core.vault.VaultKey;
+import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.media.CleanPhoto;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes complaints. Vault entries, filing, case claim and events are one transaction: that of the command which carries
+ * the checked filing.
+ */
+@Component
+public class Intake {
+
+    static final String STATEMENT = "statement";
+    static final String PHONE = "phone";
+    static final String CODE = "code";
+
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    private final FilingChecks checks;
+    private final CommandGateway commands;
+    private final Vault vault;
+    private final ComplaintTables tables;
+    private final TrackingCodes codes;
+    private final IdSource ids;
+    private final Clock clock;
+    private final String area;
+
+    Intake(
+            FilingChecks checks,
+            CommandGateway commands,
+            Vault vault,
+            ComplaintTables tables,
+            TrackingCodes codes,
+            IdSource ids,
+            Clock clock,
+            SiteSettings site) {
+        this.checks = checks;
+        this.commands = commands;
+        this.vault = vault;
+        this.tables = tables;
+        this.codes = codes;
+        this.ids = ids;
+        this.clock = clock;
+        this.area = site.area();
+    }
+
+    /**
+     * Files a complaint, once per repeat key.
+     *
+     * @throws FilingRefused with a sentence for each field that cannot be taken
+     * @throws ApiProblem 422 when the repeat key came with something else before
+     */
+    public Filed file(Filing filing) throws FilingRefused {
+        Filed filed = commands.sendAndWait(checks.check(filing));
+        log.info("complaint=filed case={}", filed.caseId());
+        return filed;
+    }
+
+    @CommandHandler
+    Filed decide(CheckedFiling filing) {
+        Instant now = clock.instant();
+        CheckedFiling.Once once = filing.onceHash();
+        if (once != null) {
+            Optional<ComplaintTables.Earlier> earlier = tables.takeOnce(once, now);
+            if (earlier.isPresent()) {
+                return repeat(once, earlier.get());
+            }
+        }
+        String subject = "filing:" + ids.next();
+        String code = codes.next();
+        VaultRef ref = vault.store(VaultKind.COMPLAINT, subject, texts(filing, code), searchable(filing));
+        CaseAtHand atHand = openOrJoin(filing, ref, subject, now);
+        byte[] codeHash = codes.hash(code).orElseThrow();
+        tables.insert(ref, codeHash, atHand.caseId(), area, filing, now);
+        int ordinal = 0;
+        for (CleanPhoto photo : filing.photos()) {
+            VaultRef media = vault.storeFile(VaultKind.PHOTO, subject, photo.jpeg(), Map.of("type", "image/jpeg"));
+            tables.insertPhoto(media, ref, ordinal++, photo);
+        }
+        if (once != null) {
+            tables.fillOnce(once, ref);
+        }
+        return new Filed(code, atHand.caseId());
+    }
+
+    private CaseAtHand openOrJoin(CheckedFiling filing, VaultRef ref, String subject, Instant now) {
+        KnownPlace place = filing.place();
+        OpenOrJoinCase command = new OpenOrJoinCase(
+                CaseIds.aggregate(ids.next()),
+                area,
+                CaseOrigin.COMPLAINT,
+                filing.category(),
+                null,
+                place == null ? null : place.code(),
+                place == null ? null : place.zone(),
+                place == null ? null : place.lon(),
+                place == null ? null : place.lat(),
+                null,
+                new Complaint(
+                        ref.value(),
+                        subject,
+                        filing.category(),
+                        filing.language(),
+                        filing.photos().size()),
+                null,
+                now);
+        String actor = "public:" + subject.substring(subject.indexOf(':') + 1);
+        return commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor)));
+    }
+
+    private Filed repeat(CheckedFiling.Once once, ComplaintTables.Earlier earlier) {
+        if (!VaultKey.same(earlier.body(), once.body())) {
+            throw ApiProblem.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "request.other-body-under-key",
+                    "同一个 Idempotency-Key 下的内容与先前不同。",
+                    "Something else came under this Idempotency-Key before.");
+        }
+        String ref = earlier.ref();
+        if (ref == null) {
+            throw ApiProblem.notFound();
+        }
+        String caseId = tables.find(ref).map(ComplaintTables.FilingRow::caseId).orElseThrow(ApiProblem::notFound);
+        return vault.fields(VaultKind.COMPLAINT, new VaultRef(ref))
+                .map(fields -> fields.get(CODE))
+                .map(code -> new Filed(code, caseId))
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    private static Map<String, String> texts(CheckedFiling filing, String code) {
+        Map<String, String> texts = new HashMap<>(Map.of(STATEMENT, filing.statement(), CODE, code));
+        String phone = filing.phone();
+        if (phone != null) {
+            texts.put(PHONE, phone);
+        }
+        return texts;
+    }
+
+    private static Map<String, String> searchable(CheckedFiling filing) {
+        String phone = filing.phone();
+        return phone == null ? Map.of() : Map.of(PHONE, phone);
+    }
+}

@@ -1,0 +1,55 @@
+package org.scenicwatch.dashboard.track;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+
+/**
+ * Where a complaint stands, as its complainant sees it.
+ *
+ * @param state the case's state, as in the outside contract
+ * @param title the state in plain words
+ * @param place the place's name
+ * @param body who deals with it
+ * @param outcome how it ended
+ * @param answerBy when the centre means to have answered first; null when it has
+ * @param settledBy when the centre means to have settled it; null when it has
+ */
+public record Progress(
+        String state,
+        LocalText title,
+        LocalText category,
+        @Nullable LocalText place,
+        Instant filedAt,
+        List<Step> steps,
+        @Nullable LocalText body,
+        @Nullable LocalText outcome,
+        @Nullable Instant answerBy,
+        @Nullable Instant settledBy,
+        List<Reply> replies) {
+
+    /** Whether the case is over. */
+    @JsonProperty("over")
+    public boolean over() {
+        return state.equals("closed");
+    }
+
+    /**
+     * One of the five steps.
+     *
+     * @param key received, sorted, assigned, settled or closed
+     * @param at when it was reached; null when it was not
+     */
+    public record Step(String key, LocalText title, @Nullable Instant at) {
+
+        /** Whether the step was reached. */
+        public boolean done() {
+            return at != null;
+        }
+    }
+
+    /** What the centre answered. */
+    public record Reply(Instant at, String text) {}
+}

@@ -1,0 +1,130 @@
+package org.scenicwatch.dashboard.track;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.intake.IntakeLimits;
+import org.scenicwatch.dashboard.intake.PageWords;
+import org.scenicwatch.dashboard.intake.TrackingCodes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
+
+/** The page that shows a complaint's progress under its code, and the form that asks for a code. */
+@Controller
+class TrackPageController {
+
+    private final Tracking tracking;
+    private final IntakeLimits limits;
+    private final PageWords words;
+    private final SiteSettings site;
+
+    TrackPageController(Tracking tracking, IntakeLimits limits, PageWords words, SiteSettings site) {
+        this.tracking = tracking;
+        this.limits = limits;
+        this.words = words;
+        this.site = site;
+    }
+
+    /** Times as people at the site read them. */
+    public record Times(DateTimeFormatter format) {
+
+        static Times at(ZoneId zone, Locale locale) {
+            String pattern = locale.getLanguage().equals("en") ? "d MMM HH:mm" : "M月d日 HH:mm";
+            return new Times(
+                    DateTimeFormatter.ofPattern(pattern, locale).withZone(zone));
+        }
+
+        /** The time of an instant. */
+        public String of(Instant instant) {
+            TemporalAccessor at = instant;
+            return format.format(at);
+        }
+    }
+
+    @GetMapping("/track")
+    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
+        return page(null, "", false, HttpStatus.OK, request, response);
+    }
+
+    @PostMapping("/track")
+    ModelAndView find(@RequestParam String code, HttpServletRequest request) {
+        String language = PageWords.localeOf(request).getLanguage();
+        String path = UriUtils.encodePathSegment(
+                TrackingCodes.display(code), java.nio.charset.StandardCharsets.UTF_8);
+        RedirectView seeOther =
+                new RedirectView(path.isEmpty() ? "/track?lang=" + language : "/track/" + path + "?lang=" + language);
+        seeOther.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(seeOther);
+    }
+
+    @GetMapping("/track/{code}")
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "false") boolean fresh,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.checkLook(request.getRemoteAddr());
+        Optional<Progress> progress = tracking.find(code);
+        return page(
+                progress.orElse(null),
+                TrackingCodes.display(code),
+                fresh,
+                progress.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                request,
+                response);
+    }
+
+    private ModelAndView page(
+            @Nullable Progress progress,
+            String code,
+            boolean fresh,
+            HttpStatus status,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        Locale locale = PageWords.localeOf(request);
+        Map<String, String> t = words.in(locale);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("t", t);
+        model.put("locale", locale);
+        model.put("siteName", site.name().in(locale));
+        model.put("synthetic", site.demo());
+        model.put("progress", progress);
+        model.put("currentStep", progress == null ? -1 : lastDone(progress.steps()));
+        model.put("code", code);
+        model.put("fresh", fresh);
+        model.put("notFound", status == HttpStatus.NOT_FOUND);
+        model.put("times", Times.at(site.timeZone(), locale));
+        String here = progress == null ? "/track" : "/track/" + code;
+        model.put("otherLanguageUrl", here + "?lang=" + t.get("otherLanguageCode") + (fresh ? "&fresh=1" : ""));
+        return new ModelAndView("track", model, status);
+    }
+
+    private static int lastDone(List<Progress.Step> steps) {
+        int last = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).done()) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what happens to photos. */
+package org.scenicwatch.dashboard.media;
