@@ -1,6 +1,5 @@
 package org.scenicwatch.core.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +57,6 @@ public final class Vault {
         VaultRef ref = insert(kind, subject, json.writeValueAsBytes(facts), true);
         files.write(ref, key.seal(content, fileContext(ref, kind), nonce()));
         return ref;
-    }
-
-    /** Seals one text, such as a note on a case or the reply to a complainant. */
-    public VaultRef storeText(VaultKind kind, @Nullable String subject, String text) {
-        return insert(kind, subject, text.getBytes(StandardCharsets.UTF_8), false);
-    }
-
-    /** The text of an entry made by {@link #storeText}, or empty when it is erased or of another kind. */
-    public Optional<String> text(VaultKind kind, VaultRef ref) {
-        return bytes(kind, ref).map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
     /** The named texts of an entry, or empty when it is erased or of another kind. */

@@ -1,5 +1,6 @@
 package org.scenicwatch.dashboard.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class SessionController {
                 .body(new Session(user, new Csrf(csrf.getHeaderName(), csrf.getToken()), place, build));
     }
 
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Session(@Nullable User user, Csrf csrf, Site site, Build build) {}
 
     record User(String id, String login, String displayName, List<Role> roles) {}

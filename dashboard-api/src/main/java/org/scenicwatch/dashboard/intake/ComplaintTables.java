@@ -23,20 +23,11 @@ class ComplaintTables {
         this.jdbc = jdbc;
     }
 
-    record FilingRow(String ref, String caseId, String category, String language, Instant filedAt) {}
-
     record PhotoRow(String media, int width, int height) {}
 
-    void insert(
-            VaultRef ref,
-            byte[] codeHash,
-            String caseId,
-            String area,
-            CheckedFiling filing,
-            Instant at) {
+    void insert(VaultRef ref, byte[] codeHash, String caseId, String area, CheckedFiling filing, Instant at) {
         KnownPlace place = filing.place();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into complaint_filing
                             (ref, code_hash, case_id, area, place, category, language, filed_at)
                         values (:ref, :code, :caseId, :area, :place, :category, :language, :at)
@@ -58,15 +49,11 @@ class ComplaintTables {
                 .update();
     }
 
-    Optional<FilingRow> find(String ref) {
-        return jdbc.sql("select ref, case_id, category, language, filed_at from complaint_filing where ref = ?")
+    /** The case that a filing belongs to. */
+    Optional<String> caseOf(String ref) {
+        return jdbc.sql("select case_id from complaint_filing where ref = ?")
                 .param(ref)
-                .query((row, n) -> new FilingRow(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getTimestamp(5).toInstant()))
+                .query(String.class)
                 .optional();
     }
 

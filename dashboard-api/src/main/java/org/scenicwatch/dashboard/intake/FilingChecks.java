@@ -60,7 +60,9 @@ class FilingChecks {
         if (phone != null && !PHONE.matcher(phone).matches()) {
             wrong.put(
                     "phone",
-                    new LocalText("这不像电话号码，请检查，或留空。", "This does not look like a phone number. Correct it or leave it empty."));
+                    new LocalText(
+                            "这不像电话号码，请检查，或留空。",
+                            "This does not look like a phone number. Correct it or leave it empty."));
         }
         List<CleanPhoto> photos = photos(filing.photos(), wrong);
         if (!wrong.isEmpty() || category.isEmpty()) {
@@ -119,7 +121,12 @@ class FilingChecks {
             return null;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String texts = String.join("\n", String.valueOf(filing.place()), String.valueOf(filing.category()), statement, String.valueOf(phone));
+        String texts = String.join(
+                "\n",
+                String.valueOf(filing.place()),
+                String.valueOf(filing.category()),
+                statement,
+                String.valueOf(phone));
         body.writeBytes(texts.getBytes(StandardCharsets.UTF_8));
         filing.photos().forEach(photo -> body.writeBytes(VaultKey.hmac(onceKey, photo)));
         return new CheckedFiling.Once(

@@ -144,7 +144,7 @@ public class Intake {
         if (ref == null) {
             throw ApiProblem.notFound();
         }
-        String caseId = tables.find(ref).map(ComplaintTables.FilingRow::caseId).orElseThrow(ApiProblem::notFound);
+        String caseId = tables.caseOf(ref).orElseThrow(ApiProblem::notFound);
         return vault.fields(VaultKind.COMPLAINT, new VaultRef(ref))
                 .map(fields -> fields.get(CODE))
                 .map(code -> new Filed(code, caseId))

@@ -59,10 +59,12 @@ public class IntakeLimits {
     }
 
     private void take(String key, Bandwidth limit) {
-        Bucket bucket = buckets.get(key, k -> Bucket.builder()
-                .addLimit(limit)
-                .withCustomTimePrecision(time)
-                .build());
+        Bucket bucket = buckets.get(
+                key,
+                k -> Bucket.builder()
+                        .addLimit(limit)
+                        .withCustomTimePrecision(time)
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw ApiProblem.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -12,4 +12,8 @@ import org.scenicwatch.core.LocalText;
  * @param lat WGS 84 latitude of its middle in degrees
  */
 public record KnownPlace(
-        String code, LocalText name, @Nullable String zone, @Nullable Double lon, @Nullable Double lat) {}
+        String code,
+        LocalText name,
+        @Nullable String zone,
+        @Nullable Double lon,
+        @Nullable Double lat) {}

@@ -33,7 +33,8 @@ public class KnownPlaces {
         if (code == null || code.isBlank()) {
             return Optional.empty();
         }
-        String bare = code.strip().substring(Math.max(code.strip().lastIndexOf('/'), code.strip().lastIndexOf('~')) + 1);
+        String bare = code.strip()
+                .substring(Math.max(code.strip().lastIndexOf('/'), code.strip().lastIndexOf('~')) + 1);
         if (!CODE.matcher(bare).matches()) {
             return Optional.empty();
         }
@@ -85,11 +86,13 @@ public class KnownPlaces {
             }
         }
 
-        @Nullable Double lon() {
+        @Nullable
+        Double lon() {
             return points == 0 ? null : lon / points;
         }
 
-        @Nullable Double lat() {
+        @Nullable
+        Double lat() {
             return points == 0 ? null : lat / points;
         }
     }

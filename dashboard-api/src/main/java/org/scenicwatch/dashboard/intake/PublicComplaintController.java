@@ -74,8 +74,8 @@ class PublicComplaintController {
             HttpServletRequest request)
             throws IOException {
         limits.checkFiling(request.getRemoteAddr(), phone);
-        return answer(new Filing(
-                place, category, statement, phone, language(language, locale), bytesOf(photos), onceKey));
+        return answer(
+                new Filing(place, category, statement, phone, language(language, locale), bytesOf(photos), onceKey));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {
@@ -102,7 +102,8 @@ class PublicComplaintController {
         List<byte[]> bytes = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
             if (!file.isEmpty()) {
-                bytes.add(file.getInputStream().readNBytes(org.scenicwatch.dashboard.media.PhotoCleaner.MOST_BYTES + 1));
+                bytes.add(
+                        file.getInputStream().readNBytes(org.scenicwatch.dashboard.media.PhotoCleaner.MOST_BYTES + 1));
             }
         }
         return bytes;

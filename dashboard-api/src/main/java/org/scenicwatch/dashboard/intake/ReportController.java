@@ -196,8 +196,8 @@ class ReportController {
                         String.valueOf(t.get("group" + priority.name())),
                         catalogue.categories().stream()
                                 .filter(category -> category.byPublic() && category.priority() == priority)
-                                .map(category ->
-                                        new Choice(category.id(), category.title().in(locale)))
+                                .map(category -> new Choice(
+                                        category.id(), category.title().in(locale)))
                                 .toList()))
                 .toList();
     }

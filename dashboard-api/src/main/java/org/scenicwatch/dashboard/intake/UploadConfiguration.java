@@ -30,8 +30,7 @@ class UploadConfiguration {
         Path folder = home.resolve("uploads").toAbsolutePath().normalize();
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(
-                    folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx------"));
         }
         try (Stream<Path> left = Files.list(folder)) {
             for (Path file : left.filter(Files::isRegularFile).toList()) {

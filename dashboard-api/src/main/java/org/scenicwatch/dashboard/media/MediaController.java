@@ -32,7 +32,10 @@ class MediaController {
             throw ApiProblem.notFound();
         }
         byte[] jpeg = vault.file(VaultKind.PHOTO, new VaultRef(id)).orElseThrow(ApiProblem::notFound);
-        log.info("photo=shown media={} actor={}", id, SignedIn.current().map(SignedIn::actor).orElse("-"));
+        log.info(
+                "photo=shown media={} actor={}",
+                id,
+                SignedIn.current().map(SignedIn::actor).orElse("-"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"photo.jpg\"")

@@ -1,5 +1,6 @@
 package org.scenicwatch.dashboard.track;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.scenicwatch.core.LocalText;
  * @param answerBy when the centre means to have answered first; null when it has
  * @param settledBy when the centre means to have settled it; null when it has
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Progress(
         String state,
         LocalText title,
@@ -42,7 +44,9 @@ public record Progress(
      * @param key received, sorted, assigned, settled or closed
      * @param at when it was reached; null when it was not
      */
-    public record Step(String key, LocalText title, @Nullable Instant at) {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Step(
+            String key, LocalText title, @Nullable Instant at) {
 
         /** Whether the step was reached. */
         public boolean done() {

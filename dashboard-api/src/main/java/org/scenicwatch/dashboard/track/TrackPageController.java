@@ -47,8 +47,7 @@ class TrackPageController {
 
         static Times at(ZoneId zone, Locale locale) {
             String pattern = locale.getLanguage().equals("en") ? "d MMM HH:mm" : "M月d日 HH:mm";
-            return new Times(
-                    DateTimeFormatter.ofPattern(pattern, locale).withZone(zone));
+            return new Times(DateTimeFormatter.ofPattern(pattern, locale).withZone(zone));
         }
 
         /** The time of an instant. */
@@ -66,8 +65,7 @@ class TrackPageController {
     @PostMapping("/track")
     ModelAndView find(@RequestParam String code, HttpServletRequest request) {
         String language = PageWords.localeOf(request).getLanguage();
-        String path = UriUtils.encodePathSegment(
-                TrackingCodes.display(code), java.nio.charset.StandardCharsets.UTF_8);
+        String path = UriUtils.encodePathSegment(TrackingCodes.display(code), java.nio.charset.StandardCharsets.UTF_8);
         RedirectView seeOther =
                 new RedirectView(path.isEmpty() ? "/track?lang=" + language : "/track/" + path + "?lang=" + language);
         seeOther.setStatusCode(HttpStatus.SEE_OTHER);

@@ -41,11 +41,13 @@ class TrackedCaseTable {
 
     /** A complaint under its code, with its case when the projection has come to it. */
     record Tracked(
-            @Nullable String place, String category, Instant filedAt, @Nullable Row row) {}
+            @Nullable String place,
+            String category,
+            Instant filedAt,
+            @Nullable Row row) {}
 
     Optional<Tracked> byCode(byte[] codeHash) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.place, f.category as filed_category, f.filed_at, c.*
                         from complaint_filing f left join tracked_case c on c.case_id = f.case_id
                         where f.code_hash = ?
@@ -60,25 +62,28 @@ class TrackedCaseTable {
     }
 
     void opened(String caseId, String category, Instant at, long index) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into tracked_case (case_id, state, category, opened_at, global_index)
                         values (?, 'OPENED', ?, ?, ?) on conflict (case_id) do nothing
-                        """)
-                .params(caseId, category, Timestamp.from(at), index)
-                .update();
+                        """).params(caseId, category, Timestamp.from(at), index).update();
     }
 
     void triaged(String caseId, String category, Instant at, long index) {
         update(
                 "state = 'TRIAGED', category = :value, triaged_at = coalesce(triaged_at, :at)",
-                caseId, category, at, index);
+                caseId,
+                category,
+                at,
+                index);
     }
 
     void assigned(String caseId, String body, Instant at, long index) {
         update(
                 "state = 'ASSIGNED', body = :value, triaged_at = coalesce(triaged_at, :at), assigned_at = :at",
-                caseId, body, at, index);
+                caseId,
+                body,
+                at,
+                index);
     }
 
     void resolved(String caseId, String outcome, Instant at, long index) {
@@ -88,7 +93,10 @@ class TrackedCaseTable {
     void reopened(String caseId, Instant at, long index) {
         update(
                 "state = 'REOPENED', outcome = null, resolved_at = null, closed_at = null, reply_ref = null",
-                caseId, null, at, index);
+                caseId,
+                null,
+                at,
+                index);
     }
 
     void closed(String caseId, @Nullable String replyRef, Instant at, long index) {

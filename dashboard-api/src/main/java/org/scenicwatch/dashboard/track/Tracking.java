@@ -86,7 +86,10 @@ public class Tracking {
                 catalogue.body(row.body()).map(CaseCatalogue.Entry::title).orElse(null),
                 row.resolvedAt() == null
                         ? null
-                        : catalogue.outcome(row.outcome()).map(CaseCatalogue.Entry::title).orElse(null),
+                        : catalogue
+                                .outcome(row.outcome())
+                                .map(CaseCatalogue.Entry::title)
+                                .orElse(null),
                 triagedAt == null && row.closedAt() == null ? filedAt.plus(ANSWER) : null,
                 row.resolvedAt() == null && row.closedAt() == null ? filedAt.plus(SETTLING) : null,
                 replies(row));
@@ -98,7 +101,8 @@ public class Tracking {
         if (ref == null || at == null || !VaultRef.isRef(ref)) {
             return List.of();
         }
-        return vault.text(VaultKind.NOTE, new VaultRef(ref))
+        return vault.fields(VaultKind.NOTE, new VaultRef(ref))
+                .map(fields -> fields.get("text"))
                 .map(text -> List.of(new Progress.Reply(at, text)))
                 .orElse(List.of());
     }

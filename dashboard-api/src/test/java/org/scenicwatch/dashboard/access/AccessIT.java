@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scenicwatch.accessapp.AccessApplication;
 import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.identity.ApiTokens;
 import org.scenicwatch.core.identity.AppUser;
@@ -142,7 +143,7 @@ class AccessIT {
         visitor.logIn("admin", PASSWORD);
         String id = visitor.session().at("/user/id").asString();
         visitor.post("/api/v1/alarms/1/acknowledge", RING);
-        assertThat(standIns.actors).contains(id);
+        assertThat(standIns.actors()).contains(id);
     }
 
     @ParameterizedTest

@@ -31,9 +31,7 @@ class PhotoCleanerTest {
 
     @ParameterizedTest
     // Where the red left half of the stored picture belongs when it is turned the right way up.
-    @CsvSource({
-        "1, left", "2, right", "3, right", "4, left", "5, top", "6, top", "7, bottom", "8, bottom"
-    })
+    @CsvSource({"1, left", "2, right", "3, right", "4, left", "5, top", "6, top", "7, bottom", "8, bottom"})
     void turnsThePhotoTheRightWayUp(int orientation, String redSide) throws Exception {
         CleanPhoto photo = cleaner.clean(SamplePhotos.jpegWithExif(60, 40, orientation));
         boolean lying = orientation >= 5;
@@ -41,12 +39,13 @@ class PhotoCleanerTest {
         BufferedImage image = read(photo);
         int w = image.getWidth();
         int h = image.getHeight();
-        int rgb = switch (redSide) {
-            case "left" -> image.getRGB(4, h / 2);
-            case "right" -> image.getRGB(w - 5, h / 2);
-            case "top" -> image.getRGB(w / 2, 4);
-            default -> image.getRGB(w / 2, h - 5);
-        };
+        int rgb =
+                switch (redSide) {
+                    case "left" -> image.getRGB(4, h / 2);
+                    case "right" -> image.getRGB(w - 5, h / 2);
+                    case "top" -> image.getRGB(w / 2, 4);
+                    default -> image.getRGB(w / 2, h - 5);
+                };
         assertThat(rgb >> 16 & 0xff).isGreaterThan(180);
         assertThat(rgb & 0xff).isLessThan(80);
     }
@@ -54,7 +53,9 @@ class PhotoCleanerTest {
     @Test
     void losesAScriptThatHidesInAPhoto() throws Exception {
         byte[] file = SamplePhotos.jpegWithComment("<script>alert(1)</script><?php evil() ?>");
-        assertThat(new String(cleaner.clean(file).jpeg(), ISO_8859_1)).doesNotContain("script").doesNotContain("php");
+        assertThat(new String(cleaner.clean(file).jpeg(), ISO_8859_1))
+                .doesNotContain("script")
+                .doesNotContain("php");
     }
 
     @Test
@@ -102,7 +103,8 @@ class PhotoCleanerTest {
 
     private void refuses(byte[] file, Reason reason) {
         assertThatThrownBy(() -> cleaner.clean(file))
-                .isInstanceOfSatisfying(PhotoRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        PhotoRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static BufferedImage read(CleanPhoto photo) throws IOException {

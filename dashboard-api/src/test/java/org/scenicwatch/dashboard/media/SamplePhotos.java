@@ -40,7 +40,11 @@ public final class SamplePhotos {
         ByteBuffer tiff = ByteBuffer.allocate(200);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(60);
         tiff.putInt(0);
         tiff.position(60);
@@ -70,7 +74,10 @@ public final class SamplePhotos {
     private static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + 4 + content.length);
         out.put(jpeg, 0, 2);
-        out.put((byte) 0xff).put((byte) marker).putShort((short) (content.length + 2)).put(content);
+        out.put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (content.length + 2))
+                .put(content);
         out.put(jpeg, 2, jpeg.length - 2);
         return out.array();
     }

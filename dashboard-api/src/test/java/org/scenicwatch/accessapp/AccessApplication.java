@@ -1,4 +1,4 @@
-package org.scenicwatch.dashboard.access;
+package org.scenicwatch.accessapp;
 
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBr
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 
-/** The access area alone, with stand-ins for the endpoints that it guards. */
+/** The access area alone, with stand-ins for the endpoints that it guards; apart, so that nothing else scans it in. */
 @Configuration
 @EnableAutoConfiguration
 @EnableWebSocketMessageBroker
 @Import(CoreConfiguration.class)
 @ComponentScan("org.scenicwatch.dashboard.access")
-class AccessApplication implements WebSocketMessageBrokerConfigurer {
+public class AccessApplication implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
@@ -51,9 +51,9 @@ class AccessApplication implements WebSocketMessageBrokerConfigurer {
     }
 
     @RestController
-    static class StandIns {
+    public static class StandIns {
 
-        final List<String> actors = new CopyOnWriteArrayList<>();
+        private final List<String> actors = new CopyOnWriteArrayList<>();
         private final CommandGateway commands;
 
         StandIns(CommandGateway commands, CommandBus bus) {
@@ -65,6 +65,11 @@ class AccessApplication implements WebSocketMessageBrokerConfigurer {
                 actors.add(Actors.of(message));
                 return null;
             });
+        }
+
+        /** Who sent the commands so far. */
+        public List<String> actors() {
+            return actors;
         }
 
         @GetMapping({"/api/v1/devices", "/api/v1/cases/1", "/api/v1/passages"})
