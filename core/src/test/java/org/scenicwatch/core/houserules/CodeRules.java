@@ -38,8 +38,7 @@ public final class CodeRules {
                 noSystemClock(clockAndChanceAllowedIn),
                 noChance(clockAndChanceAllowedIn),
                 evolveOnlyAssigns(),
-                dependenciesComeThroughTheConstructor(),
-                transactionsAndTimersAreNotLeftToSleep());
+                dependenciesComeThroughTheConstructor());
     }
 
     /** Time comes in with the command or from an injected clock, so that a test and a replay can set it. */
@@ -97,15 +96,15 @@ public final class CodeRules {
                 .allowEmptyShould(true);
     }
 
-    /** Waiting is done on a condition. */
-    public static ArchRule transactionsAndTimersAreNotLeftToSleep() {
+    /** A test waits for a condition; to be held against test classes. */
+    public static ArchRule testsNeverSleep() {
         return noClasses()
                 .should()
                 .callMethodWhere(target(
                         "sleeps",
                         at -> at.getOwner().getName().equals("java.lang.Thread")
                                 && at.getName().equals("sleep")))
-                .as("nothing sleeps: wait for a condition, or schedule")
+                .as("tests never sleep: await a condition")
                 .allowEmptyShould(true);
     }
 

@@ -61,7 +61,7 @@ class CoreHouseRulesTest {
                 Map.entry(CodeRules.noChance(), List.of("drawsLots")),
                 Map.entry(CodeRules.evolveOnlyAssigns(), List.of("IllegalStateException")),
                 Map.entry(CodeRules.dependenciesComeThroughTheConstructor(), List.of("injected")),
-                Map.entry(CodeRules.transactionsAndTimersAreNotLeftToSleep(), List.of("sleeps")));
+                Map.entry(CodeRules.testsNeverSleep(), List.of("sleeps")));
         return expected.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey().getDescription(), () -> reports(entry.getKey(), entry.getValue())));
@@ -72,7 +72,23 @@ class CoreHouseRulesTest {
         assertThat(eachRuleReportsTheSampleThatBreaksIt())
                 .extracting(DynamicTest::getDisplayName)
                 .containsExactlyInAnyOrderElementsOf(
-                        rules(SAMPLES).map(ArchRule::getDescription).toList());
+                        Stream.concat(rules(SAMPLES), Stream.of(CodeRules.testsNeverSleep()))
+                                .map(ArchRule::getDescription)
+                                .toList());
+    }
+
+    @Test
+    void testsOfTheCoreNeverSleep() {
+        CodeRules.testsNeverSleep()
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("/archsamples/"))
+                        .importPackages(CORE));
+    }
+
+    @Test
+    void aModuleThatKnowsAnotherIsReported() {
+        reports(ModuleRules.knowsNothingOf(SAMPLES, "org.scenicwatch.ingest.."), List.of("AnyDecoder"));
     }
 
     private static void reports(ArchRule rule, List<String> samples) {

@@ -8,7 +8,7 @@ import org.scenicwatch.core.archsamples.place.automation.WhenPaintedThenDry;
 public class SeesAnotherAreasAutomation {
 
     @EventHandler
-    void handle(AlarmChanged event) {
-        new WhenPaintedThenDry().toString();
+    Object handle(AlarmChanged event) {
+        return new WhenPaintedThenDry();
     }
 }
