@@ -20,10 +20,7 @@ class DashboardHouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheHouseRules() {
-        return Stream.of(
-                        Stream.of(ModuleRules.dashboardKnowsNeitherMqttNorIngest()),
-                        NameRules.all(),
-                        CodeRules.all())
+        return Stream.of(Stream.of(ModuleRules.dashboardKnowsNeitherMqttNorIngest()), NameRules.all(), CodeRules.all())
                 .flatMap(rules -> rules)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
     }

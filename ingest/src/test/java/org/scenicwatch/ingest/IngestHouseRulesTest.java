@@ -20,10 +20,7 @@ class IngestHouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheHouseRules() {
-        return Stream.of(
-                        Stream.of(ModuleRules.ingestKnowsNeitherWebNorDashboard()),
-                        NameRules.all(),
-                        CodeRules.all())
+        return Stream.of(Stream.of(ModuleRules.ingestKnowsNeitherWebNorDashboard()), NameRules.all(), CodeRules.all())
                 .flatMap(rules -> rules)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
     }
