@@ -1,9 +1,10 @@
-import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// jsdom has no CSS.escape, which React Aria asks for.
-if (!('CSS' in globalThis)) {
-  Object.defineProperty(globalThis, 'CSS', { value: { escape: (text: string) => text } });
+if (typeof document !== 'undefined') {
+  // jsdom has no CSS.escape, which React Aria asks for.
+  if (!('CSS' in globalThis)) {
+    Object.defineProperty(globalThis, 'CSS', { value: { escape: (text: string) => text } });
+  }
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(() => cleanup());
 }
-
-afterEach(() => cleanup());

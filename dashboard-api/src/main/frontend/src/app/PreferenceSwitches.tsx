@@ -35,7 +35,7 @@ export function PreferenceSwitches() {
             <path d="M12 8.6A5.6 5.6 0 0 1 5.4 2a5.6 5.6 0 1 0 6.6 6.6z" />
           )}
         </svg>
-        {t(palette === 'day' ? 'app.day' : 'app.night')}
+        <span className="palette-word">{t(palette === 'day' ? 'app.day' : 'app.night')}</span>
       </button>
     </>
   );

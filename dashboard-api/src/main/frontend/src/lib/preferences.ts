@@ -23,7 +23,9 @@ function store(key: string, value: string): void {
 }
 
 function browserLanguage(): Language {
-  return navigator.languages.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
+  return (globalThis.navigator?.languages ?? ['zh']).some((tag) => tag.toLowerCase().startsWith('zh'))
+    ? 'zh'
+    : 'en';
 }
 
 interface Preferences {

@@ -124,7 +124,13 @@ function SoundButton({ sound }: { readonly sound: ReturnType<typeof useSound> })
   const { t } = useTexts();
   if (!sound.armed) {
     return (
-      <button type="button" className="button alarm-line-sound" data-testid="sound" onClick={sound.arm}>
+      <button
+        type="button"
+        className="button alarm-line-sound"
+        data-testid="sound"
+        title={t('alarm.sound.arm')}
+        onClick={sound.arm}
+      >
         <SpeakerSign crossed />
         <span className="clip">{t('alarm.sound.blocked')}</span>
       </button>

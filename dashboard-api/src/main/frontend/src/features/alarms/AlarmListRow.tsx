@@ -5,7 +5,7 @@ import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
 import { canReset, canVerify, isUnacknowledged, type Line, sinceOf } from './model';
-import { whereOf } from './where';
+import { whereOf, whereParts } from './where';
 
 export const ROW_HEIGHT = 30;
 
@@ -30,8 +30,11 @@ function AlarmListRowView(props: Props) {
   const { alarm, gone } = props.line;
   const unacknowledged = isUnacknowledged(alarm);
   const where = whereOf(alarm, language);
+  const parts = whereParts(alarm, language);
   const title = name(alarm.title);
   const state = gone ? t('alarm.gone') : t(`condition.${alarm.condition}`);
+  // Unacknowledged shows by weight, filled mark and button already; every other state is written out.
+  const marked = gone || alarm.condition !== 'UNACKNOWLEDGED';
   const blinks = unacknowledged && !gone && alarm.priority !== 'CAUTION';
   return (
     <div
@@ -67,17 +70,20 @@ function AlarmListRowView(props: Props) {
         <Age at={sinceOf(alarm)} />
       </span>
       <span role="gridcell" className="alarm-where clip" title={where}>
-        {where}
+        {parts.code}
+        <span className="alarm-where-name"> {parts.name}</span>
       </span>
-      <span role="gridcell" className="alarm-what clip" title={title}>
-        {title}
-        <span className="alarm-state"> · {state}</span>
-        {alarm.late === true ? <span className="alarm-state"> · {t('alarm.late')}</span> : null}
-      </span>
-      <span role="gridcell" className="alarm-value">
-        {alarm.metric !== null && alarm.value !== null
-          ? metricValue(alarm.metric, alarm.value, language)
-          : ''}
+      <span role="gridcell" className="alarm-what" title={`${title} · ${state}`}>
+        <span className="clip">{title}</span>
+        {marked ? (
+          <span className="alarm-state">{state}</span>
+        ) : (
+          <span className="visually-hidden">{state}</span>
+        )}
+        {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
+        {alarm.metric !== null && alarm.value !== null ? (
+          <span className="alarm-value">{metricValue(alarm.metric, alarm.value, language)}</span>
+        ) : null}
       </span>
       <span role="gridcell" className="alarm-actions">
         {props.canCommand && !gone ? <RowActions {...props} where={where} title={title} /> : null}

@@ -32,7 +32,10 @@ export function useSound(alarms: readonly AlarmRow[]): Sound {
 
   useEffect(() => {
     const tryOnce = () => void arm().then(setArmed);
-    void arm().then(setArmed, () => setArmed(false));
+    // Before the first click or key the browser would only complain.
+    if (navigator.userActivation?.hasBeenActive === true) {
+      tryOnce();
+    }
     window.addEventListener('pointerdown', tryOnce, { once: true });
     window.addEventListener('keydown', tryOnce, { once: true });
     return () => {

@@ -14,6 +14,15 @@ export function whereOf(alarm: AlarmRow, language: Language): string {
   return name === '' ? code : name.includes(code) ? name : `${code} ${name}`;
 }
 
+/** The device's number alone and its name without the number, for places where both may not fit. */
+export function whereParts(
+  alarm: AlarmRow,
+  language: Language,
+): { readonly code: string; readonly name: string } {
+  const code = shortId(alarm.source.id);
+  return { code, name: whereOf(alarm, language).replace(code, '').trim() };
+}
+
 /** What opens when an alarm is opened. */
 export function selectionOf(alarm: AlarmRow): Selection {
   const { type, id } = alarm.source;

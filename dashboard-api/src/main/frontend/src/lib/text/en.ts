@@ -42,7 +42,7 @@ export const en: SameShape<typeof zh> = {
     cutOff: 'Cut off',
     bannerTitle: 'The connection to the server is lost; reconnecting by itself',
     bannerData: 'Data as of {{time}}, {{age}} old',
-    age: 'data {{age}} old',
+    age: 'data {{age}}',
     details: '{{merged}} updates merged; {{unreadable}} unreadable; {{snapshots}} snapshots',
   },
   counters: {
@@ -86,7 +86,8 @@ export const en: SameShape<typeof zh> = {
     columns: { level: 'Level', age: 'Age', source: 'Where', what: 'Alarm', value: 'Value', action: 'Action' },
     sound: {
       armed: 'Sound armed',
-      blocked: 'Sound blocked by the browser; press to arm',
+      blocked: 'Sound blocked',
+      arm: 'The browser blocks the sound; press to arm it',
       silence: 'Silence',
       silenced: 'Silenced',
     },

@@ -121,7 +121,7 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     seconds: '{{n}} s',
     minutes: '{{n}} min',
     hours: '{{n}} h',
-    hoursMinutes: '{{h}} h {{m}} min',
+    hoursMinutes: '{{h}} h {{m}}',
     days: '{{n}} d',
     ago: '{{age}} ago',
   },

@@ -113,7 +113,7 @@ export const wordsZh = {
     seconds: '{{n}} 秒',
     minutes: '{{n}} 分',
     hours: '{{n}} 小时',
-    hoursMinutes: '{{h}} 时 {{m}} 分',
+    hoursMinutes: '{{h}} 时 {{m}}',
     days: '{{n}} 天',
     ago: '{{age}}前',
   },

@@ -40,7 +40,7 @@ export const zh = {
     cutOff: '连接中断',
     bannerTitle: '与服务器的连接已中断，正在自动重连',
     bannerData: '画面为 {{time}} 的数据，已过 {{age}}',
-    age: '数据延时 {{age}}',
+    age: '数据 {{age}}',
     details: '已合并更新 {{merged}} 条；无法读取 {{unreadable}} 条；快照 {{snapshots}} 次',
   },
   counters: {
@@ -82,7 +82,13 @@ export const zh = {
     summary: '未确认报警：一级 {{critical}}，二级 {{warning}}，三级 {{caution}}',
     select: '选择 {{name}}',
     columns: { level: '级别', age: '时长', source: '位置', what: '报警', value: '数值', action: '操作' },
-    sound: { armed: '声音已开', blocked: '声音被浏览器拦截，点此开启', silence: '消音', silenced: '已消音' },
+    sound: {
+      armed: '声音已开',
+      blocked: '声音被拦截',
+      arm: '浏览器拦截了声音，点此开启',
+      silence: '消音',
+      silenced: '已消音',
+    },
   },
   verify: {
     title: '核警',

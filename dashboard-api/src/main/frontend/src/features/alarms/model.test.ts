@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { alarm } from '../../contract/sampleRows';
+import { canReset, canVerify, moved, nextListing, orderAlarms, summarise } from './model';
+
+const ids = (listing: ReturnType<typeof nextListing>) => listing.lines.map((line) => line.alarm.id);
+const empty = { lines: [], fresh: 0 };
+
+const old = alarm('a', { priority: 'WARNING', raisedAt: 1000 });
+const newer = alarm('b', { priority: 'WARNING', raisedAt: 2000 });
+const fire = alarm('c', { priority: 'CRITICAL', raisedAt: 500 });
+const seen = alarm('d', { priority: 'CRITICAL', raisedAt: 9000, condition: 'ACKNOWLEDGED' });
+
+describe('the order of alarms', () => {
+  it('puts unacknowledged first, then level, then newest', () => {
+    expect(orderAlarms([old, seen, newer, fire]).map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd']);
+  });
+
+  it('counts a returned alarm that nobody acknowledged as unacknowledged', () => {
+    const returned = alarm('e', { priority: 'CAUTION', condition: 'RETURNED_UNACKNOWLEDGED' });
+    expect(orderAlarms([seen, returned]).map(({ id }) => id)).toEqual(['e', 'd']);
+  });
+
+  it('leaves suppressed alarms to their own page', () => {
+    expect(orderAlarms([alarm('s', { suppression: 'SHELVED' })])).toEqual([]);
+  });
+});
+
+describe('a held listing', () => {
+  const before = nextListing(empty, [old, newer], false);
+
+  it('keeps every row in its place and counts the new ones', () => {
+    const held = nextListing(before, [old, newer, fire], true);
+    expect(ids(held)).toEqual(['b', 'a']);
+    expect(held.fresh).toBe(1);
+  });
+
+  it('shows the newest state of a row without moving it', () => {
+    const acknowledged = { ...newer, condition: 'ACKNOWLEDGED' as const };
+    const held = nextListing(before, [old, acknowledged], true);
+    expect(ids(held)).toEqual(['b', 'a']);
+    expect(held.lines[0]?.alarm.condition).toBe('ACKNOWLEDGED');
+  });
+
+  it('keeps the shadow of a row that left, so that nothing slides under the pointer', () => {
+    const held = nextListing(before, [old], true);
+    expect(held.lines.map(({ gone }) => gone)).toEqual([true, false]);
+  });
+
+  it('is put in order as soon as it is let go', () => {
+    const held = nextListing(before, [old, fire], true);
+    const released = nextListing(held, [old, fire], false);
+    expect(ids(released)).toEqual(['c', 'a']);
+    expect(released.fresh).toBe(0);
+  });
+
+  it('shows alarms at once when it was empty', () => {
+    expect(ids(nextListing(empty, [fire], true))).toEqual(['c']);
+  });
+});
+
+describe('the alarm line', () => {
+  it('says how many wait by level, the oldest and the top one', () => {
+    const summary = summarise([old, newer, fire, seen]);
+    expect(summary.unacknowledged).toEqual({ CRITICAL: 1, WARNING: 2, CAUTION: 0 });
+    expect(summary.all).toEqual({ CRITICAL: 2, WARNING: 2, CAUTION: 0 });
+    expect(summary.oldest?.id).toBe('c');
+    expect(summary.top?.id).toBe('c');
+  });
+
+  it('is calm when all are acknowledged', () => {
+    expect(summarise([seen])).toMatchObject({ total: 1, unacknowledgedTotal: 0, top: null, oldest: null });
+  });
+});
+
+describe('what an alarm asks for', () => {
+  it('is verification, then a reset, for a fire alarm', () => {
+    const held = alarm('f', { latch: 'HELD', latching: 'UNTIL_VERIFIED' });
+    expect([canVerify(held), canReset(held)]).toEqual([true, false]);
+    const verified = alarm('f', { latch: 'VERIFIED', latching: 'UNTIL_VERIFIED' });
+    expect([canVerify(verified), canReset(verified)]).toEqual([false, true]);
+  });
+
+  it('is only a reset for a tripped breaker', () => {
+    const trip = alarm('g', { latch: 'HELD', latching: 'UNTIL_RESET' });
+    expect([canVerify(trip), canReset(trip)]).toEqual([false, true]);
+  });
+});
+
+it('moves in the list and stops at its ends', () => {
+  const { lines } = nextListing(empty, [old, newer], false);
+  expect(moved(lines, 'b', 1)).toBe('a');
+  expect(moved(lines, 'a', 1)).toBe('a');
+  expect(moved(lines, 'a', -9)).toBe('b');
+  expect(moved(lines, null, 1)).toBe('b');
+  expect(moved([], null, 1)).toBeNull();
+});

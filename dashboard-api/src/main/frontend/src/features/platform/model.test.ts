@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { countFates, worst } from './model';
+
+const group = (state: string) => ({ group: 'history', state, lagEvents: 0, lagMillis: 0, at: null });
+
+it('adds up fates over their reasons', () => {
+  const items = [
+    { fate: 'stored', reason: null, count: 10 },
+    { fate: 'rejected', reason: 'malformed-json', count: 2 },
+    { fate: 'rejected', reason: 'not-a-number', count: 1 },
+    { fate: 'unknown-device', reason: null, count: 4 },
+  ];
+  expect(countFates({ items })).toEqual({ stored: 10, duplicate: null, rejected: 3, unknownDevice: 4 });
+});
+
+it('reads named totals too', () => {
+  expect(countFates({ stored: 5, duplicate: 1, rejected: 0, unknownDevice: 0 })).toEqual({
+    stored: 5,
+    duplicate: 1,
+    rejected: 0,
+    unknownDevice: 0,
+  });
+});
+
+it('says the worst of all groups, and takes an unknown state for the worst', () => {
+  expect(worst([group('running'), group('LAGGING')])).toBe('lagging');
+  expect(worst([group('running'), group('lagging'), group('dead')])).toBe('standing');
+  expect(worst([group('running')])).toBe('running');
+});
