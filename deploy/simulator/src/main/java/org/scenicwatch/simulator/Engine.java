@@ -37,6 +37,7 @@ final class Engine {
     private static final long HURRIED_MILLIS = 2_000;
     private static final long LOOK_AT_GATES_MILLIS = 1_000;
     private static final int FULL_REPORT_EACH = 5;
+    private static final long CROWDED_MILLIS = 5_000;
 
     private record Slot(long due, int device) implements Comparable<Slot> {
         @Override
@@ -157,7 +158,7 @@ final class Engine {
         for (Slot slot = queue.peek(); slot != null && slot.due() <= now.toEpochMilli(); slot = queue.peek()) {
             queue.remove();
             if (dues[slot.device()] == slot.due()) {
-                report(slot.device(), moment, now, messages);
+                report(slot, moment, now, messages);
             }
         }
         return messages;
@@ -168,11 +169,13 @@ final class Engine {
         queue.add(new Slot(due, index));
     }
 
-    private void report(int index, Moment moment, Instant now, List<Message> messages) {
+    private void report(Slot slot, Moment moment, Instant now, List<Message> messages) {
+        int index = slot.device();
         Device device = village.devices().get(index);
         int count = reports[index]++;
-        // The second report falls anywhere in the interval: the first round is quicker than most intervals.
-        double jitter = count == 1
+        // After the quick first round, or when all were held up, the next reports spread over the whole interval.
+        boolean crowded = count == 1 || now.toEpochMilli() - slot.due() > CROWDED_MILLIS;
+        double jitter = crowded
                 ? 0.1 + 0.9 * Noise.unit(village.seed(), device.id(), 2)
                 : 0.95 + 0.1 * Noise.unit(village.seed(), device.id(), count);
         long interval = Math.round(device.intervalSeconds() * 1_000 * EAGERNESS * jitter / settings.rate());

@@ -23,6 +23,17 @@ final class MqttConnection implements AutoCloseable {
     private static final int CONNECT_SECONDS = 10;
     private static final int ROOM_SECONDS = 30;
 
+    /** A message that the broker has not taken over. */
+    static final class NotTaken extends RuntimeException {
+        /** Whether the broker does not want it, so that sending it again is useless. */
+        final boolean unwanted;
+
+        private NotTaken(String reason, boolean unwanted, Throwable cause) {
+            super(reason, cause);
+            this.unwanted = unwanted;
+        }
+    }
+
     private final Mqtt5AsyncClient client;
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final int room;
@@ -92,16 +103,14 @@ final class MqttConnection implements AutoCloseable {
                     .handle((result, failure) -> {
                         free.release();
                         if (failure instanceof Mqtt5PubAckException no) {
-                            throw new IllegalStateException(
-                                    "refused by the broker, check area and rights: "
-                                            + no.getMqttMessage().getReasonCode(),
-                                    no);
+                            throw new NotTaken(
+                                    no.getMqttMessage().getReasonCode().toString(), true, no);
                         }
                         if (failure != null) {
-                            throw new IllegalStateException("not acknowledged", failure);
+                            throw new NotTaken(failure.getClass().getSimpleName(), false, failure);
                         }
                         result.getError().ifPresent(error -> {
-                            throw new IllegalStateException("refused by the broker", error);
+                            throw new NotTaken(error.getClass().getSimpleName(), false, error);
                         });
                         return null;
                     });
