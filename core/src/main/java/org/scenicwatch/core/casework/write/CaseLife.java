@@ -2,7 +2,7 @@ package org.scenicwatch.core.casework.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +233,7 @@ record CaseLife(
     }
 
     private static <T> Set<T> plus(Set<T> set, T element) {
-        Set<T> more = new LinkedHashSet<>(set);
+        Set<T> more = new HashSet<>(set);
         more.add(element);
         return more;
     }

@@ -1,0 +1,84 @@
+package org.scenicwatch.core.eventrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.scenicwatch.core.alarm.events.AlarmRaised;
+import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.casework.events.CaseAssigned;
+import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.place.events.PlaceRegistered;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+import tools.jackson.databind.ObjectMapper;
+
+/** The state of every aggregate can be written down and read again, so that a long stream may be cut short. */
+class AggregateSnapshotTest {
+
+    private static final List<Class<?>> EVENTS = List.of(
+            RulesPublished.class,
+            DeviceRegistered.class,
+            PlaceRegistered.class,
+            CaseOpened.class,
+            AlarmJoined.class,
+            ComplaintFiled.class,
+            CaseAssigned.class);
+
+    private final ObjectMapper mapper = EventJson.mapper();
+
+    @TestFactory
+    Stream<DynamicTest> everyAggregateSurvivesASnapshot() {
+        return StoredEvents.CORE.stream()
+                .filter(type -> type.isAnnotatedWith(Aggregate.class))
+                .map(JavaClass::reflect)
+                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> survives(type)));
+    }
+
+    private void survives(Class<?> type) throws ReflectiveOperationException {
+        Object aggregate = emptyOf(type);
+        for (Class<?> event : EVENTS) {
+            evolve(aggregate, Sample.of(event));
+        }
+        if (type.getSimpleName().equals("Alarm")) {
+            evolve(aggregate, raised());
+        }
+        Object read = mapper.readValue(mapper.writeValueAsString(aggregate), type);
+        assertThat(read).usingRecursiveComparison().isEqualTo(aggregate);
+        assertThat(read).usingRecursiveComparison().isNotEqualTo(emptyOf(type));
+    }
+
+    private static AlarmRaised raised() {
+        AlarmRaised sample = (AlarmRaised) Sample.of(AlarmRaised.class);
+        return new AlarmRaised(
+                "alarm:1", 1, "xijiang", "device", "xijiang/SM-0001", "smoke", "smoke-alarm", 1, "alarm", "CRITICAL",
+                null, null, null, null, null, "alarm", null, "UNTIL_VERIFIED", "Z-01", null, sample.at(), sample.at(),
+                false, "UNACKNOWLEDGED", "HELD");
+    }
+
+    private static Object emptyOf(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    private static void evolve(Object aggregate, Object event) throws ReflectiveOperationException {
+        for (Method method : Arrays.stream(aggregate.getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+                .filter(method -> method.getParameterTypes()[0] == event.getClass())
+                .toList()) {
+            method.setAccessible(true);
+            method.invoke(aggregate, event);
+        }
+    }
+}
