@@ -13,6 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
+import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseOpened;
@@ -20,7 +21,6 @@ import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.place.events.PlaceRegistered;
-import org.scenicwatch.core.alarm.events.RulesPublished;
 import tools.jackson.databind.ObjectMapper;
 
 /** The state of every aggregate can be written down and read again, so that a long stream may be cut short. */
@@ -61,9 +61,31 @@ class AggregateSnapshotTest {
     private static AlarmRaised raised() {
         AlarmRaised sample = (AlarmRaised) Sample.of(AlarmRaised.class);
         return new AlarmRaised(
-                "alarm:1", 1, "xijiang", "device", "xijiang/SM-0001", "smoke", "smoke-alarm", 1, "alarm", "CRITICAL",
-                null, null, null, null, null, "alarm", null, "UNTIL_VERIFIED", "Z-01", null, sample.at(), sample.at(),
-                false, "UNACKNOWLEDGED", "HELD");
+                "alarm:1",
+                1,
+                "xijiang",
+                "device",
+                "xijiang/SM-0001",
+                "smoke",
+                "smoke-alarm",
+                1,
+                "alarm",
+                "CRITICAL",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "alarm",
+                null,
+                "UNTIL_VERIFIED",
+                "Z-01",
+                null,
+                sample.at(),
+                sample.at(),
+                false,
+                "UNACKNOWLEDGED",
+                "HELD");
     }
 
     private static Object emptyOf(Class<?> type) throws ReflectiveOperationException {
