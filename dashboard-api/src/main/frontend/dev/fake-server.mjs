@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { makeVillage, random } from './village.mjs';
+import { makeVillage, random, readVillage } from './village.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
 const pages = process.argv[3];
-const village = makeVillage();
+const exported = process.env.FAKE_VILLAGE;
+const village = exported === undefined ? makeVillage() : readVillage(exported);
 const rows = {
   device: new Map(village.devices.map((row) => [row.id, row])),
   alarm: new Map(),
@@ -20,6 +21,7 @@ let seq = 1;
 let signedIn = process.argv[4] === 'open';
 const sockets = new Set();
 const trails = new Map();
+const closed = new Map();
 let pending = new Map();
 
 const iso = (millis = Date.now()) => new Date(millis).toISOString();
@@ -407,8 +409,8 @@ async function answer(request, url) {
     const { category, place, lon, lat } = JSON.parse(await body(request));
     return ok(makeCase(category, 'OPERATOR', place, 'WARNING', [lon, lat]));
   }
-  if (root === 'cases' && rows.case.has(key)) {
-    const row = rows.case.get(key);
+  if (root === 'cases' && (rows.case.has(key) || closed.has(key))) {
+    const row = rows.case.get(key) ?? closed.get(key);
     if (!post) {
       const filings =
         row.origin === 'COMPLAINT'
@@ -444,6 +446,9 @@ async function answer(request, url) {
       actorName: '演示值班员',
       text: { zh: `${verb}`, en: verb },
     });
+    if (state === 'CLOSED') {
+      closed.set(changed.id, changed);
+    }
     put('case', state === 'CLOSED' ? null : changed, changed.id);
     return ok(changed);
   }

@@ -1,4 +1,7 @@
 // A made-up village for work on the page without a back end. Nothing of it is real, and it is not the demo village.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 const area = 'xijiang';
 const [lon0, lat0] = [108.177, 26.495];
 const metre = { lon: 1 / 99_600, lat: 1 / 110_800 };
@@ -42,6 +45,86 @@ function curve(from, to, y) {
 }
 
 const two = (n, length) => String(n).padStart(length, '0');
+
+/** A village from files that the simulator exported (`--export`), for a look at the real thing. */
+export function readVillage(folder) {
+  const { features } = JSON.parse(readFileSync(join(folder, 'places.geojson'), 'utf8'));
+  const [head, ...lines] = readFileSync(join(folder, 'devices.csv'), 'utf8').trim().split('\n');
+  const columns = head.trim().split(',');
+  const places = features.map(({ geometry, properties: { code, name_zh, name_en, ...rest } }) => ({
+    type: 'Feature',
+    geometry,
+    properties: { ...rest, id: `${area}/${code}`, name: { zh: name_zh, en: name_en } },
+  }));
+  const now = new Date().toISOString();
+  const metrics = {
+    hydrant: { pressure: 0.4, flow: 0 },
+    power: { residual_current: 60, current: 4 },
+    smoke: { smoke: 0.1, battery: 88 },
+    sprinkler: { pressure: 0.2 },
+    tank: { level: 3.4 },
+    weather: { temperature: 21 },
+    river: { level: 1.4 },
+    counter: { in: 10, out: 4, present: 6 },
+  };
+  const devices = lines.map((line) => {
+    const row = Object.fromEntries(
+      line
+        .trim()
+        .split(',')
+        .map((value, n) => [columns[n], value]),
+    );
+    const values = Object.fromEntries(
+      Object.entries(metrics[row.kind] ?? {}).map(([metric, v]) => [metric, { v, at: now, q: 'good' }]),
+    );
+    return {
+      id: `${area}/${row.device}`,
+      kind: row.kind,
+      name: { zh: row.name_zh, en: row.name_en },
+      zone: `${area}/${row.zone}`,
+      place: row.place === '' ? null : `${area}/${row.place}`,
+      lon: Number(row.lon),
+      lat: Number(row.lat),
+      elevation: Number(row.elevation),
+      status: 'online',
+      condition: 'normal',
+      state: null,
+      lastAt: now,
+      intervalSeconds: Number(row.interval_s),
+      values,
+      alarm: null,
+    };
+  });
+  const zones = places
+    .filter(({ properties }) => properties.layer === 'zone')
+    .map(({ properties: { id, name } }, n) => ({
+      id,
+      name,
+      visitors: n % 3 === 2 ? null : { present: 100 + 90 * n, in: 900, out: 500, at: now },
+      vehicles: null,
+    }));
+  zones.push({
+    id: area,
+    name: { zh: '西江', en: 'Xijiang' },
+    visitors: { present: 9182, in: 21044, out: 11862, at: now },
+    vehicles: { inside: 612, in: 2210, out: 1598, at: now },
+  });
+  const lots = places
+    .filter(({ properties }) => properties.layer === 'lot')
+    .map(({ properties: { id, name, capacity } }, n) => ({
+      id,
+      name,
+      zone: null,
+      lon: null,
+      lat: null,
+      capacity: Number(capacity),
+      occupied: Math.round((Number(capacity) * (n + 3)) / 10),
+      source: 'bays',
+      at: now,
+      state: n === 7 ? 'full' : n === 6 ? 'nearlyFull' : 'ok',
+    }));
+  return { area, features: places, devices, lots, zones };
+}
 
 export function makeVillage() {
   const features = [];

@@ -6,7 +6,7 @@ import { NewCaseDialog } from '../features/cases/NewCaseDialog';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { live } from '../lib/live';
-import { mayCommand } from '../lib/site';
+import { may } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { askRaw } from '../transport/http';
 import { LiveFeed } from '../transport/liveFeed';
@@ -31,7 +31,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
         {t('app.skipToAlarms')}
       </a>
       <TopBar user={user} />
-      <AlarmLine canCommand={mayCommand(user.roles)} />
+      <AlarmLine canCommand={may(user.roles, 'desk')} />
       <CutOffBanner />
       <main className="stage">{children}</main>
       <Notices />

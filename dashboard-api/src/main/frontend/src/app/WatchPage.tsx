@@ -12,14 +12,14 @@ import { MapView } from '../features/village/MapView';
 import { Visitors } from '../features/visitors/Visitors';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
-import { mayCommand, useWatch } from '../lib/site';
+import { may, useWatch } from '../lib/site';
 
 /** The one screen: alarms and cases, the map, and on the right the state of the village or what is selected. */
 export function WatchPage() {
   const { site, roles } = useWatch();
   const area = useConnection((state) => state.area) ?? site.area;
   const selection = useDesk((desk) => desk.selection);
-  const canCommand = mayCommand(roles);
+  const canCommand = may(roles, 'desk');
   const alarmCard = (alarm: AlarmRow) => <AlarmCard key={alarm.id} alarm={alarm} canCommand={canCommand} />;
   const caseItem = (row: CaseRow) => <CaseItem key={row.id} row={row} />;
   return (
@@ -42,7 +42,7 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} canCommand={canCommand} alarmCard={alarmCard} />}
+            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
           />
         )}
       </div>

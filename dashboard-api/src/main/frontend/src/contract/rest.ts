@@ -50,6 +50,7 @@ export const caseDetail = v.object({
       actor: maybe(v.string()),
       actorName: maybe(v.string()),
       text: maybe(localText),
+      note: maybe(v.string()),
     }),
   ),
 });
@@ -126,7 +127,11 @@ export type Processor = v.InferOutput<typeof processors>['items'][number];
 
 /** Counts of message fates: named totals, or one item per fate and reason. */
 export const fates = v.union([
-  v.object({ items: v.array(v.object({ fate: v.string(), reason: maybe(v.string()), count: v.number() })) }),
+  v.object({
+    items: v.array(
+      v.object({ day: maybe(v.string()), fate: v.string(), reason: maybe(v.string()), count: v.number() }),
+    ),
+  }),
   v.record(v.string(), v.unknown()),
 ]);
 

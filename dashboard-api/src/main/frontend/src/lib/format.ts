@@ -31,6 +31,11 @@ export function dateTime(millis: number, language: Language, zone: string): stri
   }).format(millis);
 }
 
+/** The day at the site, as 2026-11-23. */
+export function isoDay(millis: number, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(millis);
+}
+
 /** The same instant in UTC, for the hover text. */
 export function utc(millis: number): string {
   return `${new Date(millis).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

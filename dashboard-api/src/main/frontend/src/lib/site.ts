@@ -18,14 +18,17 @@ export const WatchContext = createContext<Watch>({
 
 export const useWatch = () => useContext(WatchContext);
 
-/** Roles that may open a case from the map. */
-const openers = new Set(['operator', 'commander', 'dutyLeader', 'administrator']);
+/** What the page offers; what is allowed, the server decides. */
+export type Act = 'desk' | 'resolve' | 'close';
 
-export function mayOpenCases(roles: readonly string[]): boolean {
-  return roles.some((role) => openers.has(role));
-}
+const desk = ['operator', 'commander', 'dutyLeader'];
+const doers: Readonly<Record<Act, readonly string[]>> = {
+  desk,
+  resolve: [...desk, 'handler', 'mediator'],
+  close: [...desk, 'reviewer'],
+};
 
-/** The wall only looks. */
-export function mayCommand(roles: readonly string[]): boolean {
-  return roles.some((role) => role !== 'wall' && role !== 'auditor');
+/** Whether somebody with these roles is offered an act: work at the desk, settle a case, close a case. */
+export function may(roles: readonly string[], act: Act): boolean {
+  return roles.some((role) => doers[act].includes(role));
 }

@@ -42,7 +42,7 @@ export interface OpenCase {
   readonly place: string | null;
   readonly lon: number | null;
   readonly lat: number | null;
-  readonly note: string;
+  readonly note: string | null;
 }
 
 export async function openCase(command: OpenCase): Promise<CaseRow> {

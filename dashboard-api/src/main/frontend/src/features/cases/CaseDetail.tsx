@@ -17,12 +17,11 @@ import './cases.css';
 
 interface Props {
   readonly id: string;
-  readonly canCommand: boolean;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, canCommand, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -40,10 +39,10 @@ export function CaseDetail({ id, canCommand, alarmCard }: Props) {
       <Facts row={shown} />
       <section className="inspect-part">
         <h3>{t('cases.nextStep')}</h3>
-        {canCommand && row !== undefined ? (
-          <CaseSteps key={row.state} row={row} />
+        {row === undefined ? (
+          <p className="quiet">{t('cases.ended')}</p>
         ) : (
-          <p className="quiet">{row === undefined ? t('cases.ended') : t('platform.noRight')}</p>
+          <CaseSteps key={row.state} row={row} />
         )}
       </section>
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
@@ -166,6 +165,7 @@ function Trail({ detail }: { readonly detail: Detail }) {
               <span>
                 {name(entry.text) || entry.event}
                 {entry.actorName === null ? null : <span className="quiet"> · {entry.actorName}</span>}
+                {entry.note === null ? null : <span className="trail-note">{entry.note}</span>}
               </span>
             </li>
           ))}

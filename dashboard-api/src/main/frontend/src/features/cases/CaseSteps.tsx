@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { type CaseRow, priorities } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { type CaseCommand, commandCase } from '../../transport/commands';
 import { Field } from '../../ui/Field';
@@ -12,8 +13,15 @@ import { useCatalogue } from './useCatalogue';
 /** The steps that the case's state allows; the usual next one stands open. */
 export function CaseSteps({ row }: { readonly row: CaseRow }) {
   const { t } = useTexts();
-  const steps = stepsFor(row.state);
-  const [open, setOpen] = useState<Step | null>(nextStep(row.state));
+  const { roles } = useWatch();
+  const steps = stepsFor(row.state).filter((step) =>
+    may(roles, step === 'triage' || step === 'assign' ? 'desk' : step),
+  );
+  const next = nextStep(row.state);
+  const [open, setOpen] = useState<Step | null>(next !== null && steps.includes(next) ? next : null);
+  if (steps.length === 0) {
+    return <p className="quiet">{t('platform.noRight')}</p>;
+  }
   return (
     <>
       <div className="segments" role="group" aria-label={t('cases.nextStep')}>

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import type { CaseDetail } from '../../contract/rest';
 import { useTexts } from '../../lib/text/text';
+import { Dialog } from '../../ui/Dialog';
 import { Moment } from '../../ui/Times';
 
+type Filing = CaseDetail['filings'][number];
+
 /** What people filed: their words, a masked phone number, their photos. */
-export function Filings({ filings }: { readonly filings: CaseDetail['filings'] }) {
+export function Filings({ filings }: { readonly filings: readonly Filing[] }) {
   const { t } = useTexts();
   return (
     <section className="inspect-part">
@@ -17,26 +21,45 @@ export function Filings({ filings }: { readonly filings: CaseDetail['filings'] }
           <p className="statement" lang={filing.language ?? undefined}>
             {filing.statement ?? <span className="quiet">{t('cases.erased')}</span>}
           </p>
-          {filing.photos.length === 0 ? null : (
-            <ul className="photos" aria-label={t('cases.photos')}>
-              {filing.photos.map((photo, n) => (
-                <li key={photo.id}>
-                  <a href={photo.url} target="_blank" rel="noreferrer">
-                    <img
-                      src={photo.url}
-                      alt={t('cases.photo', { n: n + 1 })}
-                      width={96}
-                      height={72}
-                      loading="lazy"
-                      data-testid="filing-photo"
-                    />
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          {filing.photos.length === 0 ? null : <Photos photos={filing.photos} />}
         </article>
       ))}
     </section>
+  );
+}
+
+function Photos({ photos }: { readonly photos: Filing['photos'] }) {
+  const { t } = useTexts();
+  const [open, setOpen] = useState<number | null>(null);
+  const shown = open === null ? undefined : photos[open];
+  return (
+    <>
+      <ul className="photos" aria-label={t('cases.photos')}>
+        {photos.map((photo, n) => (
+          <li key={photo.id}>
+            <button type="button" className="photo" onClick={() => setOpen(n)}>
+              <img
+                src={photo.url}
+                alt={t('cases.photo', { n: n + 1 })}
+                width={96}
+                height={72}
+                loading="lazy"
+                data-testid="filing-photo"
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown === undefined ? null : (
+        <Dialog title={t('cases.photo', { n: (open ?? 0) + 1 })} onClose={() => setOpen(null)}>
+          <img className="photo-large" src={shown.url} alt={t('cases.photo', { n: (open ?? 0) + 1 })} />
+          <div className="dialog-actions">
+            <button type="button" className="button" onClick={() => setOpen(null)}>
+              {t('app.close')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
   );
 }

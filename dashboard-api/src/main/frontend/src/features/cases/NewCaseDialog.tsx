@@ -40,7 +40,7 @@ function NewCaseForm({ draft, onDone }: { readonly draft: NewCase; readonly onDo
     try {
       const row = await openCase({
         category,
-        note: note.trim(),
+        note: note.trim() === '' ? null : note.trim(),
         place: draft.place,
         lon: draft.lon,
         lat: draft.lat,

@@ -5,7 +5,7 @@ import type { MapFeature } from '../../contract/rest';
 import type { AlarmRow, CaseRow, DeviceRow } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
 import { useRows } from '../../lib/live';
-import { mayOpenCases, useWatch } from '../../lib/site';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
@@ -24,14 +24,18 @@ export function usePlace(id: string): MapFeature | undefined {
 
 /** A house, shop, lane or zone: its facts, alarms, devices and open cases. */
 export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
-  const { t, word } = useTexts();
+  const { t, word, language } = useTexts();
   const place = usePlace(id);
   const devices = useRows('device').filter((device) => device.place === id);
   const ids = new Set([id, ...devices.map((device) => device.id)]);
   const alarms = useRows('alarm').filter(({ source, place: at }) => ids.has(source.id) || at === id);
   const cases = useRows('case').filter((row) => row.place === id);
+  const otherLanguage = language === 'zh' ? '_en' : '_zh';
   const facts = Object.entries(place?.properties ?? {}).filter(
-    ([key, value]) => !hidden.has(key) && (typeof value === 'string' || typeof value === 'number'),
+    ([key, value]) =>
+      !hidden.has(key) &&
+      !key.endsWith(otherLanguage) &&
+      (typeof value === 'string' || typeof value === 'number'),
   );
   return (
     <>
@@ -42,7 +46,7 @@ export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
           <dt>{t('cases.number')}</dt>
           <dd>{shortId(id)}</dd>
           {facts.map(([key, value]) => (
-            <Fact key={key} name={key} value={String(value)} />
+            <Fact key={key} name={word('placeFact', key.replace(/_(zh|en)$/, ''))} value={String(value)} />
           ))}
         </dl>
         <OpenCaseHere place={id} />
@@ -67,7 +71,18 @@ export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
   );
 }
 
-const hidden = new Set(['id', 'name', 'layer', 'code', 'name_zh', 'name_en', 'area', 'parent', 'elevation']);
+const hidden = new Set([
+  'id',
+  'name',
+  'layer',
+  'code',
+  'name_zh',
+  'name_en',
+  'area',
+  'parent',
+  'elevation',
+  'synthetic',
+]);
 
 function Fact({ name, value }: { readonly name: string; readonly value: string }) {
   return (
@@ -121,7 +136,7 @@ export function OpenCaseHere(props: {
   const { roles } = useWatch();
   const open = useDesk((desk) => desk.openNewCase);
   const feature = usePlace(props.place ?? '');
-  if (!mayOpenCases(roles)) {
+  if (!may(roles, 'desk')) {
     return null;
   }
   const spot = props.lon === undefined ? '' : `${props.lon.toFixed(5)}, ${props.lat?.toFixed(5)}`;

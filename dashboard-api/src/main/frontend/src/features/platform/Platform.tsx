@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fates, processors, quarantine } from '../../contract/rest';
-import { count } from '../../lib/format';
+import { useNow } from '../../lib/clock';
+import { count, isoDay } from '../../lib/format';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { ask, Refused } from '../../transport/http';
@@ -13,7 +14,7 @@ const EVERY_MILLIS = 10_000;
 /** How the platform itself is doing: event processing, and what became of the messages. */
 export function Platform() {
   const { t, language, processor: processorName } = useTexts();
-  const { version } = useWatch();
+  const { site, version } = useWatch();
   const health = useQuery({
     queryKey: ['health'],
     queryFn: ({ signal }) => ask('/health/processors', processors, { signal }),
@@ -30,7 +31,8 @@ export function Platform() {
     refetchInterval: 3 * EVERY_MILLIS,
   });
   const groups = health.data?.items ?? [];
-  const counts = countFates(counted.data);
+  const today = isoDay(useNow(60_000), site.timeZone);
+  const counts = countFates(counted.data, today);
   const heldCount = held.data === undefined ? null : (held.data.total ?? held.data.items.length);
   const more = held.data?.total == null && held.data?.next != null ? '+' : '';
   const overall = worst(groups);
@@ -69,7 +71,7 @@ export function Platform() {
       {counted.isError ? (
         <Failure failure={counted.error} />
       ) : (
-        <dl className="fates" aria-label={t('platform.fates')}>
+        <dl className="fates" title={t('platform.fates')}>
           {fateNames.map((fate) => (
             <div key={fate}>
               <dt>{t(`platform.${fate}`)}</dt>

@@ -5,16 +5,22 @@ const group = (state: string) => ({ group: 'history', state, lagEvents: 0, lagMi
 
 it('adds up fates over their reasons', () => {
   const items = [
-    { fate: 'stored', reason: null, count: 10 },
+    { day: '2026-11-23', fate: 'stored', reason: null, count: 10 },
+    { day: '2026-11-22', fate: 'stored', reason: null, count: 99 },
     { fate: 'rejected', reason: 'malformed-json', count: 2 },
     { fate: 'rejected', reason: 'not-a-number', count: 1 },
     { fate: 'unknown-device', reason: null, count: 4 },
   ];
-  expect(countFates({ items })).toEqual({ stored: 10, duplicate: null, rejected: 3, unknownDevice: 4 });
+  expect(countFates({ items }, '2026-11-23')).toEqual({
+    stored: 10,
+    duplicate: 0,
+    rejected: 3,
+    unknownDevice: 4,
+  });
 });
 
 it('reads named totals too', () => {
-  expect(countFates({ stored: 5, duplicate: 1, rejected: 0, unknownDevice: 0 })).toEqual({
+  expect(countFates({ stored: 5, duplicate: 1, rejected: 0, unknownDevice: 0 }, '2026-11-23')).toEqual({
     stored: 5,
     duplicate: 1,
     rejected: 0,

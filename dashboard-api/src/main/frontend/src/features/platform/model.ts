@@ -17,19 +17,25 @@ function fateOf(word: string): keyof FateCounts | undefined {
   return aliases[word.toLowerCase()];
 }
 
-/** Totals by fate, from named totals or from items by fate and reason. */
-export function countFates(answer: unknown): FateCounts {
-  const counts: FateCounts = { stored: null, duplicate: null, rejected: null, unknownDevice: null };
+/**
+ * Today's totals by fate, from items by day, fate and reason, or from named totals. What is not mentioned among items
+ * has not happened; what is not among named totals is not known.
+ */
+export function countFates(answer: unknown, today: string): FateCounts {
+  const { items, ...named } = (answer ?? {}) as { items?: unknown } & Record<string, unknown>;
+  const none = Array.isArray(items) ? 0 : null;
+  const counts: FateCounts = { stored: none, duplicate: none, rejected: none, unknownDevice: none };
   const add = (word: string, value: unknown) => {
     const fate = fateOf(word);
     if (fate !== undefined && typeof value === 'number') {
       counts[fate] = (counts[fate] ?? 0) + value;
     }
   };
-  const { items, ...named } = (answer ?? {}) as { items?: unknown } & Record<string, unknown>;
   if (Array.isArray(items)) {
-    for (const item of items as { fate?: unknown; count?: unknown }[]) {
-      add(String(item.fate), item.count);
+    for (const item of items as { day?: unknown; fate?: unknown; count?: unknown }[]) {
+      if (item.day == null || item.day === today) {
+        add(String(item.fate), item.count);
+      }
     }
   }
   for (const [word, value] of Object.entries(named)) {

@@ -259,7 +259,7 @@ export const en: SameShape<typeof zh> = {
     lagging: 'lagging',
     standing: 'standing still',
     lag: '{{count}} behind',
-    fates: 'Messages',
+    fates: 'Messages today',
     stored: 'stored',
     duplicate: 'duplicate',
     rejected: 'rejected',

@@ -27,7 +27,7 @@ usePreferences.subscribe(({ language }) => {
   }
 });
 
-type Group = 'kind' | 'metric' | 'layer' | 'deviceState' | 'status' | 'quality' | 'cause';
+type Group = 'kind' | 'metric' | 'layer' | 'deviceState' | 'status' | 'quality' | 'cause' | 'placeFact';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */

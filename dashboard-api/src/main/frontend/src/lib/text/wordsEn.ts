@@ -139,4 +139,17 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     drill: 'test or drill',
     unknown: 'unknown',
   },
+  placeFact: {
+    address: 'Address',
+    household_group: 'Household group',
+    lane: 'Lane',
+    zone: 'Zone',
+    storeys: 'Storeys',
+    structure: 'Structure',
+    use: 'Use',
+    houses: 'Houses',
+    capacity: 'Bays',
+    main: 'Main',
+    height: 'Height',
+  },
 };

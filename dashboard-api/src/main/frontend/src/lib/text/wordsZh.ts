@@ -131,4 +131,17 @@ export const wordsZh = {
     drill: '测试或演练',
     unknown: '原因不明',
   },
+  placeFact: {
+    address: '地址',
+    household_group: '联户',
+    lane: '巷道',
+    zone: '片区',
+    storeys: '层数',
+    structure: '结构',
+    use: '用途',
+    houses: '户数',
+    capacity: '车位数',
+    main: '干管',
+    height: '高度',
+  },
 } as const;

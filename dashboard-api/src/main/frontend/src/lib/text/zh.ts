@@ -244,7 +244,7 @@ export const zh = {
     lagging: '滞后',
     standing: '停止',
     lag: '滞后 {{count}} 条',
-    fates: '报文去向',
+    fates: '今日报文去向',
     stored: '入库',
     duplicate: '重复',
     rejected: '拒收',
