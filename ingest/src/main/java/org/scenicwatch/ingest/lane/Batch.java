@@ -37,6 +37,7 @@ final class Batch {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
+    private int poison;
 
     Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
         this.area = area;
@@ -85,14 +86,33 @@ final class Batch {
         shards.values().forEach(ShardBatch::promote);
     }
 
+    /** Whether there are messages that were tried as they are, not put aside unread. */
+    boolean hasReadableMessages() {
+        return messages.size() > poison;
+    }
+
     /** Puts a message that nothing can be made of into quarantine, unread. */
     void addPoison(Inbound message) {
+        poison++;
         messages.add(message);
         put(Quarantined.rejected(message, Topic.parse(message.topic()), Reason.NOT_STORABLE));
     }
 
+    /**
+     * Takes a message.
+     *
+     * @throws PoisonMessage when our own code fails on it
+     */
     void add(Inbound message) {
         messages.add(message);
+        try {
+            take(message);
+        } catch (RuntimeException failure) {
+            throw new PoisonMessage(message, failure);
+        }
+    }
+
+    private void take(Inbound message) {
         Topic topic = Topic.parse(message.topic());
         if (topic == null) {
             put(Quarantined.rejected(message, null, Reason.TOPIC));

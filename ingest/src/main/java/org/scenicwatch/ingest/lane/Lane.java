@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ final class Lane implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final long IDLE_MILLIS = 200;
+    private static final int GOOD_SIZE = 250;
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long LONGEST_BACKOFF_MILLIS = 5_000;
 
@@ -56,8 +56,8 @@ final class Lane implements Runnable {
     private volatile boolean ready;
     private volatile int lives;
     private @Nullable Object stashed;
-    private @Nullable Long registryPosition;
-    private long renewedAt;
+    private boolean carrying;
+    private final PatientStore store;
     private long snapshotAt;
 
     Lane(int number, List<Integer> shards, int capacity, Tools tools) {
@@ -65,6 +65,7 @@ final class Lane implements Runnable {
         this.shards = shards;
         this.tools = tools;
         this.queue = new LinkedBlockingQueue<>(capacity);
+        this.store = new PatientStore(number, tools, held, () -> stopping);
     }
 
     Collection<Integer> shards() {
@@ -126,6 +127,10 @@ final class Lane implements Runnable {
             } catch (RuntimeException failure) {
                 log.warn("lane={} step=failed {}", number, SqlStates.describe(failure));
                 log.debug("lane={} failure", number, failure);
+                if (carrying) {
+                    // Messages in hand can neither be stored nor be left unanswered: have them delivered again.
+                    giveUp();
+                }
                 pause(backoff);
                 backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
             }
@@ -148,7 +153,7 @@ final class Lane implements Runnable {
         }
         // What was waiting belongs to an earlier life of this lane.
         stashed = null;
-        registryPosition = null;
+        store.forgetPosition();
         snapshotAt = System.nanoTime();
         renew();
         lives = lives + 1;
@@ -157,6 +162,7 @@ final class Lane implements Runnable {
 
     private void giveUp() {
         ready = false;
+        carrying = false;
         held.clear();
         queue.clear();
     }
@@ -167,159 +173,70 @@ final class Lane implements Runnable {
         if (first instanceof RegistryNews news) {
             takeUp(news);
         } else if (first instanceof Inbound message) {
-            storeSurely(collect(message));
+            carrying = true;
+            store.store(collect(message));
+            carrying = false;
         }
         keepHouse();
     }
 
     private Batch collect(Inbound first) throws InterruptedException {
-        Batch batch = emptyBatch();
-        batch.add(first);
+        Batch batch = joined(store.emptyBatch(), first);
         long closesAt = System.nanoTime() + tools.settings().batchAge().toNanos();
         while (batch.messages().size() < tools.settings().batchSize()) {
-            // A signal closes the batch at once: only what is here already still joins it.
-            long wait = batch.hasSignals() || stopping ? 0 : closesAt - System.nanoTime();
-            Object next = wait > 0 ? queue.poll(wait, TimeUnit.NANOSECONDS) : queue.poll();
-            if (next instanceof Inbound message) {
-                batch.add(message);
-            } else {
+            Object next = queue.poll();
+            if (next == null && !isWorthClosing(batch)) {
+                next = queue.poll(Math.max(0, closesAt - System.nanoTime()), TimeUnit.NANOSECONDS);
+            }
+            if (!(next instanceof Inbound message)) {
                 stashed = next;
                 break;
             }
-            if (wait <= 0 && !batch.hasSignals() && !stopping) {
-                break;
-            }
+            batch = joined(batch, message);
         }
         return batch;
     }
 
-    private void takeUp(RegistryNews news) throws InterruptedException {
-        registryPosition = news.position();
-        if (!news.isEmpty()) {
-            storeNews(news);
+    /** A signal closes the batch at once, and so does a size that makes good blocks: waiting would gain nothing. */
+    private boolean isWorthClosing(Batch batch) {
+        return stopping || batch.hasSignals() || batch.messages().size() >= GOOD_SIZE;
+    }
+
+    private Batch joined(Batch batch, Inbound message) {
+        try {
+            batch.add(message);
+            return batch;
+        } catch (PoisonMessage failed) {
+            return store.batchOf(List.copyOf(batch.messages()));
         }
     }
 
-    private void storeNews(RegistryNews news) throws InterruptedException {
-        Function<Batch, Batch> fill = batch -> {
+    private void takeUp(RegistryNews news) throws InterruptedException {
+        store.takenUp(news.position());
+        if (!news.isEmpty()) {
             Map<Integer, List<AppliedDevice>> byShard = news.devicesByShard();
-            batch.shards().forEach(shard -> {
+            store.store(batch -> batch.shards().forEach(shard -> {
                 shard.register(byShard.getOrDefault(shard.shard(), List.of()));
                 shard.rules(news.rulesVersion());
-            });
-            return batch;
-        };
-        storeWith(fill, fill.apply(emptyBatch()));
-    }
-
-    private void storeSurely(Batch batch) throws InterruptedException {
-        List<Inbound> messages = List.copyOf(batch.messages());
-        boolean poison = !storeWith(
-                empty -> {
-                    messages.forEach(empty::add);
-                    return empty;
-                },
-                batch);
-        if (!poison) {
-            return;
-        }
-        if (messages.size() > 1) {
-            int half = messages.size() / 2;
-            storeSurely(batchOf(messages.subList(0, half)));
-            storeSurely(batchOf(messages.subList(half, messages.size())));
-        } else {
-            log.error(
-                    "lane={} message=not-storable topic={}",
-                    number,
-                    messages.get(0).topic());
-            Inbound message = messages.get(0);
-            storeWith(
-                    empty -> {
-                        empty.addPoison(message);
-                        return empty;
-                    },
-                    poisonBatch(message));
+            }));
         }
     }
 
-    /** Stores the batch, however long it takes; false when one of its messages cannot be stored. */
-    private boolean storeWith(Function<Batch, Batch> refill, Batch batch) throws InterruptedException {
-        long backoff = FIRST_BACKOFF_MILLIS;
-        Batch current = batch;
-        while (true) {
-            long began = System.nanoTime();
-            BatchStore.Attempt attempt = tools.store().new Attempt(current, held, number);
-            try {
-                attempt.run(registryPosition);
-                settled(current, began);
-                return true;
-            } catch (LeaseLost lost) {
-                throw lost;
-            } catch (RuntimeException failure) {
-                SqlStates.Trouble trouble = SqlStates.troubleOf(failure);
-                log.warn(
-                        "lane={} batch=failed messages={} trouble={} {}",
-                        number,
-                        current.messages().size(),
-                        trouble,
-                        SqlStates.describe(failure));
-                log.debug("lane={} failure", number, failure);
-                tools.meters().batchFailed(trouble);
-                if (trouble == SqlStates.Trouble.POISON && !current.messages().isEmpty()) {
-                    return false;
+    /** Lets time pass for detection where an alarm waits for nothing but that. */
+    private void tellTheTime() throws InterruptedException {
+        long asOf = tools.clock().millis();
+        if (held.values().stream().anyMatch(shard -> shard.state.isDue(asOf))) {
+            store.store(batch -> batch.shards().forEach(shard -> {
+                HeldShard known = held.get(shard.shard());
+                if (known != null && known.state.isDue(asOf)) {
+                    shard.timePassed(asOf);
                 }
-                backoff = waitForDatabase(attempt, current, began, backoff, trouble);
-                if (backoff < 0) {
-                    return true;
-                }
-            }
-            current = refill.apply(emptyBatch());
+            }));
         }
     }
 
-    /** Waits until the database answers; negative when it then says that the attempt had committed. */
-    private long waitForDatabase(
-            BatchStore.Attempt attempt, Batch batch, long began, long backoff, SqlStates.Trouble trouble)
-            throws InterruptedException {
-        long wait = backoff;
-        while (true) {
-            if (stopping) {
-                throw new InterruptedException("stopped while the database was away");
-            }
-            Thread.sleep(wait);
-            wait = Math.min(wait * 2, LONGEST_BACKOFF_MILLIS);
-            try {
-                if (attempt.committedAfterAll()) {
-                    settled(batch, began);
-                    return -1;
-                }
-                if (trouble == SqlStates.Trouble.CONFLICT) {
-                    reload();
-                }
-                return wait;
-            } catch (RuntimeException stillAway) {
-                log.warn("lane={} database=away {}", number, SqlStates.describe(stillAway));
-            }
-        }
-    }
-
-    private void reload() {
-        for (int shard : shards) {
-            HeldShard before = held.get(shard);
-            if (before != null) {
-                held.put(shard, tools.states().load(shard, before.epoch));
-            }
-        }
-    }
-
-    private void settled(Batch batch, long began) {
-        renewedAt = System.nanoTime();
-        registryPosition = null;
-        batch.messages().forEach(tools.subscription()::acknowledge);
-        tools.meters().committed(batch, System.nanoTime() - began, tools.clock().instant());
-    }
-
-    private void keepHouse() {
+    private void keepHouse() throws InterruptedException {
+        tellTheTime();
         long now = System.nanoTime();
         IngestSettings settings = tools.settings();
         long age = now - snapshotAt;
@@ -327,21 +244,21 @@ final class Lane implements Runnable {
                 held.values().stream().anyMatch(shard -> shard.head - shard.snapshotHead >= settings.snapshotEvents());
         if (full || age >= settings.snapshotAge().toNanos()) {
             save();
-        } else if (now - renewedAt >= settings.leaseRenew().toNanos()) {
+        } else if (now - store.renewedAt() >= settings.leaseRenew().toNanos()) {
             renew();
         }
     }
 
     private void renew() {
         tools.transactions().executeInTransaction(() -> tools.leases().fence(held.values(), Map.of()));
-        renewedAt = System.nanoTime();
+        store.renewed();
     }
 
     private void save() {
         List<HeldShard> changed = held.values().stream()
                 .filter(shard -> shard.head > shard.snapshotHead)
                 .toList();
-        Long position = registryPosition;
+        Long position = store.position();
         tools.transactions().executeInTransaction(() -> {
             tools.leases().fence(held.values(), Map.of());
             changed.forEach(tools.states()::save);
@@ -350,9 +267,9 @@ final class Lane implements Runnable {
             }
         });
         changed.forEach(shard -> shard.snapshotHead = shard.head);
-        registryPosition = null;
-        renewedAt = System.nanoTime();
-        snapshotAt = renewedAt;
+        store.forgetPosition();
+        store.renewed();
+        snapshotAt = System.nanoTime();
         if (!changed.isEmpty()) {
             log.debug(
                     "lane={} snapshot={}",
@@ -371,26 +288,6 @@ final class Lane implements Runnable {
         } catch (RuntimeException failure) {
             log.warn("lane={} release=failed {}", number, SqlStates.describe(failure));
         }
-    }
-
-    private Batch emptyBatch() {
-        return new Batch(
-                tools.area(),
-                tools.decoder(),
-                held.values().stream().collect(Collectors.toMap(shard -> shard.shard, shard -> shard.state)),
-                tools.books());
-    }
-
-    private Batch batchOf(List<Inbound> messages) {
-        Batch batch = emptyBatch();
-        messages.forEach(batch::add);
-        return batch;
-    }
-
-    private Batch poisonBatch(Inbound message) {
-        Batch batch = emptyBatch();
-        batch.addPoison(message);
-        return batch;
     }
 
     private static void pause(long millis) {

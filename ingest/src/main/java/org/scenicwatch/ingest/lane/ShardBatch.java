@@ -26,6 +26,7 @@ import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 import org.scenicwatch.core.telemetry.events.StatusReported;
 import org.scenicwatch.core.telemetry.events.StatusReported.ReportedStatus;
+import org.scenicwatch.core.telemetry.events.TimePassed;
 
 /**
  * One shard's share of a batch: the overlay of detection and the events to be stored. Of one thread.
@@ -120,6 +121,10 @@ final class ShardBatch {
         if (version > detection.rulesVersion()) {
             append(new RulesApplied(area, shard, version));
         }
+    }
+
+    void timePassed(long asOf) {
+        append(new TimePassed(area, shard, asOf));
     }
 
     /** The plates that need a reference before {@link #finish}. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
@@ -14,6 +16,7 @@ import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+import org.scenicwatch.core.telemetry.events.TimePassed;
 
 /**
  * The fold over one batch of a shard: an overlay on the shard's state that becomes part of it by {@link #promote} once
@@ -148,13 +151,15 @@ public final class Detection {
         } else if (event instanceof RulesApplied applied) {
             rulesVersion = applied.version();
             judge = new DeviceJudge(books, rulesVersion, signals::add);
+        } else if (event instanceof TimePassed passed) {
+            settle(passed.asOf());
         }
     }
 
     /** Makes the overlay part of the shard's state. To be called once, after the commit. */
     public void promote() {
         base.rulesVersion = rulesVersion;
-        base.devices.putAll(touched);
+        touched.values().forEach(base::put);
         heard.forEach((device, keys) -> remember(base.heard, device, keys));
         passed.forEach((device, keys) -> remember(base.passed, device, keys));
     }
@@ -176,6 +181,17 @@ public final class Detection {
         judge.judge(touch(report.device()), report);
         if (report.timed()) {
             heard.computeIfAbsent(report.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(report));
+        }
+    }
+
+    private void settle(long asOf) {
+        SortedSet<String> candidates = new TreeSet<>(base.withPending);
+        candidates.addAll(touched.keySet());
+        for (String code : candidates) {
+            DeviceState device = look(code);
+            if (device != null && !device.pendings().isEmpty()) {
+                judge.settle(touch(code), asOf);
+            }
         }
     }
 

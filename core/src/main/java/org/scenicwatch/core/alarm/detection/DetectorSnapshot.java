@@ -19,7 +19,7 @@ import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 public final class DetectorSnapshot {
 
     /** The number of the layout that {@link #write} makes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private DetectorSnapshot() {}
 
@@ -58,7 +58,7 @@ public final class DetectorSnapshot {
             int devices = in.readInt();
             for (int i = 0; i < devices; i++) {
                 DeviceState device = readDevice(in);
-                state.devices.put(device.registered.device(), device);
+                state.put(device);
             }
             readWindows(in, state.heard);
             readWindows(in, state.passed);
@@ -94,6 +94,18 @@ public final class DetectorSnapshot {
             out.writeUTF(level.getKey());
             out.writeUTF(level.getValue());
         }
+        Map<String, Pending> pendings = new TreeMap<>(device.pendings());
+        out.writeShort(pendings.size());
+        for (Map.Entry<String, Pending> entry : pendings.entrySet()) {
+            Pending pending = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeLong(pending.at());
+            out.writeLong(pending.heard());
+            out.writeBoolean(pending.value() != null);
+            out.writeDouble(pending.value() == null ? 0 : pending.value());
+            writeText(out, pending.state());
+            writeText(out, pending.code());
+        }
     }
 
     private static DeviceState readDevice(DataInputStream in) throws IOException {
@@ -113,6 +125,14 @@ public final class DetectorSnapshot {
         }
         for (int n = in.readUnsignedShort(); n > 0; n--) {
             device.levels().put(in.readUTF(), in.readUTF());
+        }
+        for (int n = in.readUnsignedShort(); n > 0; n--) {
+            String rule = in.readUTF();
+            long at = in.readLong();
+            long heard = in.readLong();
+            boolean hasValue = in.readBoolean();
+            double value = in.readDouble();
+            device.pendings().put(rule, new Pending(at, heard, hasValue ? value : null, readText(in), readText(in)));
         }
         return device;
     }

@@ -2,6 +2,8 @@ package org.scenicwatch.core.alarm.detection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,31 @@ public final class DetectorState {
     /** Passages heard, by device code. */
     final Map<String, RepeatWindow> passed = new HashMap<>();
 
+    /** Devices with alarms that may be over; derived from their states. */
+    final SortedSet<String> withPending = new TreeSet<>();
+
     int rulesVersion = RuleBooks.NONE;
+
+    void put(DeviceState device) {
+        String code = device.registered.device();
+        devices.put(code, device);
+        if (device.pendings().isEmpty()) {
+            withPending.remove(code);
+        } else {
+            withPending.add(code);
+        }
+    }
+
+    /** Whether a {@link org.scenicwatch.core.telemetry.events.TimePassed} of this moment would raise an alarm. */
+    public boolean isDue(long asOf) {
+        for (String code : withPending) {
+            DeviceState device = devices.get(code);
+            if (device != null && device.pendings().values().stream().anyMatch(pending -> pending.isSettled(asOf))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The version of the rules in force, {@link RuleBooks#NONE} before the first. */
     public int rulesVersion() {

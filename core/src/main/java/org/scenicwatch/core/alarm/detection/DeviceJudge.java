@@ -1,7 +1,6 @@
 package org.scenicwatch.core.alarm.detection;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
@@ -10,12 +9,34 @@ import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 
-/** Judges one message against one device's rules: changes the device's state, hands out signals, knows nothing else. */
+/**
+ * Judges one message against one device's rules: changes the device's state, hands out signals, knows nothing else.
+ *
+ * <p>What a late or an old message tells of may be over by now. Rules that hold their alarm raise it all the same, marked
+ * late; the others raise it only when no newer message says that it is over.
+ */
 final class DeviceJudge {
 
     private final RuleBooks books;
     private final int rulesVersion;
     private final Consumer<Signal> signals;
+
+    /** What a rule found in one message. */
+    private record Finding(
+            long at,
+            long arrived,
+            @Nullable Double value,
+            @Nullable String state,
+            @Nullable String code) {
+
+        boolean isBacklog() {
+            return Pending.isBacklog(at, arrived);
+        }
+
+        Pending pendingSince(long since) {
+            return new Pending(since, arrived, value, state, code);
+        }
+    }
 
     DeviceJudge(RuleBooks books, int rulesVersion, Consumer<Signal> signals) {
         this.books = books;
@@ -36,6 +57,11 @@ final class DeviceJudge {
         return report.timed() && report.claimedAt() == null && report.at() < device.stateAt;
     }
 
+    /** The quality under which a late sample is stored; another flaw of it weighs more. */
+    static Quality whenLate(Quality quality) {
+        return quality == Quality.GOOD ? Quality.LATE : quality;
+    }
+
     void judge(DeviceState device, Sample sample) {
         List<AlarmRule> rules = device.rules(books, rulesVersion);
         for (int i = 0; i < sample.values().length; i++) {
@@ -47,64 +73,18 @@ final class DeviceJudge {
             }
             for (AlarmRule rule : rules) {
                 if (rule.condition() == AlarmRule.Condition.LEVEL && metric.equals(rule.metric())) {
-                    if (late) {
-                        judgeLate(device, rule, sample.at(), value);
-                    } else {
-                        judge(device, rule, sample.at(), value);
-                    }
+                    judge(device, rule, new Finding(sample.at(), sample.arrived(), value, null, null), late);
                 }
             }
-        }
-    }
-
-    private void judge(DeviceState device, AlarmRule rule, long at, double value) {
-        String before = device.level(rule);
-        AlarmRule.Level level =
-                rule.levelAt(value, before, device.registered.attributes()).orElse(null);
-        if (level == null) {
-            if (before != null) {
-                device.leave(rule);
-                signals.accept(signal(Change.RETURN_TO_NORMAL, device, rule, null, value, null, null, at, false));
-            }
-        } else if (!level.name().equals(before)) {
-            device.enter(rule, level.name());
-            Change change = before == null ? Change.RAISE : Change.CHANGE_LEVEL;
-            signals.accept(signal(change, device, rule, level, value, null, null, at, false));
-        }
-    }
-
-    /** What is over raises nothing any more, except alarms that a person has to look at in any case. */
-    private void judgeLate(DeviceState device, AlarmRule rule, long at, double value) {
-        if (!rule.latching().holds() || device.level(rule) != null) {
-            return;
-        }
-        Optional<AlarmRule.Level> level = rule.levelAt(value, null, device.registered.attributes());
-        if (level.isPresent()) {
-            String metric = String.valueOf(rule.metric());
-            signals.accept(signal(Change.RAISE, device, rule, level.get(), value, null, null, at, true));
-            signals.accept(signal(
-                    Change.RETURN_TO_NORMAL,
-                    device,
-                    rule,
-                    null,
-                    device.lastValue(metric),
-                    null,
-                    null,
-                    device.lastAt(metric),
-                    true));
         }
     }
 
     void judge(DeviceState device, ReportedState report) {
         boolean late = report.at() < device.stateAt;
-        String stateNow = device.state;
+        Finding finding = new Finding(report.at(), report.arrived(), null, report.state(), report.code());
         for (AlarmRule rule : device.rules(books, rulesVersion)) {
             if (rule.condition() == AlarmRule.Condition.STATE) {
-                if (late) {
-                    judgeLate(device, rule, report, stateNow);
-                } else {
-                    judge(device, rule, report);
-                }
+                judge(device, rule, finding, late);
             }
         }
         if (!late) {
@@ -113,52 +93,108 @@ final class DeviceJudge {
         }
     }
 
-    private void judge(DeviceState device, AlarmRule rule, ReportedState report) {
-        String before = device.level(rule);
-        AlarmRule.Level level = rule.levelOf(report.state(), report.code()).orElse(null);
-        if (level != null) {
-            // Raised at every report: a person may have reset the alarm meanwhile, a repeat changes nothing.
-            boolean changed = before != null && !before.equals(level.name());
-            device.enter(rule, level.name());
-            Change change = changed ? Change.CHANGE_LEVEL : Change.RAISE;
-            signals.accept(
-                    signal(change, device, rule, level, null, report.state(), report.code(), report.at(), false));
-        } else if (before != null && rule.isClearedBy(report.state())) {
-            device.leave(rule);
-            signals.accept(signal(
-                    Change.RETURN_TO_NORMAL, device, rule, null, null, report.state(), null, report.at(), false));
-        }
-    }
-
-    private void judgeLate(DeviceState device, AlarmRule rule, ReportedState report, @Nullable String stateNow) {
-        if (!rule.latching().holds() || device.level(rule) != null) {
-            return;
-        }
-        Optional<AlarmRule.Level> level = rule.levelOf(report.state(), report.code());
-        if (level.isPresent()) {
-            signals.accept(signal(
-                    Change.RAISE, device, rule, level.get(), null, report.state(), report.code(), report.at(), true));
-            if (stateNow != null && rule.isClearedBy(stateNow)) {
-                signals.accept(signal(
-                        Change.RETURN_TO_NORMAL, device, rule, null, null, stateNow, null, device.stateAt, true));
+    /** Raises what old messages told of and nothing newer denied. */
+    void settle(DeviceState device, long asOf) {
+        for (AlarmRule rule : device.rules(books, rulesVersion)) {
+            Pending pending = device.pending(rule);
+            if (pending != null && pending.isSettled(asOf)) {
+                device.noLongerPending(rule);
+                AlarmRule.Level level = levelNamed(rule, device.level(rule));
+                if (level != null) {
+                    Finding then = new Finding(
+                            pending.at(), pending.heard(), pending.value(), pending.state(), pending.code());
+                    emit(Change.RAISE, device, rule, level, then, true);
+                }
             }
         }
     }
 
-    private Signal signal(
+    private void judge(DeviceState device, AlarmRule rule, Finding finding, boolean late) {
+        if (late) {
+            judgeLate(device, rule, finding);
+            return;
+        }
+        String before = device.level(rule);
+        AlarmRule.Level level = levelOf(device, rule, finding, before);
+        if (level != null) {
+            reach(device, rule, level, finding, before);
+        } else if (before != null && isOver(rule, finding)) {
+            device.leave(rule);
+            if (!device.noLongerPending(rule)) {
+                emit(Change.RETURN_TO_NORMAL, device, rule, null, finding, false);
+            }
+        }
+    }
+
+    private void reach(
+            DeviceState device, AlarmRule rule, AlarmRule.Level level, Finding finding, @Nullable String before) {
+        Pending pending = device.pending(rule);
+        boolean same = level.name().equals(before);
+        device.enter(rule, level.name());
+        if (finding.isBacklog() && !rule.latching().holds() && (before == null || pending != null)) {
+            device.pending(rule, finding.pendingSince(pending == null ? finding.at() : pending.at()));
+        } else if (before == null || device.noLongerPending(rule)) {
+            emit(Change.RAISE, device, rule, level, finding, finding.isBacklog());
+        } else if (!same) {
+            emit(Change.CHANGE_LEVEL, device, rule, level, finding, false);
+        } else if (rule.condition() == AlarmRule.Condition.STATE) {
+            // Raised at every report: a person may have reset the alarm meanwhile, a repeat changes nothing.
+            emit(Change.RAISE, device, rule, level, finding, finding.isBacklog());
+        }
+    }
+
+    private void judgeLate(DeviceState device, AlarmRule rule, Finding finding) {
+        if (!rule.latching().holds() || device.level(rule) != null) {
+            return;
+        }
+        AlarmRule.Level level = levelOf(device, rule, finding, null);
+        if (level == null) {
+            return;
+        }
+        emit(Change.RAISE, device, rule, level, finding, true);
+        if (rule.metric() != null) {
+            long at = device.lastAt(rule.metric());
+            Finding now = new Finding(at, finding.arrived(), device.lastValue(rule.metric()), null, null);
+            emit(Change.RETURN_TO_NORMAL, device, rule, null, now, true);
+        } else if (device.state != null && rule.isClearedBy(device.state)) {
+            Finding now = new Finding(device.stateAt, finding.arrived(), null, device.state, null);
+            emit(Change.RETURN_TO_NORMAL, device, rule, null, now, true);
+        }
+    }
+
+    private static AlarmRule.@Nullable Level levelOf(
+            DeviceState device, AlarmRule rule, Finding finding, @Nullable String before) {
+        if (finding.value() != null) {
+            return rule.levelAt(finding.value(), before, device.registered.attributes())
+                    .orElse(null);
+        }
+        return finding.state() == null
+                ? null
+                : rule.levelOf(finding.state(), finding.code()).orElse(null);
+    }
+
+    private static boolean isOver(AlarmRule rule, Finding finding) {
+        return finding.state() == null || rule.isClearedBy(finding.state());
+    }
+
+    private static AlarmRule.@Nullable Level levelNamed(AlarmRule rule, @Nullable String name) {
+        return rule.levels().stream()
+                .filter(level -> level.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void emit(
             Change change,
             DeviceState device,
             AlarmRule rule,
             AlarmRule.@Nullable Level level,
-            @Nullable Double value,
-            @Nullable String state,
-            @Nullable String code,
-            long at,
+            Finding finding,
             boolean late) {
         Double threshold = level == null
                 ? null
                 : level.thresholdFor(device.registered.attributes()).orElse(null);
-        return new Signal(
+        signals.accept(new Signal(
                 change,
                 device.registered.device(),
                 device.registered.kind(),
@@ -167,16 +203,11 @@ final class DeviceJudge {
                 rule,
                 rulesVersion,
                 level,
-                value,
+                finding.value(),
                 threshold,
-                state,
-                code,
-                at,
-                late);
-    }
-
-    /** The quality under which a late sample is stored; another flaw of it weighs more. */
-    static Quality whenLate(Quality quality) {
-        return quality == Quality.GOOD ? Quality.LATE : quality;
+                finding.state(),
+                level == null ? null : finding.code(),
+                finding.at(),
+                late));
     }
 }

@@ -29,22 +29,24 @@ final class DeviceState {
     private long[] metricAt = new long[0];
     private double[] metricValue = new double[0];
     private final Map<String, String> levelByRule;
+    private final Map<String, Pending> pendingByRule;
 
     // Derived from registration and rules, not part of the state.
     private int rulesVersion = -1;
     private List<AlarmRule> rules = List.of();
 
     DeviceState(AppliedDevice registered) {
-        this(registered, new HashMap<>(2));
+        this(registered, new HashMap<>(2), new HashMap<>(2));
     }
 
-    private DeviceState(AppliedDevice registered, Map<String, String> levelByRule) {
+    private DeviceState(AppliedDevice registered, Map<String, String> levelByRule, Map<String, Pending> pendingByRule) {
         this.registered = registered;
         this.levelByRule = levelByRule;
+        this.pendingByRule = pendingByRule;
     }
 
     DeviceState copy() {
-        DeviceState copy = new DeviceState(registered, new HashMap<>(levelByRule));
+        DeviceState copy = new DeviceState(registered, new HashMap<>(levelByRule), new HashMap<>(pendingByRule));
         copy.stateAt = stateAt;
         copy.state = state;
         copy.metrics = metrics;
@@ -110,6 +112,26 @@ final class DeviceState {
         levelByRule.remove(rule.id());
     }
 
+    /** The alarm of the rule that may be over, null without one. */
+    @Nullable
+    Pending pending(AlarmRule rule) {
+        return pendingByRule.get(rule.id());
+    }
+
+    void pending(AlarmRule rule, Pending pending) {
+        pendingByRule.put(rule.id(), pending);
+    }
+
+    /** Forgets that the rule's alarm may be over; whether there was such a one. */
+    boolean noLongerPending(AlarmRule rule) {
+        return pendingByRule.remove(rule.id()) != null;
+    }
+
+    /** Rule ids with alarms that may be over. */
+    Map<String, Pending> pendings() {
+        return pendingByRule;
+    }
+
     /** The metrics with a value, for a snapshot. */
     List<String> metrics() {
         return List.of(metrics);
@@ -138,7 +160,8 @@ final class DeviceState {
                 && Arrays.equals(metrics, that.metrics)
                 && Arrays.equals(metricAt, that.metricAt)
                 && Arrays.equals(metricValue, that.metricValue)
-                && levelByRule.equals(that.levelByRule);
+                && levelByRule.equals(that.levelByRule)
+                && pendingByRule.equals(that.pendingByRule);
     }
 
     @Override
@@ -149,6 +172,6 @@ final class DeviceState {
     @Override
     public String toString() {
         return registered.device() + " " + state + " " + Arrays.toString(metrics) + Arrays.toString(metricValue)
-                + levelByRule;
+                + levelByRule + pendingByRule;
     }
 }

@@ -22,6 +22,7 @@ import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+import org.scenicwatch.core.telemetry.events.TimePassed;
 
 class DetectionTest {
 
@@ -167,6 +168,41 @@ class DetectionTest {
                 .isEmpty();
     }
 
+    @Test
+    void anAlarmOfTheBacklogThatIsOverRaisesNothing() {
+        assertThat(old(0, 0.20)).isEmpty();
+        assertThat(old(1, 0.05)).isEmpty();
+        assertThat(old(2, 0.20)).isEmpty();
+        assertThat(state.isDue(T0 + 99_999_999)).isFalse();
+    }
+
+    @Test
+    void anAlarmOfTheBacklogIsRaisedWhenAFreshMessageConfirmsIt() {
+        assertThat(old(0, 0.05)).isEmpty();
+        assertThat(old(1, 0.06)).isEmpty();
+        assertThat(pressure(3_000, 0.05)).containsExactly("RAISE hydrant-pressure-low low-low 0.05 below 0.1");
+        assertThat(pressure(3_001, 0.30)).containsExactly("RETURN_TO_NORMAL hydrant-pressure-low - 0.3 below null");
+    }
+
+    @Test
+    void anAlarmOfTheBacklogIsRaisedWhenNothingNewerComes() {
+        old(0, 0.05);
+        long heard = T0 + 3_600_000;
+        assertThat(state.isDue(heard + 9_999)).isFalse();
+        assertThat(state.isDue(heard + 10_000)).isTrue();
+        assertThat(Detector.replay(state, new TimePassed("xijiang", 0, heard + 10_000), books))
+                .extracting(DetectionTest::text)
+                .containsExactly("RAISE hydrant-pressure-low low-low 0.05 below 0.1 late");
+        assertThat(state.isDue(heard + 20_000)).isFalse();
+    }
+
+    @Test
+    void aFireOfTheBacklogIsRaisedAtOnceMarkedLate() {
+        ReportedState report =
+                new ReportedState("SM-1", T0, T0 + 3_600_000, Sample.NO_SEQ, "good", true, null, "alarm", null, null);
+        assertThat(of(report)).containsExactly("RAISE smoke-alarm alarm alarm late");
+    }
+
     /** Shuffled, repeated and late input, cut into batches of any size: a replay sees and knows the same. */
     @Property(tries = 300)
     void aReplayGivesTheSameSignalsAndTheSameState(@ForAll("inputs") List<List<Object>> batches) {
@@ -194,11 +230,12 @@ class DetectionTest {
         Arbitrary<Object> samples = Combinators.combine(
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.doubles().between(0.05, 0.25).ofScale(2),
-                        Arbitraries.of(true, false))
-                .as((second, value, timed) -> new Sample(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(9_000L, 3_600_000L))
+                .as((second, value, timed, arrived) -> new Sample(
                         "H-001",
                         T0 + second * 1_000L,
-                        T0 + 9_000,
+                        T0 + arrived,
                         Sample.NO_SEQ,
                         Quality.GOOD,
                         timed,
@@ -208,7 +245,9 @@ class DetectionTest {
         Arbitrary<Object> reports = Combinators.combine(
                         Arbitraries.integers().between(0, 6), Arbitraries.of("normal", "alarm", "fault", "muted"))
                 .as((second, word) -> report("SM-1", second, word));
-        return Arbitraries.oneOf(samples, reports)
+        Arbitrary<Object> times =
+                Arbitraries.of(9_000L, 3_605_000L, 3_611_000L).map(millis -> new TimePassed("xijiang", 0, T0 + millis));
+        return Arbitraries.oneOf(samples, reports, times)
                 .list()
                 .ofMaxSize(6)
                 .list()
@@ -225,11 +264,29 @@ class DetectionTest {
             }
         } else if (input instanceof ReportedState report && detection.check(report) == Verdict.ACCEPTED) {
             stored.add(new StatesReported("xijiang", 0, List.of(detection.judge(report))));
+        } else if (input instanceof TimePassed passed) {
+            detection.apply(passed);
+            stored.add(passed);
         }
     }
 
     private List<String> pressure(int second, double value) {
         return of(sample("H-001", second, "pressure", value));
+    }
+
+    /** A reading that comes an hour after it was taken. */
+    private List<String> old(int second, double value) {
+        Sample fresh = sample("H-001", second, "pressure", value);
+        return of(new Sample(
+                fresh.device(),
+                fresh.at(),
+                T0 + 3_600_000,
+                fresh.seq(),
+                fresh.quality(),
+                true,
+                Sample.NO_CLAIM,
+                fresh.metrics(),
+                fresh.values()));
     }
 
     private List<String> of(Object input) {
