@@ -12,7 +12,7 @@ import org.scenicwatch.simulator.village.Village;
  * @param area the area in its topics
  * @param timeZone the village's time zone, which daily curves follow
  * @param seed the village's seed
- * @param rate 1 = each device a little more often than it promised, about 65 messages/s; below 0.5 devices are late
+ * @param rate 1 = each device a little more often than it promised, about 65 messages/s; below 0.6 devices are late
  * @param speedUp simulated seconds per second; the time in the messages stays real
  * @param faultsPerDay detectors with a low battery per simulated day, 0 = none
  * @param stateFile remembers which vehicles the gates have reported, so that a restart goes on counting from there; null
