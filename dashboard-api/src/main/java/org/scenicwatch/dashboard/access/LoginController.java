@@ -90,7 +90,7 @@ class LoginController {
 
     /** Anybody on the way could read the password. */
     private void refuseOverOpenNetwork(HttpServletRequest request) {
-        if (request.isSecure() || settings.allowPlainHttpLogin() || fromThisMachine(request)) {
+        if (settings.allowPlainHttpLogin() || mayCarryAPassword(request)) {
             return;
         }
         throw ApiProblem.of(
@@ -101,9 +101,9 @@ class LoginController {
                         + "address; the administrator turns https on with --tls-cert and --tls-key or a reverse proxy.");
     }
 
-    private static boolean fromThisMachine(HttpServletRequest request) {
+    static boolean mayCarryAPassword(HttpServletRequest request) {
         try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            return request.isSecure() || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

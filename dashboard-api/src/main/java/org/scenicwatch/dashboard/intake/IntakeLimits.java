@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeLimits {
 
-    private static final Bandwidth FILINGS_PER_ADDRESS = every(20, Duration.ofMinutes(10));
+    private static final Bandwidth FILINGS_PER_ADDRESS = every(40, Duration.ofMinutes(10));
     private static final Bandwidth FILINGS_PER_PHONE = every(5, Duration.ofHours(1));
     private static final Bandwidth LOOKS_PER_ADDRESS = every(120, Duration.ofMinutes(1));
 

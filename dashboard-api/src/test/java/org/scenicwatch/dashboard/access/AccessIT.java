@@ -1,6 +1,7 @@
 package org.scenicwatch.dashboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.scenicwatch.dashboard.access.Visitor.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -259,5 +260,26 @@ class AccessIT {
                 .contains("H-001")
                 .doesNotContain(json(credential).get("secret").asString());
         assertThat(visitor.get("/api/v1/users/directory").body()).contains("王");
+    }
+
+    @Test
+    void letsTheScreenListenAndNothingElse() throws Exception {
+        LiveListener wall = new LiveListener(port, as(Role.WALL));
+        wall.subscribe(WebSocketSecurity.LIVE).subscribe(WebSocketSecurity.TASKS);
+        Visitor operator = as(Role.OPERATOR);
+        new LiveListener(port, operator).send(WebSocketSecurity.LIVE).awaitCutOff();
+        new LiveListener(port, operator).subscribe("/topic/other").awaitCutOff();
+        new LiveListener(port, operator).subscribe("/user/someone/queue/tasks").awaitCutOff();
+        assertThat(wall.isConnected()).isTrue();
+        assertThatThrownBy(() -> new LiveListener(port, new Visitor(port))).hasMessageContaining("401");
+        assertThatThrownBy(() -> new LiveListener(port, as(Role.HOUSEHOLDER))).hasMessageContaining("403");
+    }
+
+    @Test
+    void endsTheLiveConnectionWithTheSession() throws Exception {
+        Visitor manager = as(Role.MANAGER);
+        LiveListener live = new LiveListener(port, manager).subscribe(WebSocketSecurity.LIVE);
+        manager.post("/api/v1/logout", "{}");
+        live.awaitCutOff();
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of a complaint's way in and of what its complainant sees. */
+package org.scenicwatch.dashboard.intake;
