@@ -103,7 +103,8 @@ class LoginController {
 
     static boolean mayCarryAPassword(HttpServletRequest request) {
         try {
-            return request.isSecure() || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+            return request.isSecure()
+                    || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {
             return false;
         }

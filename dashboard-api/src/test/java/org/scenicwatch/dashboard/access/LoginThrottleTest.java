@@ -35,7 +35,8 @@ class LoginThrottleTest {
     void letsATyperTryAgainAfterAWhile() {
         fail(5, "10.0.0.1", "li");
         assertThatThrownBy(() -> throttle.check("10.0.0.1", "LI "))
-                .isInstanceOfSatisfying(ApiProblem.class, e -> assertThat(e.retryAfter()).isPositive());
+                .isInstanceOfSatisfying(
+                        ApiProblem.class, e -> assertThat(e.retryAfter()).isPositive());
         now += Duration.ofMinutes(2).toNanos();
         assertThatCode(() -> throttle.check("10.0.0.1", "li")).doesNotThrowAnyException();
     }

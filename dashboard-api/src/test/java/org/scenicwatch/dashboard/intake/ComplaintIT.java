@@ -90,7 +90,8 @@ class ComplaintIT {
         phone = new Visitor(port);
         register("Z-01", PlaceLayer.ZONE, null, "东坡", "East slope");
         register("house-0001", PlaceLayer.HOUSE, "Z-01", "阿妹银饰", "Amei Silver");
-        await().atMost(Duration.ofSeconds(20)).until(() -> places.find("house-0001").isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> places.find("house-0001").isPresent());
     }
 
     private void register(String code, PlaceLayer layer, String parent, String zh, String en) {
@@ -141,7 +142,8 @@ class ComplaintIT {
         assertThat(page.body()).doesNotContain(WORDS).doesNotContain(PHONE).doesNotContain("/api/v1/media");
         assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
-        HttpResponse<String> api = phone.get("/api/v1/public/complaints/" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT));
+        HttpResponse<String> api =
+                phone.get("/api/v1/public/complaints/" + code.replace("-", "").toLowerCase(java.util.Locale.ROOT));
         assertThat(json(api).get("state").asString()).isEqualTo("opened");
         assertThat(api.body()).doesNotContain(WORDS).doesNotContain(PHONE);
 
@@ -150,16 +152,23 @@ class ComplaintIT {
                 jdbc.sql("select convert_from(payload, 'UTF8') || convert_from(meta_data, 'UTF8') from domain_event")
                         .query(String.class)
                         .list());
-        assertThat(events).contains("complaintRef").contains("public:").doesNotContain(WORDS).doesNotContain(PHONE);
-        assertThat(jdbc.sql("select count(*) from complaint_filing where encode(code_hash, 'escape') like '%' || ? || '%'")
+        assertThat(events)
+                .contains("complaintRef")
+                .contains("public:")
+                .doesNotContain(WORDS)
+                .doesNotContain(PHONE);
+        assertThat(jdbc.sql(
+                                "select count(*) from complaint_filing where encode(code_hash, 'escape') like '%' || ? || '%'")
                         .param(code)
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThat(output.getAll()).doesNotContain(WORDS).doesNotContain(PHONE).doesNotContain(code);
         try (Stream<Path> files = Files.walk(home.resolve("vault"))) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file ->
-                    assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).doesNotContain("JFIF"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+                            .doesNotContain("JFIF"));
         }
         assertThat(home.resolve("uploads")).isEmptyDirectory();
     }
@@ -175,7 +184,8 @@ class ComplaintIT {
         assertThat(phone.get("/track/" + code + "?lang=en").body()).contains("Rapid complaint desk");
 
         commands.sendAndWait(new ResolveCase(caseId, null, "agreement-reached", null, at));
-        String reply = vault.store(VaultKind.NOTE, null, Map.of("text", "已退还两百元 <b>"), Map.of()).value();
+        String reply = vault.store(VaultKind.NOTE, null, Map.of("text", "已退还两百元 <b>"), Map.of())
+                .value();
         commands.sendAndWait(new CloseCase(caseId, null, reply, at));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> state(code).equals("closed"));
@@ -211,8 +221,10 @@ class ComplaintIT {
         String first = file(complaint("13900000001").text("once", once));
         String again = file(complaint("13900000001").text("once", once));
         assertThat(again).isEqualTo(first);
-        HttpResponse<String> other = phone.send(
-                complaint("13900000001").text("once", once).file("photos", "x.jpg", SamplePhotos.picture("jpeg", 9, 9)).on(phone.bare("/report")));
+        HttpResponse<String> other = phone.send(complaint("13900000001")
+                .text("once", once)
+                .file("photos", "x.jpg", SamplePhotos.picture("jpeg", 9, 9))
+                .on(phone.bare("/report")));
         assertThat(other.statusCode()).isEqualTo(422);
     }
 
@@ -270,14 +282,18 @@ class ComplaintIT {
 
     @Test
     void speaksTheBrowsersLanguage() {
-        assertThat(phone.get("/report?place=house-0001", "Accept-Language", "zh-CN,zh").body())
+        assertThat(phone.get("/report?place=house-0001", "Accept-Language", "zh-CN,zh")
+                        .body())
                 .contains("<html lang=\"zh\"")
                 .contains("阿妹银饰");
-        assertThat(phone.get("/report?place=house-0001", "Accept-Language", "fr-FR,fr").body())
+        assertThat(phone.get("/report?place=house-0001", "Accept-Language", "fr-FR,fr")
+                        .body())
                 .contains("<html lang=\"en\"")
                 .contains("Amei Silver");
         assertThat(phone.get("/report?lang=zh", "Accept-Language", "en").body()).contains("投诉与求助");
-        assertThat(phone.get("/report?place=%3Cscript%3E").body()).doesNotContain("<script>\"").contains("&lt;script&gt;");
+        assertThat(phone.get("/report?place=%3Cscript%3E").body())
+                .doesNotContain("<script>\"")
+                .contains("&lt;script&gt;");
     }
 
     @Test
@@ -293,8 +309,7 @@ class ComplaintIT {
 
     @Test
     void showsWordsAndPhotosToThoseWhoDealWithThemOnly() {
-        String code = file(complaint()
-                .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 60, 40)));
+        String code = file(complaint().file("photos", "1.jpg", SamplePhotos.picture("jpeg", 60, 40)));
         String media = jdbc.sql("select p.media from complaint_photo p order by media limit 1")
                 .query(String.class)
                 .single();
@@ -306,13 +321,16 @@ class ComplaintIT {
         assertThat(photo.statusCode()).isEqualTo(200);
         assertThat(photo.headers().firstValue("content-disposition").orElse("")).startsWith("attachment");
         assertThat(photo.headers().firstValue("x-content-type-options")).hasValue("nosniff");
-        assertThat(photo.headers().firstValue("content-security-policy").orElse("")).contains("sandbox");
+        assertThat(photo.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox");
         String caseId = caseOf(code).substring("case:".length());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> operator.get("/api/v1/cases/" + caseId).statusCode() == 200);
         String detail = operator.get("/api/v1/cases/" + caseId).body();
         assertThat(detail).contains(WORDS).contains("138****5678").doesNotContain(PHONE);
-        assertThat(operator.get("/api/v1/live/snapshot").body()).doesNotContain(WORDS).doesNotContain(PHONE);
+        assertThat(operator.get("/api/v1/live/snapshot").body())
+                .doesNotContain(WORDS)
+                .doesNotContain(PHONE);
     }
 
     @Test
