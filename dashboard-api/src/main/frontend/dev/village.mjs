@@ -69,9 +69,8 @@ export function readVillage(folder) {
   };
   const devices = lines.map((line) => {
     const row = Object.fromEntries(
-      line
-        .trim()
-        .split(',')
+      [...line.trim().matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)]
+        .map((match) => match[1] ?? match[2])
         .map((value, n) => [columns[n], value]),
     );
     const values = Object.fromEntries(

@@ -13,7 +13,6 @@ export interface ChartPoint {
 interface Props {
   readonly points: readonly ChartPoint[];
   readonly unit: string;
-  readonly digits: number;
   readonly zone: string;
   readonly from: number;
   readonly to: number;
@@ -38,8 +37,11 @@ function colours() {
   };
 }
 
+/** Decimals that tell two neighbouring ticks apart. */
+const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+
 /** A small chart of one metric over time. */
-export function Chart({ points, unit, digits, zone, from, to, limit, label }: Props) {
+export function Chart({ points, unit, zone, from, to, limit, label }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const palette = usePreferences((state) => state.palette);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette's colours are read from the style sheet
@@ -87,7 +89,11 @@ export function Chart({ points, unit, digits, zone, from, to, limit, label }: Pr
             size: 30,
             values: (_, ticks) => ticks.map((tick) => time.format(tick * 1000)),
           },
-          { ...axes, size: 52, values: (_, ticks) => ticks.map((tick) => `${Number(tick.toFixed(digits))}`) },
+          {
+            ...axes,
+            size: 52,
+            values: (_, ticks, _axis, _space, step) => ticks.map((tick) => tick.toFixed(decimals(step))),
+          },
         ],
         series: [
           {},
@@ -131,7 +137,7 @@ export function Chart({ points, unit, digits, zone, from, to, limit, label }: Pr
       observer.disconnect();
       chart.destroy();
     };
-  }, [points, digits, zone, from, to, limit, palette]);
+  }, [points, zone, from, to, limit, palette]);
   return (
     <figure className="chart">
       <div ref={place} role="img" aria-label={label} />

@@ -9,6 +9,7 @@ import { useRow, useRows } from '../../lib/live';
 import { isStale } from '../../lib/staleness';
 import { useTexts } from '../../lib/text/text';
 import { Age } from '../../ui/Times';
+import { usePlace } from './PlaceFacts';
 import { Readings } from './Readings';
 
 interface Props {
@@ -23,10 +24,12 @@ export function DeviceFacts({ id, alarmCard }: Props) {
   const zone = useRow('zone', device?.zone ?? null);
   const alarms = useRows('alarm').filter(({ source }) => source.id === id);
   const select = useDesk((desk) => desk.select);
+  const feature = usePlace(device?.place ?? '');
   if (device === undefined) {
     return <p className="pad quiet">{t('app.unknown')}</p>;
   }
   const { place } = device;
+  const placeName = name(feature?.properties.name) || shortId(place ?? '');
   return (
     <>
       <section className="inspect-part">
@@ -61,7 +64,7 @@ export function DeviceFacts({ id, alarmCard }: Props) {
               <dt>{t('inspect.place')}</dt>
               <dd>
                 <button type="button" className="link" onClick={() => select({ type: 'place', id: place })}>
-                  {shortId(place)}
+                  {placeName}
                 </button>
               </dd>
             </>

@@ -44,7 +44,7 @@ export function Readings({ device, alarms }: Props) {
     return null;
   }
   const to = Math.max(history.data?.now ?? serverClock.now(), newer[newer.length - 1]?.at ?? 0);
-  const { unit, digits } = metricFacts(metric);
+  const { unit } = metricFacts(metric);
   const limit = alarms.find((alarm) => alarm.metric === metric)?.threshold ?? null;
   const title = t('inspect.chartOf', { metric: word('metric', metric), range: t(`inspect.range.${span}`) });
   const known = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -88,7 +88,6 @@ export function Readings({ device, alarms }: Props) {
         <Chart
           points={points}
           unit={unit}
-          digits={digits}
           zone={site.timeZone}
           from={to - spans[span].millis}
           to={to}

@@ -195,7 +195,7 @@ export const en: SameShape<typeof zh> = {
     status: 'Link',
     condition: 'Condition',
     zone: 'Zone',
-    place: 'House',
+    place: 'Place',
     position: 'Position',
     elevation: 'Elevation',
     last: 'Last report',

@@ -187,7 +187,7 @@ export const zh = {
     status: '通信',
     condition: '状态',
     zone: '片区',
-    place: '所在房屋',
+    place: '所在处',
     position: '坐标',
     elevation: '海拔',
     last: '最近上报',
