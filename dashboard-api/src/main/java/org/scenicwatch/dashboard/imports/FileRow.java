@@ -1,0 +1,80 @@
+package org.scenicwatch.dashboard.imports;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One row of a file, whatever its format.
+ *
+ * @param line as in {@link ImportReport.RowProblem}
+ * @param fields columns or properties by name, blank ones left out
+ * @param geometry the feature's geometry; null in a CSV file
+ */
+record FileRow(
+        long line, Map<String, String> fields, @Nullable JsonNode geometry) {
+
+    /** A row that cannot be taken. */
+    static final class Bad extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportReport.RowProblem problem;
+
+        Bad(ImportReport.RowProblem problem) {
+            super(problem.code(), null, false, false);
+            this.problem = problem;
+        }
+
+        ImportReport.RowProblem problem() {
+            return problem;
+        }
+    }
+
+    Bad bad(@Nullable String field, String code, String zh, String en) {
+        return new Bad(new ImportReport.RowProblem(line, field, code, new LocalText(zh, en)));
+    }
+
+    @Nullable
+    String optional(String field) {
+        return fields.get(field);
+    }
+
+    String required(String field) throws Bad {
+        String value = fields.get(field);
+        if (value == null) {
+            throw bad(field, "import.missing", "缺少 " + field + "。", field + " is missing.");
+        }
+        return value;
+    }
+
+    @Nullable
+    Double optionalNumber(String field) throws Bad {
+        String value = fields.get(field);
+        if (value == null) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, like a number that is none.
+        }
+        throw bad(field, "import.not-a-number", field + " 不是数字：" + value, field + " is not a number: " + value);
+    }
+
+    double requiredNumber(String field, double least, double most) throws Bad {
+        required(field);
+        Double number = optionalNumber(field);
+        if (number == null || number < least || number > most) {
+            throw bad(
+                    field,
+                    "import.out-of-range",
+                    field + " 须在 " + least + " 与 " + most + " 之间。",
+                    field + " has to be between " + least + " and " + most + ".");
+        }
+        return number;
+    }
+}

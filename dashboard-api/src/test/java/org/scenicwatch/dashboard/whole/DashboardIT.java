@@ -1,0 +1,329 @@
+package org.scenicwatch.dashboard.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.PostgresForTests;
+import org.scenicwatch.core.alarm.AlarmSource;
+import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.write.RaiseAlarm;
+import org.scenicwatch.core.eventstore.TelemetryStore;
+import org.scenicwatch.core.identity.ApiTokens;
+import org.scenicwatch.core.identity.Role;
+import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.dashboard.DashboardApplication;
+import org.scenicwatch.dashboard.Events;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** From events and commands to what a browser sees, through the real doors. */
+class DashboardIT {
+
+    private static final String PLACES =
+            """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"layer":"zone","code":"Z-01","name_zh":"东引寨","name_en":"East hillside"},
+             "geometry":{"type":"Polygon","coordinates":[[[108.17,26.48],[108.19,26.48],[108.19,26.50],[108.17,26.48]]]}},
+            {"type":"Feature","properties":{"layer":"house","code":"house-0001","name_zh":"一号","name_en":"House 1",
+             "parent":"Z-01","household_group":"HG-1"},"geometry":{"type":"Point","coordinates":[108.18,26.49]}},
+            {"type":"Feature","properties":{"layer":"castle","code":"x","name_zh":"x","name_en":"x"},
+             "geometry":{"type":"Point","coordinates":[108.18,26.49]}}]}
+            """;
+    private static final String DEVICES =
+            """
+            device,kind,name_zh,name_en,zone,place,lon,lat,elevation,interval_s,attributes
+            H-001,hydrant,消火栓1,Hydrant 1,Z-01,,108.18,26.49,831.5,60,static_pressure=0.42
+            G-01,gate,卡口1,Gate 1,Z-01,,108.18,26.49,830,60,site_class=core
+            SM-0001,smoke,烟感1,Smoke 1,Z-01,house-0001,108.18,26.49,830,300,
+            X-1,teapot,茶壶,Teapot,Z-01,,108.18,26.49,830,60,
+            H-002,hydrant,消火栓2,Hydrant 2,Z-01,,208.18,26.49,830,60,
+            """;
+
+    private static ConfigurableApplicationContext process;
+    private static int port;
+    private static String token;
+    private static Caller commander;
+
+    @BeforeAll
+    static void start() {
+        Map<String, Object> settings = new HashMap<>(PostgresForTests.freshDatabase().settings());
+        settings.put("server.port", 0);
+        settings.put("scenicwatch.admin-password", "a long password");
+        process = new SpringApplicationBuilder(DashboardApplication.class)
+                .run(settings.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new));
+        port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer()).getPort();
+        token = token("desk", Role.COMMANDER);
+        commander = new Caller(port, token);
+        Caller keeper = new Caller(port, token("keeper", Role.ADMINISTRATOR));
+        var dry = keeper.post("/api/v1/devices/import?dryRun=true", "text/csv", DEVICES);
+        assertThat(dry.body().path("accepted").asInt()).as(dry.response().body()).isEqualTo(3);
+        var places = keeper.post("/api/v1/places/import", "application/geo+json", PLACES);
+        assertThat(places.body().path("accepted").asInt()).as(places.response().body()).isEqualTo(2);
+        assertThat(places.body().path("rows").path(0).path("line").asInt()).isEqualTo(3);
+        var devices = keeper.post("/api/v1/devices/import", "text/csv", DEVICES);
+        assertThat(devices.body().path("accepted").asInt()).isEqualTo(3);
+        assertThat(devices.body().path("rejected").asInt()).isEqualTo(2);
+        assertThat(devices.body().path("rows").path(0).path("line").asInt()).isEqualTo(5);
+        assertThat(devices.body().path("rows").path(1).path("field").asString()).isEqualTo("lon");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        snapshot().path("devices"))
+                .hasSize(3));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var again = keeper.post("/api/v1/devices/import", "text/csv", DEVICES);
+            assertThat(again.body().path("unchanged").asInt()).isEqualTo(3);
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        process.close();
+    }
+
+    private static String token(String name, Role role) {
+        return process.getBean(ApiTokens.class).create(name, role, "system:test").text();
+    }
+
+    private static Instant now() {
+        return process.getBean(Clock.class).instant();
+    }
+
+    private static JsonNode snapshot() {
+        return commander.get("/api/v1/live/snapshot").body();
+    }
+
+    private static void telemetry(Object... events) {
+        TelemetryStore store = process.getBean(TelemetryStore.class);
+        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("test"));
+        unit.attachTransaction(process.getBean(TransactionManager.class));
+        unit.execute(() -> store.append("xijiang", 0, store.head("xijiang", 0) + 1, List.of(events)));
+    }
+
+    private static String raise(String device, String rule, Latching latching) {
+        process.getBean(CommandGateway.class)
+                .sendAndWait(new RaiseAlarm(
+                        "alarm:xijiang/" + device + "/" + rule,
+                        "xijiang",
+                        AlarmSource.DEVICE,
+                        "xijiang/" + device,
+                        device.startsWith("H") ? "hydrant" : "smoke",
+                        rule,
+                        1,
+                        "low-low",
+                        Priority.CRITICAL,
+                        "pressure",
+                        0.09,
+                        0.1,
+                        "MPa",
+                        org.scenicwatch.core.alarm.AlarmRule.Direction.LOW,
+                        null,
+                        null,
+                        latching,
+                        "Z-01",
+                        "house-0001",
+                        now(),
+                        now(),
+                        false));
+        return "xijiang/" + device + "/" + rule;
+    }
+
+    private static JsonNode rowOf(Listener listener, String kind, String id) {
+        return listener.frames().stream()
+                .flatMap(frame -> changes(frame))
+                .filter(change -> change.path("kind").asString().equals(kind)
+                        && change.path("id").asString().equals(id))
+                .reduce((first, second) -> second)
+                .map(change -> change.path("row"))
+                .orElse(process.getBean(tools.jackson.databind.json.JsonMapper.class).missingNode());
+    }
+
+    private static Stream<JsonNode> changes(JsonNode frame) {
+        return java.util.stream.StreamSupport.stream(frame.path("changes").spliterator(), false);
+    }
+
+    @Test
+    void showsAReadingOnTheScreenAndInTheHistory() throws Exception {
+        try (var listener = new Listener(port, token)) {
+            Instant at = now();
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                telemetry(Events.reading("H-001", "pressure", now(), 0.31));
+                assertThat(rowOf(listener, "device", "xijiang/H-001")
+                                .path("values")
+                                .path("pressure")
+                                .path("v")
+                                .asDouble())
+                        .isEqualTo(0.31);
+            });
+            long last = -1;
+            for (JsonNode frame : listener.frames()) {
+                if (last >= 0) {
+                    assertThat(frame.path("from").asLong()).isEqualTo(last);
+                }
+                last = frame.path("seq").asLong();
+                assertThat(frame.path("epoch").asLong()).isEqualTo(snapshot().path("epoch").asLong());
+            }
+            assertThat(snapshot().path("seq").asLong()).isGreaterThanOrEqualTo(last);
+            String path = "/api/v1/devices/xijiang/H-001/readings?metric=pressure&from=" + at.minusSeconds(5);
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                var raw = commander.get(path);
+                assertThat(raw.body().path("unit").asString()).isEqualTo("MPa");
+                assertThat(raw.body().path("items").path(0).path("quality").asString()).isEqualTo("good");
+                assertThat(commander.get(path + "&every=PT1H").body().path("items").path(0).path("max").asDouble())
+                        .isEqualTo(0.31);
+            });
+            assertThat(commander.get("/api/v1/devices/xijiang/H-001/readings?metric=tea", "Accept-Language", "en")
+                            .body()
+                            .path("field")
+                            .asString())
+                    .isEqualTo("metric");
+        }
+    }
+
+    @Test
+    void letsAnOperatorAcknowledgeOnceAndTellsWhatChanged() throws Exception {
+        String id = raise("H-001", "hydrant-pressure-low", Latching.NONE);
+        String path = "/api/v1/alarms/" + id.replace('/', '~');
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(commander.get(path).status()).isEqualTo(200));
+        var seen = commander.get(path);
+        try (var listener = new Listener(port, token)) {
+            assertThat(commander.post(path + "/acknowledge", "{\"occurrence\":1}", "").status()).isEqualTo(428);
+            var done = commander.post(path + "/acknowledge", "{\"occurrence\":1,\"comment\":\"going\"}", seen.tag());
+            assertThat(done.status()).as(done.response().body()).isEqualTo(200);
+            assertThat(done.body().path("condition").asString()).isEqualTo("ACKNOWLEDGED");
+            assertThat(done.body().path("acknowledgedBy").asString()).startsWith("token:");
+            assertThat(done.tag()).isNotEqualTo(seen.tag());
+            var late = commander.post(path + "/acknowledge", "{\"occurrence\":1}", seen.tag());
+            assertThat(late.status()).as(late.response().body()).isEqualTo(412);
+            assertThat(late.body().path("detail").asString()).contains("acknowledged");
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                            snapshot().path("alarms").toString())
+                    .contains("\"ACKNOWLEDGED\"", "token:"));
+            assertThat(listener.frames()).isNotNull();
+        }
+        assertThat(commander.get("/api/v1/alarms?state=active&device=xijiang~H-001").body().path("items"))
+                .hasSize(1);
+        assertThat(commander.get("/api/v1/alarms?state=unacknowledged&device=xijiang~H-001").body().path("items"))
+                .isEmpty();
+        assertThat(commander.get("/api/v1/overview").body().path("devices").path("inAlarm").asInt())
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void takesACaseFromTheCommandersClickToItsEnd() {
+        var opened = commander.post(
+                "/api/v1/cases", "{\"category\":\"overcharging\",\"place\":\"house-0001\",\"note\":\"seen by patrol\"}", "");
+        assertThat(opened.status()).as(opened.response().body()).isEqualTo(201);
+        assertThat(opened.body().path("placeName").path("en").asString()).isEqualTo("House 1");
+        assertThat(opened.body().path("zone").asString()).isEqualTo("xijiang/Z-01");
+        assertThat(opened.body().path("title").path("en").asString()).isEqualTo("Overcharging");
+        String path = "/api/v1/cases/" + opened.body().path("id").asString();
+        var triaged = commander.post(
+                path + "/triage", "{\"category\":\"overcharging\",\"priority\":\"WARNING\"}", opened.tag());
+        assertThat(triaged.status()).as(triaged.response().body()).isEqualTo(200);
+        assertThat(commander.post(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", opened.tag()).status())
+                .isEqualTo(412);
+        var assigned = commander.post(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", triaged.tag());
+        assertThat(assigned.body().path("assigneeName").path("en").asString()).isEqualTo("Rapid complaint desk");
+        var resolved = commander.post(path + "/resolve", "{\"outcome\":\"settled-on-the-spot\"}", assigned.tag());
+        assertThat(resolved.status()).as(resolved.response().body()).isEqualTo(200);
+        var closed = commander.post(path + "/close", "{\"reply\":\"Refunded.\"}", resolved.tag());
+        assertThat(closed.body().path("state").asString()).isEqualTo("CLOSED");
+        var detail = commander.get(path).body();
+        assertThat(detail.path("trail")).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(detail.path("trail").toString()).contains("seen by patrol", "Refunded.");
+        assertThat(detail.path("number").asString()).startsWith("SJ-");
+        assertThat(commander.get("/api/v1/cases?state=open").body().path("items").toString())
+                .doesNotContain(opened.body().path("id").asString());
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                        snapshot().path("cases").toString())
+                .doesNotContain(opened.body().path("id").asString()));
+    }
+
+    @Test
+    void showsPassagesWithMaskedPlatesOnly() {
+        String ref = process.getBean(VehicleRefs.class).refFor("贵H12345");
+        var event = Events.passages("G-01", now(), "in");
+        var first = event.passages().get(0);
+        telemetry(new org.scenicwatch.core.telemetry.events.PassagesRecorded(
+                "xijiang",
+                0,
+                List.of(new org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage(
+                        "G-01", first.at(), first.arrived(), -1, "good", true, null, ref, "blue", "in", null, null, 0.97,
+                        null))));
+
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            var passages = commander.get("/api/v1/passages");
+            assertThat(passages.response().body()).contains("Gate 1", "\"siteClass\":\"core\"").doesNotContain("12345");
+            assertThat(passages.body().path("items").path(0).path("plateMasked").asString()).isNotBlank();
+        });
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
+                        snapshot().path("zones").toString())
+                .contains("\"inside\":1"));
+    }
+
+    @Test
+    void answersTheMapOnceAndThenNotModified() {
+        var map = commander.get("/api/v1/map");
+        assertThat(map.body().path("features")).hasSize(2);
+        assertThat(map.body().path("features").path(0).path("properties").path("name").path("en").asString())
+                .isNotBlank();
+        assertThat(commander.get("/api/v1/map", "If-None-Match", map.tag()).status()).isEqualTo(304);
+        assertThat(commander.get("/api/v1/map?bbox=0,0,1,1").body().path("features")).isEmpty();
+    }
+
+    @Test
+    void listsDevicesByKindAndPage() {
+        assertThat(commander.get("/api/v1/devices?kind=hydrant").body().path("items")).hasSize(1);
+        var first = commander.get("/api/v1/devices?limit=2").body();
+        assertThat(first.path("items")).hasSize(2);
+        var second = commander.get("/api/v1/devices?limit=2&cursor=" + first.path("next").asString()).body();
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.path("next").isMissingNode()).isTrue();
+        var one = commander.get("/api/v1/devices/xijiang/H-001").body();
+        assertThat(one.path("attributes").path("static_pressure").asDouble()).isEqualTo(0.42);
+        assertThat(one.path("id").asString()).isEqualTo("xijiang/H-001");
+        assertThat(commander.get("/api/v1/devices/xijiang/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void saysHowTheProcessorsDo() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var items = commander.get("/api/v1/health/processors").body();
+            assertThat(items.path("items").toString()).contains("history", "registers", "cases-and-alarms", "live-domain");
+            for (JsonNode item : items.path("items")) {
+                assertThat(item.path("state").asString()).as(item.toString()).isEqualTo("running");
+            }
+        });
+        assertThat(commander.get("/api/v1/ingest/fates").status()).isEqualTo(200);
+        assertThat(commander.get("/api/v1/ingest/quarantine").body().path("items")).isEmpty();
+        assertThat(commander.get("/api/v1/car-parks").status()).isEqualTo(200);
+        assertThat(commander.get("/api/v1/case-catalogue").body().path("bodies")).isNotEmpty();
+    }
+
+    @Test
+    void publishesItsContract() {
+        var api = commander.get("/v3/api-docs");
+        assertThat(api.status()).isEqualTo(200);
+        assertThat(api.body().path("paths").has("/api/v1/alarms/{id}/acknowledge")).isTrue();
+    }
+}
