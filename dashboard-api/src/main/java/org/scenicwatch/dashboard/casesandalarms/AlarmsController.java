@@ -124,6 +124,7 @@ class AlarmsController {
         long version = IfMatch.required(seen);
         return decide(
                 id,
+                version,
                 body.comment(),
                 (alarm, words) -> new AcknowledgeAlarm(alarm, version, body.occurrence(), words, clock.instant()));
     }
@@ -137,6 +138,7 @@ class AlarmsController {
         long version = IfMatch.required(seen);
         return decide(
                 id,
+                version,
                 null,
                 (alarm, words) -> new VerifyAlarm(
                         alarm, version, body.occurrence(), body.result(), body.cause(), clock.instant()));
@@ -149,7 +151,11 @@ class AlarmsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Release body) {
         long version = IfMatch.required(seen);
-        return decide(id, null, (alarm, words) -> new ResetAlarm(alarm, version, body.occurrence(), clock.instant()));
+        return decide(
+                id,
+                version,
+                null,
+                (alarm, words) -> new ResetAlarm(alarm, version, body.occurrence(), clock.instant()));
     }
 
     /** A command on an alarm, with the person's words if there are any. */
@@ -157,10 +163,11 @@ class AlarmsController {
         Object on(String alarmId, @Nullable String wordsRef);
     }
 
-    private ResponseEntity<AlarmRow> decide(String id, @Nullable String words, AlarmCommand command) {
+    private ResponseEntity<AlarmRow> decide(String id, long seen, @Nullable String words, AlarmCommand command) {
         String rowId = RowIds.ofPath(id);
         String aggregate = AlarmIds.ofRow(rowId);
         try {
+            decisions.check(aggregate, seen);
             decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
             throw changed(row(rowId));

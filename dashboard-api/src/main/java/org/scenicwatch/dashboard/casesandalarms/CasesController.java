@@ -159,6 +159,7 @@ class CasesController {
         long version = IfMatch.required(seen);
         return decide(
                 id,
+                version,
                 null,
                 (aggregate, words) -> new TriageCase(
                         aggregate, version, body.category(), body.priority(), body.remit(), clock.instant()));
@@ -174,6 +175,7 @@ class CasesController {
         List<String> joint = body.jointBodies() == null ? List.of() : body.jointBodies();
         return decide(
                 id,
+                version,
                 null,
                 (aggregate, words) -> new AssignCase(aggregate, version, body.body(), joint, clock.instant()));
     }
@@ -187,6 +189,7 @@ class CasesController {
         long version = IfMatch.required(seen);
         return decide(
                 id,
+                version,
                 body.note(),
                 (aggregate, words) -> new ResolveCase(aggregate, version, body.outcome(), words, clock.instant()));
     }
@@ -199,7 +202,10 @@ class CasesController {
             @Valid @RequestBody Closing body) {
         long version = IfMatch.required(seen);
         return decide(
-                id, body.reply(), (aggregate, words) -> new CloseCase(aggregate, version, words, clock.instant()));
+                id,
+                version,
+                body.reply(),
+                (aggregate, words) -> new CloseCase(aggregate, version, words, clock.instant()));
     }
 
     @Operation(summary = "Write a note / 备注")
@@ -207,6 +213,7 @@ class CasesController {
     ResponseEntity<CaseRow> note(@PathVariable String id, @Valid @RequestBody Note body) {
         return decide(
                 id,
+                null,
                 body.note(),
                 (aggregate, words) -> new NoteOnCase(aggregate, Objects.requireNonNull(words), clock.instant()));
     }
@@ -216,9 +223,13 @@ class CasesController {
         Object on(String caseId, @Nullable String wordsRef);
     }
 
-    private ResponseEntity<CaseRow> decide(String id, @Nullable String words, CaseCommand command) {
+    private ResponseEntity<CaseRow> decide(
+            String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
         String aggregate = CaseIds.aggregate(id);
         try {
+            if (seen != null) {
+                decisions.check(aggregate, seen);
+            }
             decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
             throw cases.changed(id);

@@ -42,8 +42,8 @@ class Decisions {
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Overtaken(Throwable cause) {
-            super(cause);
+        Overtaken(String what) {
+            super(what, null, false, false);
         }
     }
 
@@ -57,13 +57,27 @@ class Decisions {
         try {
             return commands.sendAndWait(command);
         } catch (ConflictingAggregateVersionException e) {
-            throw new Overtaken(e);
+            throw new Overtaken("stored meanwhile");
         } catch (AggregateNotFoundException e) {
             throw ApiProblem.notFound();
         }
     }
 
-    /** The same with words of a person, which are sealed first and forgotten again when the command is refused. */
+    /**
+     * Sees to it that the caller decides on what is. The write side checks again when it stores, so a decision that
+     * overtakes this look is a conflict too.
+     *
+     * @throws Overtaken when the aggregate has another version than the caller saw
+     * @throws ApiProblem 404 when there is no such aggregate
+     */
+    void check(String aggregateId, long seen) {
+        long version = events.lastSequenceNumberFor(aggregateId).orElseThrow(ApiProblem::notFound);
+        if (version != seen) {
+            throw new Overtaken(aggregateId);
+        }
+    }
+
+    /** The same as {@link #send} with words of a person, which are sealed first and forgotten again when the command is refused. */
     <T> @Nullable T sendWithWords(@Nullable String words, WithWords command) {
         if (words == null || words.isBlank()) {
             return send(command.command(null));

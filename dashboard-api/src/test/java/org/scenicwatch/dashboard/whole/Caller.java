@@ -36,12 +36,11 @@ final class Caller {
     }
 
     Answer post(String path, String type, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer post(String path, String json, String tag) {
+    Answer decide(String path, String json, String tag) {
         return tag.isEmpty()
                 ? post(path, "application/json", json, "Accept-Language", "en")
                 : post(path, "application/json", json, "If-Match", tag, "Accept-Language", "en");

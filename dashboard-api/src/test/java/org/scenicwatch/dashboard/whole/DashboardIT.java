@@ -37,8 +37,7 @@ import tools.jackson.databind.JsonNode;
 /** From events and commands to what a browser sees, through the real doors. */
 class DashboardIT {
 
-    private static final String PLACES =
-            """
+    private static final String PLACES = """
             {"type":"FeatureCollection","features":[
             {"type":"Feature","properties":{"layer":"zone","code":"Z-01","name_zh":"东引寨","name_en":"East hillside"},
              "geometry":{"type":"Polygon","coordinates":[[[108.17,26.48],[108.19,26.48],[108.19,26.50],[108.17,26.48]]]}},
@@ -47,8 +46,7 @@ class DashboardIT {
             {"type":"Feature","properties":{"layer":"castle","code":"x","name_zh":"x","name_en":"x"},
              "geometry":{"type":"Point","coordinates":[108.18,26.49]}}]}
             """;
-    private static final String DEVICES =
-            """
+    private static final String DEVICES = """
             device,kind,name_zh,name_en,zone,place,lon,lat,elevation,interval_s,attributes
             H-001,hydrant,消火栓1,Hydrant 1,Z-01,,108.18,26.49,831.5,60,static_pressure=0.42
             G-01,gate,卡口1,Gate 1,Z-01,,108.18,26.49,830,60,site_class=core
@@ -64,30 +62,35 @@ class DashboardIT {
 
     @BeforeAll
     static void start() {
-        Map<String, Object> settings = new HashMap<>(PostgresForTests.freshDatabase().settings());
+        Map<String, Object> settings =
+                new HashMap<>(PostgresForTests.freshDatabase().settings());
         settings.put("server.port", 0);
         settings.put("scenicwatch.admin-password", "a long password");
         process = new SpringApplicationBuilder(DashboardApplication.class)
                 .run(settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new));
-        port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer()).getPort();
+        port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer())
+                .getPort();
         token = token("desk", Role.COMMANDER);
         commander = new Caller(port, token);
         Caller keeper = new Caller(port, token("keeper", Role.ADMINISTRATOR));
         var dry = keeper.post("/api/v1/devices/import?dryRun=true", "text/csv", DEVICES);
-        assertThat(dry.body().path("accepted").asInt()).as(dry.response().body()).isEqualTo(3);
+        assertThat(dry.body().path("accepted").asInt())
+                .as(dry.response().body())
+                .isEqualTo(3);
         var places = keeper.post("/api/v1/places/import", "application/geo+json", PLACES);
-        assertThat(places.body().path("accepted").asInt()).as(places.response().body()).isEqualTo(2);
+        assertThat(places.body().path("accepted").asInt())
+                .as(places.response().body())
+                .isEqualTo(2);
         assertThat(places.body().path("rows").path(0).path("line").asInt()).isEqualTo(3);
         var devices = keeper.post("/api/v1/devices/import", "text/csv", DEVICES);
         assertThat(devices.body().path("accepted").asInt()).isEqualTo(3);
         assertThat(devices.body().path("rejected").asInt()).isEqualTo(2);
         assertThat(devices.body().path("rows").path(0).path("line").asInt()).isEqualTo(5);
         assertThat(devices.body().path("rows").path(1).path("field").asString()).isEqualTo("lon");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        snapshot().path("devices"))
-                .hasSize(3));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(snapshot().path("devices")).hasSize(3));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var again = keeper.post("/api/v1/devices/import", "text/csv", DEVICES);
             assertThat(again.body().path("unchanged").asInt()).isEqualTo(3);
@@ -100,7 +103,9 @@ class DashboardIT {
     }
 
     private static String token(String name, Role role) {
-        return process.getBean(ApiTokens.class).create(name, role, "system:test").text();
+        return process.getBean(ApiTokens.class)
+                .create(name, role, "system:test")
+                .text();
     }
 
     private static Instant now() {
@@ -153,7 +158,8 @@ class DashboardIT {
                         && change.path("id").asString().equals(id))
                 .reduce((first, second) -> second)
                 .map(change -> change.path("row"))
-                .orElse(process.getBean(tools.jackson.databind.json.JsonMapper.class).missingNode());
+                .orElse(process.getBean(tools.jackson.databind.json.JsonMapper.class)
+                        .missingNode());
     }
 
     private static Stream<JsonNode> changes(JsonNode frame) {
@@ -179,18 +185,27 @@ class DashboardIT {
                     assertThat(frame.path("from").asLong()).isEqualTo(last);
                 }
                 last = frame.path("seq").asLong();
-                assertThat(frame.path("epoch").asLong()).isEqualTo(snapshot().path("epoch").asLong());
+                assertThat(frame.path("epoch").asLong())
+                        .isEqualTo(snapshot().path("epoch").asLong());
             }
             assertThat(snapshot().path("seq").asLong()).isGreaterThanOrEqualTo(last);
             String path = "/api/v1/devices/xijiang/H-001/readings?metric=pressure&from=" + at.minusSeconds(5);
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
                 var raw = commander.get(path);
                 assertThat(raw.body().path("unit").asString()).isEqualTo("MPa");
-                assertThat(raw.body().path("items").path(0).path("quality").asString()).isEqualTo("good");
-                assertThat(commander.get(path + "&every=PT1H").body().path("items").path(0).path("max").asDouble())
+                assertThat(raw.body().path("items").path(0).path("quality").asString())
+                        .isEqualTo("good");
+                assertThat(commander
+                                .get(path + "&every=PT1H")
+                                .body()
+                                .path("items")
+                                .path(0)
+                                .path("max")
+                                .asDouble())
                         .isEqualTo(0.31);
             });
-            assertThat(commander.get("/api/v1/devices/xijiang/H-001/readings?metric=tea", "Accept-Language", "en")
+            assertThat(commander
+                            .get("/api/v1/devices/xijiang/H-001/readings?metric=tea", "Accept-Language", "en")
                             .body()
                             .path("field")
                             .asString())
@@ -206,57 +221,79 @@ class DashboardIT {
                 .untilAsserted(() -> assertThat(commander.get(path).status()).isEqualTo(200));
         var seen = commander.get(path);
         try (var listener = new Listener(port, token)) {
-            assertThat(commander.post(path + "/acknowledge", "{\"occurrence\":1}", "").status()).isEqualTo(428);
-            var done = commander.post(path + "/acknowledge", "{\"occurrence\":1,\"comment\":\"going\"}", seen.tag());
+            assertThat(commander
+                            .decide(path + "/acknowledge", "{\"occurrence\":1}", "")
+                            .status())
+                    .isEqualTo(428);
+            var done = commander.decide(path + "/acknowledge", "{\"occurrence\":1,\"comment\":\"going\"}", seen.tag());
             assertThat(done.status()).as(done.response().body()).isEqualTo(200);
             assertThat(done.body().path("condition").asString()).isEqualTo("ACKNOWLEDGED");
             assertThat(done.body().path("acknowledgedBy").asString()).startsWith("token:");
             assertThat(done.tag()).isNotEqualTo(seen.tag());
-            var late = commander.post(path + "/acknowledge", "{\"occurrence\":1}", seen.tag());
+            var late = commander.decide(path + "/acknowledge", "{\"occurrence\":1}", seen.tag());
             assertThat(late.status()).as(late.response().body()).isEqualTo(412);
             assertThat(late.body().path("detail").asString()).contains("acknowledged");
-            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                            snapshot().path("alarms").toString())
-                    .contains("\"ACKNOWLEDGED\"", "token:"));
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() ->
+                            assertThat(snapshot().path("alarms").toString()).contains("\"ACKNOWLEDGED\"", "token:"));
             assertThat(listener.frames()).isNotNull();
         }
-        assertThat(commander.get("/api/v1/alarms?state=active&device=xijiang~H-001").body().path("items"))
+        assertThat(commander
+                        .get("/api/v1/alarms?state=active&device=xijiang~H-001")
+                        .body()
+                        .path("items"))
                 .hasSize(1);
-        assertThat(commander.get("/api/v1/alarms?state=unacknowledged&device=xijiang~H-001").body().path("items"))
+        assertThat(commander
+                        .get("/api/v1/alarms?state=unacknowledged&device=xijiang~H-001")
+                        .body()
+                        .path("items"))
                 .isEmpty();
-        assertThat(commander.get("/api/v1/overview").body().path("devices").path("inAlarm").asInt())
+        assertThat(commander
+                        .get("/api/v1/overview")
+                        .body()
+                        .path("devices")
+                        .path("inAlarm")
+                        .asInt())
                 .isGreaterThanOrEqualTo(1);
     }
 
     @Test
     void takesACaseFromTheCommandersClickToItsEnd() {
-        var opened = commander.post(
-                "/api/v1/cases", "{\"category\":\"overcharging\",\"place\":\"house-0001\",\"note\":\"seen by patrol\"}", "");
+        var opened = commander.decide(
+                "/api/v1/cases",
+                "{\"category\":\"overcharging\",\"place\":\"house-0001\",\"note\":\"seen by patrol\"}",
+                "");
         assertThat(opened.status()).as(opened.response().body()).isEqualTo(201);
         assertThat(opened.body().path("placeName").path("en").asString()).isEqualTo("House 1");
         assertThat(opened.body().path("zone").asString()).isEqualTo("xijiang/Z-01");
         assertThat(opened.body().path("title").path("en").asString()).isEqualTo("Overcharging");
         String path = "/api/v1/cases/" + opened.body().path("id").asString();
-        var triaged = commander.post(
+        var triaged = commander.decide(
                 path + "/triage", "{\"category\":\"overcharging\",\"priority\":\"WARNING\"}", opened.tag());
         assertThat(triaged.status()).as(triaged.response().body()).isEqualTo(200);
-        assertThat(commander.post(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", opened.tag()).status())
+        assertThat(commander
+                        .decide(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", opened.tag())
+                        .status())
                 .isEqualTo(412);
-        var assigned = commander.post(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", triaged.tag());
+        var assigned = commander.decide(path + "/assign", "{\"body\":\"rapid-complaint-desk\"}", triaged.tag());
         assertThat(assigned.body().path("assigneeName").path("en").asString()).isEqualTo("Rapid complaint desk");
-        var resolved = commander.post(path + "/resolve", "{\"outcome\":\"settled-on-the-spot\"}", assigned.tag());
+        var resolved = commander.decide(path + "/resolve", "{\"outcome\":\"settled-on-the-spot\"}", assigned.tag());
         assertThat(resolved.status()).as(resolved.response().body()).isEqualTo(200);
-        var closed = commander.post(path + "/close", "{\"reply\":\"Refunded.\"}", resolved.tag());
+        var closed = commander.decide(path + "/close", "{\"reply\":\"Refunded.\"}", resolved.tag());
         assertThat(closed.body().path("state").asString()).isEqualTo("CLOSED");
         var detail = commander.get(path).body();
         assertThat(detail.path("trail")).hasSizeGreaterThanOrEqualTo(5);
         assertThat(detail.path("trail").toString()).contains("seen by patrol", "Refunded.");
         assertThat(detail.path("number").asString()).startsWith("SJ-");
-        assertThat(commander.get("/api/v1/cases?state=open").body().path("items").toString())
+        assertThat(commander
+                        .get("/api/v1/cases?state=open")
+                        .body()
+                        .path("items")
+                        .toString())
                 .doesNotContain(opened.body().path("id").asString());
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        snapshot().path("cases").toString())
-                .doesNotContain(opened.body().path("id").asString()));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(snapshot().path("cases").toString())
+                        .doesNotContain(opened.body().path("id").asString()));
     }
 
     @Test
@@ -268,35 +305,61 @@ class DashboardIT {
                 "xijiang",
                 0,
                 List.of(new org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage(
-                        "G-01", first.at(), first.arrived(), -1, "good", true, null, ref, "blue", "in", null, null, 0.97,
+                        "G-01",
+                        first.at(),
+                        first.arrived(),
+                        -1,
+                        "good",
+                        true,
+                        null,
+                        ref,
+                        "blue",
+                        "in",
+                        null,
+                        null,
+                        0.97,
                         null))));
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             var passages = commander.get("/api/v1/passages");
-            assertThat(passages.response().body()).contains("Gate 1", "\"siteClass\":\"core\"").doesNotContain("12345");
-            assertThat(passages.body().path("items").path(0).path("plateMasked").asString()).isNotBlank();
+            assertThat(passages.response().body())
+                    .contains("Gate 1", "\"siteClass\":\"core\"")
+                    .doesNotContain("12345");
+            assertThat(passages.body().path("items").path(0).path("plateMasked").asString())
+                    .isNotBlank();
         });
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        snapshot().path("zones").toString())
-                .contains("\"inside\":1"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(snapshot().path("zones").toString()).contains("\"inside\":1"));
     }
 
     @Test
     void answersTheMapOnceAndThenNotModified() {
         var map = commander.get("/api/v1/map");
         assertThat(map.body().path("features")).hasSize(2);
-        assertThat(map.body().path("features").path(0).path("properties").path("name").path("en").asString())
+        assertThat(map.body()
+                        .path("features")
+                        .path(0)
+                        .path("properties")
+                        .path("name")
+                        .path("en")
+                        .asString())
                 .isNotBlank();
-        assertThat(commander.get("/api/v1/map", "If-None-Match", map.tag()).status()).isEqualTo(304);
-        assertThat(commander.get("/api/v1/map?bbox=0,0,1,1").body().path("features")).isEmpty();
+        assertThat(commander.get("/api/v1/map", "If-None-Match", map.tag()).status())
+                .isEqualTo(304);
+        assertThat(commander.get("/api/v1/map?bbox=0,0,1,1").body().path("features"))
+                .isEmpty();
     }
 
     @Test
     void listsDevicesByKindAndPage() {
-        assertThat(commander.get("/api/v1/devices?kind=hydrant").body().path("items")).hasSize(1);
+        assertThat(commander.get("/api/v1/devices?kind=hydrant").body().path("items"))
+                .hasSize(1);
         var first = commander.get("/api/v1/devices?limit=2").body();
         assertThat(first.path("items")).hasSize(2);
-        var second = commander.get("/api/v1/devices?limit=2&cursor=" + first.path("next").asString()).body();
+        var second = commander
+                .get("/api/v1/devices?limit=2&cursor=" + first.path("next").asString())
+                .body();
         assertThat(second.path("items")).hasSize(1);
         assertThat(second.path("next").isMissingNode()).isTrue();
         var one = commander.get("/api/v1/devices/xijiang/H-001").body();
@@ -309,21 +372,25 @@ class DashboardIT {
     void saysHowTheProcessorsDo() {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var items = commander.get("/api/v1/health/processors").body();
-            assertThat(items.path("items").toString()).contains("history", "registers", "cases-and-alarms", "live-domain");
+            assertThat(items.path("items").toString())
+                    .contains("history", "registers", "cases-and-alarms", "live-domain");
             for (JsonNode item : items.path("items")) {
                 assertThat(item.path("state").asString()).as(item.toString()).isEqualTo("running");
             }
         });
         assertThat(commander.get("/api/v1/ingest/fates").status()).isEqualTo(200);
-        assertThat(commander.get("/api/v1/ingest/quarantine").body().path("items")).isEmpty();
+        assertThat(commander.get("/api/v1/ingest/quarantine").body().path("items"))
+                .isEmpty();
         assertThat(commander.get("/api/v1/car-parks").status()).isEqualTo(200);
-        assertThat(commander.get("/api/v1/case-catalogue").body().path("bodies")).isNotEmpty();
+        assertThat(commander.get("/api/v1/case-catalogue").body().path("bodies"))
+                .isNotEmpty();
     }
 
     @Test
     void publishesItsContract() {
         var api = commander.get("/v3/api-docs");
         assertThat(api.status()).isEqualTo(200);
-        assertThat(api.body().path("paths").has("/api/v1/alarms/{id}/acknowledge")).isTrue();
+        assertThat(api.body().path("paths").has("/api/v1/alarms/{id}/acknowledge"))
+                .isTrue();
     }
 }

@@ -33,8 +33,7 @@ final class Listener implements AutoCloseable {
         });
         var headers = new WebSocketHttpHeaders();
         headers.setBearerAuth(token);
-        session = client.connectAsync(
-                        "ws://127.0.0.1:" + port + "/ws", headers, new StompSessionHandlerAdapter() {})
+        session = client.connectAsync("ws://127.0.0.1:" + port + "/ws", headers, new StompSessionHandlerAdapter() {})
                 .get(20, TimeUnit.SECONDS);
         session.subscribe("/topic/live", new StompFrameHandler() {
             @Override
