@@ -16,7 +16,7 @@ import type { Language } from '../lib/preferences';
 import { caseStyle } from './caseStyle';
 import { readColours } from './colours';
 import { DeviceStyles } from './deviceStyles';
-import { CLOSE_UP, isDrawn, lookOf, SIGNS } from './model';
+import { isDrawn, lookOf, SIGNS, SURROUNDINGS } from './model';
 import { PlaceStyles } from './placeStyles';
 
 const WORLD = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' } as const;
@@ -191,7 +191,7 @@ export class VillageMap {
     const at = move && selection !== null ? this.positionOf(selection) : null;
     if (at !== null) {
       const view = this.map.getView();
-      const resolution = Math.min(view.getResolution() ?? 1, CLOSE_UP * 1.6);
+      const resolution = Math.min(view.getResolution() ?? 1, SURROUNDINGS);
       view.cancelAnimations();
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
         view.setCenter(at);

@@ -17,7 +17,7 @@ describe('the look of a device', () => {
 
 it('draws household devices far away only when something is wrong', () => {
   expect(isDrawn('smoke', { kind: 'normal' }, 2)).toBe(false);
-  expect(isDrawn('smoke', { kind: 'normal' }, 0.3)).toBe(true);
+  expect(isDrawn('smoke', { kind: 'normal' }, 0.15)).toBe(true);
   expect(isDrawn('smoke', { kind: 'alarm', priority: 'CAUTION', open: false }, 9)).toBe(true);
   expect(isDrawn('hydrant', { kind: 'normal' }, 9)).toBe(true);
 });

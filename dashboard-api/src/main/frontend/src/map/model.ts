@@ -25,7 +25,9 @@ export function lookOf(device: DeviceRow, unacknowledged: boolean): Look {
 }
 
 /** Map resolution (metres per pixel) from which on the small things of a house are drawn. */
-export const CLOSE_UP = 0.45;
+export const CLOSE_UP = 0.18;
+/** Resolution that shows a thing and its neighbourhood, when the map moves to it. */
+export const SURROUNDINGS = 0.6;
 /** Resolution from which on bays and other dense things are drawn. */
 export const NEAR = 1.1;
 
