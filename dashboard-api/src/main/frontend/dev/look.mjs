@@ -94,6 +94,17 @@ async function tour(page, shot, check) {
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('Escape');
+  const map = await (await page.$('[data-testid=map]')).boundingBox();
+  await page.mouse.click(map.x + map.width / 2, map.y + map.height / 2 + 60);
+  await page.waitForTimeout(500);
+  await shot('place');
+  await check('place');
+  await page.click('[data-testid=open-case-here]');
+  await page.waitForTimeout(300);
+  await shot('new-case');
+  await check('new-case');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.waitForTimeout(300);
   await shot('help');

@@ -321,6 +321,10 @@ export class VillageMap {
         this.chosen.addFeature(new Feature({ geometry, layer: 'selected' }));
       }
     }
+    if (selection?.type === 'spot') {
+      const geometry = new Point(fromLonLat([selection.lon, selection.lat]));
+      this.chosen.addFeature(new Feature({ geometry, layer: 'selected' }));
+    }
     this.chosen.changed();
   }
 

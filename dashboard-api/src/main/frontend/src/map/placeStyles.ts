@@ -1,5 +1,5 @@
 import type { FeatureLike } from 'ol/Feature';
-import { Fill, Stroke, Style, Text } from 'ol/style';
+import { Circle, Fill, Stroke, Style, Text } from 'ol/style';
 import type { Language } from '../lib/preferences';
 import type { MapColours } from './colours';
 
@@ -105,6 +105,10 @@ export class PlaceStyles {
   }
 
   selected(feature: FeatureLike): Style {
+    if (feature.getGeometry()?.getType() === 'Point') {
+      const stroke = new Stroke({ color: this.colours.focus, width: 3 });
+      return new Style({ image: new Circle({ radius: 9, stroke }), zIndex: 30 });
+    }
     const width = feature.get('layer') === 'zone' ? 2.5 : 3.5;
     return new Style({ stroke: new Stroke({ color: this.colours.focus, width }), zIndex: 30 });
   }

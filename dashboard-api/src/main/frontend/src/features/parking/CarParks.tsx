@@ -1,5 +1,7 @@
+import { useNow } from '../../lib/clock';
 import { useDesk } from '../../lib/desk';
-import { useRows } from '../../lib/live';
+import { useRow, useRows } from '../../lib/live';
+import { isStale } from '../../lib/staleness';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
 import { Age } from '../../ui/Times';
@@ -35,13 +37,20 @@ export function CarParks() {
 function Lot({ view: { lot, share, free } }: { readonly view: LotView }) {
   const { t, name } = useTexts();
   const select = useDesk((desk) => desk.select);
+  const device = useRow('device', lot.id);
+  const stale = isStale(lot.at, device?.intervalSeconds ?? null, useNow(10_000));
   const capacity = lot.capacity ?? '?';
   const said =
     share === null
       ? t('parking.barUnknown', { name: name(lot.name), capacity })
       : t('parking.bar', { name: name(lot.name), occupied: lot.occupied ?? 0, capacity });
   return (
-    <li className={`lot lot-${lot.state}`} data-testid="lot-row" data-lot={lot.id}>
+    <li
+      className={`lot lot-${lot.state} ${stale ? 'stale' : ''}`}
+      data-stale={stale}
+      data-testid="lot-row"
+      data-lot={lot.id}
+    >
       <button type="button" onClick={() => select({ type: 'lot', id: lot.id }, { moveMap: true })}>
         <span className="clip">{name(lot.name)}</span>
         <svg className="lot-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={said}>

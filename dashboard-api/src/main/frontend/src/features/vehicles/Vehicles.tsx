@@ -7,7 +7,7 @@ import { useRow } from '../../lib/live';
 import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
 import { Panel } from '../../ui/Panel';
-import { Moment } from '../../ui/Times';
+import { Age, Moment } from '../../ui/Times';
 import { directionOf, vehiclesInside } from './model';
 import './vehicles.css';
 
@@ -33,7 +33,13 @@ export function Vehicles({ area }: { readonly area: string }) {
   }, [changedAt, refetch]);
   const inside = vehiclesInside(vehicles);
   return (
-    <Panel title={t('vehicles.title')} testId="vehicles" scrolls className="vehicles">
+    <Panel
+      title={t('vehicles.title')}
+      testId="vehicles"
+      scrolls
+      className="vehicles"
+      count={vehicles?.at == null ? undefined : <Age at={vehicles.at} className="quiet" />}
+    >
       <dl className="figures">
         <div>
           <dt>{t('vehicles.inside')}</dt>

@@ -2,6 +2,7 @@ import { count } from '../../lib/format';
 import { useRows } from '../../lib/live';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
+import { Age } from '../../ui/Times';
 import { visitorZones } from './model';
 import './visitors.css';
 
@@ -19,7 +20,8 @@ export function Visitors({ area }: { readonly area: string }) {
       count={
         whole?.visitors?.present == null ? undefined : (
           <span data-testid="visitors-present">
-            {t('visitors.area')} <b>{count(whole.visitors.present, language)}</b>
+            {t('visitors.area')} <b>{count(whole.visitors.present, language)}</b>{' '}
+            {whole.visitors.at === null ? null : <Age at={whole.visitors.at} className="quiet" />}
           </span>
         )
       }
