@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +20,6 @@ import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.device.DeviceKind;
-import org.scenicwatch.core.eventstore.CoreApplicationForTests;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
 import org.scenicwatch.core.telemetry.events.StatusReported;
@@ -27,6 +27,8 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.ingest.lane.IngestHealth;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -227,6 +229,22 @@ class IngestIT {
     }
 
     @Test
+    void takesUpTheLineAgainWhenTheBrokerComesBack() {
+        publish("hydrant/H-7/telemetry", "{\"values\":{\"pressure\":0.21}}");
+        await().untilAsserted(() -> assertThat(platform.samples("H-7")).hasSize(1));
+        broker.stop();
+        await().until(() -> !context.getBean(IngestHealth.class).now().connected());
+        broker.start();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> context.getBean(IngestHealth.class).now().connected());
+        // The broker forgot the session: what comes before the new subscription stands is lost there, not here.
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            publish("hydrant/H-7/telemetry", "{\"values\":{\"pressure\":0.22}}");
+            assertThat(platform.samples("H-7")).hasSizeGreaterThan(1);
+        });
+    }
+
+    @Test
     void goesOnWhereItStoppedAfterARestart() {
         publish(
                 "hydrant/H-6/telemetry",
@@ -251,10 +269,14 @@ class IngestIT {
     }
 
     private static void startPlatform() {
-        context = CoreApplicationForTests.start(
-                database,
-                Map.of("scenicwatch.mqtt.url", broker.url(), "scenicwatch.home", home),
-                IngestConfiguration.class);
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("scenicwatch.mqtt.url", broker.url());
+        settings.put("scenicwatch.home", home);
+        context = new SpringApplicationBuilder(IngestApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
         jdbc = context.getBean(JdbcClient.class);
         platform = new PlatformForTests(context);
         await().until(() -> context.getBean(IngestHealth.class).now().connected());

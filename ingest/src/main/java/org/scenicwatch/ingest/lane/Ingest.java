@@ -1,5 +1,7 @@
 package org.scenicwatch.ingest.lane;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ public final class Ingest implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Ingest.class);
     private static final long PERIOD_MILLIS = 100;
     private static final long DRAIN_MILLIS = 10_000;
+    private static final Duration TIDY_PERIOD = Duration.ofHours(1);
 
     private final Lane.Tools tools;
     private final EventStreams domainEvents;
@@ -31,6 +34,7 @@ public final class Ingest implements Runnable {
     private @Nullable RegistryFeed feed;
     private @Nullable Thread feedThread;
     private int livesOfFeed;
+    private Instant tidyAt = Instant.MIN;
     private volatile boolean stopping;
     private volatile boolean open;
 
@@ -123,6 +127,22 @@ public final class Ingest implements Runnable {
             tools.subscription().open(this::receive);
             log.info("ingest=open lanes={}", lanes.size());
         }
+        if (open && tools.clock().instant().isAfter(tidyAt)) {
+            tidy();
+        }
+    }
+
+    /** Forgets old quarantine once an hour; a message in it may hold personal data. */
+    private void tidy() {
+        Instant now = tools.clock().instant();
+        tidyAt = now.plus(TIDY_PERIOD);
+        Instant limit = now.minus(tools.settings().quarantineKept());
+        tools.transactions().executeInTransaction(() -> {
+            int forgotten = tools.tables().forgetQuarantinedBefore(limit);
+            if (forgotten > 0) {
+                log.info("quarantine=forgotten messages={}", forgotten);
+            }
+        });
     }
 
     private void follow() {

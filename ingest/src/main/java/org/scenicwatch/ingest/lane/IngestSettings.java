@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaseRenew a lane renews its shards this often when it has nothing to store
  * @param snapshotEvents the detector's state is saved after this many events of a shard
  * @param snapshotAge and at this age, when there were any
+ * @param quarantineKept how long a quarantined message is kept
  */
 @ConfigurationProperties("scenicwatch.ingest")
 public record IngestSettings(
@@ -26,7 +27,8 @@ public record IngestSettings(
         @DefaultValue("15s") Duration leaseTtl,
         @DefaultValue("5s") Duration leaseRenew,
         @DefaultValue("2000") int snapshotEvents,
-        @DefaultValue("5m") Duration snapshotAge) {
+        @DefaultValue("5m") Duration snapshotAge,
+        @DefaultValue("30d") Duration quarantineKept) {
 
     public IngestSettings {
         require(lanes == 1 || lanes == 2 || lanes == Shards.COUNT, "lanes must be 1, 2 or 4");

@@ -1,6 +1,7 @@
 package org.scenicwatch.ingest.lane;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.ingest.decode.Topic;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +59,16 @@ final class IngestTables {
                                         content_type, size, raw, raw_ref)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+    }
+
+    /** Forgets quarantined messages that arrived before {@code limit}, with what of them lies in the vault. */
+    int forgetQuarantinedBefore(Instant limit) {
+        List<String> refs = jdbc.queryForList(
+                "select raw_ref from quarantine where arrived_at < ? and raw_ref is not null",
+                String.class,
+                Timestamp.from(limit));
+        refs.forEach(ref -> vault.erase(new VaultRef(ref)));
+        return jdbc.update("delete from quarantine where arrived_at < ?", Timestamp.from(limit));
     }
 
     void count(Fates fates, LocalDate day, int lane) {

@@ -1,2 +1,0 @@
-/** Tests. */
-package org.scenicwatch.ingest.lane;
