@@ -27,11 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processors {
 
+    /** More than a look or two behind. */
+    private static final Duration LAGGING = Duration.ofSeconds(3);
+
     private final EventProcessingConfiguration processing;
     private final LiveView live;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Duration patience;
+    private final HeadTrack domain = new HeadTrack();
+    private final HeadTrack telemetry = new HeadTrack();
     private final Map<String, Seen> seen = new HashMap<>();
     private volatile List<Processor> last = List.of();
 
@@ -74,7 +79,7 @@ public class Processors {
             Instant at,
             @Nullable String error) {}
 
-    private record Seen(long position, Instant movedAt, Instant atHead) {}
+    private record Seen(long position, Instant movedAt) {}
 
     /** All processors, as last looked at. */
     public List<Processor> all() {
@@ -86,8 +91,8 @@ public class Processors {
 
     @Scheduled(initialDelay = 2_000, fixedDelay = 1_000)
     synchronized void look() {
-        long domain = head("domain_event");
-        long telemetry = head("telemetry_event");
+        domain.look(head("domain_event"), clock.instant());
+        telemetry.look(head("telemetry_event"), clock.instant());
         List<Processor> found = new ArrayList<>();
         processing
                 .eventProcessors()
@@ -103,19 +108,19 @@ public class Processors {
         last = List.copyOf(found);
     }
 
-    private Processor judge(String group, long position, long head, @Nullable String error) {
+    private Processor judge(String group, long position, HeadTrack head, @Nullable String error) {
         Instant now = clock.instant();
-        boolean atHead = position >= head;
-        Seen before = seen.getOrDefault(group, new Seen(-2, now, now));
-        Seen after = new Seen(
-                position, position != before.position() ? now : before.movedAt(), atHead ? now : before.atHead());
+        long handled = Math.max(0, position);
+        boolean atHead = handled >= head.newest();
+        Seen before = seen.getOrDefault(group, new Seen(-2, now));
+        Seen after = new Seen(position, position != before.position() ? now : before.movedAt());
         seen.put(group, after);
-        long lagMillis = Duration.between(after.atHead(), now).toMillis();
+        long lagMillis = head.lagMillis(handled, now);
         boolean stands = !atHead && Duration.between(after.movedAt(), now).compareTo(patience) > 0;
         State state = stands || error != null
                 ? State.standing
-                : lagMillis > Duration.ofSeconds(2).toMillis() ? State.lagging : State.running;
-        return new Processor(group, state, Math.max(0, head - Math.max(position, 0)), lagMillis, now, error);
+                : lagMillis > LAGGING.toMillis() ? State.lagging : State.running;
+        return new Processor(group, state, Math.max(0, head.newest() - handled), lagMillis, now, error);
     }
 
     private static long position(EventProcessor processor) {

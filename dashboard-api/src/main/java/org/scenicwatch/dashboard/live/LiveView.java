@@ -31,7 +31,7 @@ public class LiveView implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveView.class);
     private static final long TICK_MILLIS = 25;
-    private static final long SILENCE_MILLIS = 1_000;
+    private static final long CLOCK_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 2_000;
 
     private final LiveStart start;
@@ -74,7 +74,7 @@ public class LiveView implements SmartLifecycle {
         life = begin();
         timer = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("live-view"));
         timer.scheduleAtFixedRate(this::send, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        timer.scheduleAtFixedRate(this::lookForSilence, SILENCE_MILLIS, SILENCE_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(this::lookAtTheClock, CLOCK_MILLIS, CLOCK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private Life begin() {
@@ -141,10 +141,10 @@ public class LiveView implements SmartLifecycle {
         }
     }
 
-    private void lookForSilence() {
+    private void lookAtTheClock() {
         Life now = life;
         if (now != null) {
-            now.screen().lookForSilence();
+            now.screen().lookAtTheClock();
         }
     }
 

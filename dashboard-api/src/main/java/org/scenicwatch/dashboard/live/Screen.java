@@ -2,6 +2,7 @@ package org.scenicwatch.dashboard.live;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,6 +36,7 @@ final class Screen {
     private final Cadence cadence;
     private final Map<LiveFrame.Kind, Map<String, Object>> sent = new EnumMap<>(LiveFrame.Kind.class);
     private long seq;
+    private LocalDate day;
 
     Screen(LiveState start, SiteSettings site, CaseNames names, Clock clock) {
         this.epoch = clock.millis();
@@ -43,6 +45,7 @@ final class Screen {
         this.model = new LiveModel(site.area(), start, waiting);
         this.maker = new RowMaker(model, site, names, clock);
         this.cadence = new Cadence(clock.millis());
+        this.day = LocalDate.ofInstant(clock.instant(), site.timeZone());
         for (LiveFrame.Kind kind : LiveFrame.Kind.values()) {
             sent.put(kind, new LinkedHashMap<>());
         }
@@ -72,8 +75,13 @@ final class Screen {
         model.onTelemetry(event, facts);
     }
 
-    /** Marks the devices whose status changed because time passed. */
-    synchronized void lookForSilence() {
+    /** Marks the rows that change because time passes: the status of devices, and today's vehicles at midnight. */
+    synchronized void lookAtTheClock() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site.timeZone());
+        if (!today.equals(day)) {
+            day = today;
+            model.mark(LiveFrame.Kind.zone, model.area(), Waiting.Urgency.STATE);
+        }
         for (DeviceEntry device : model.devices.rows()) {
             Object row = sentOf(LiveFrame.Kind.device).get(device.id());
             if (row instanceof DeviceRow shown

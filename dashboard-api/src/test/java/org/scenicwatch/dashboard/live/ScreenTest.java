@@ -200,7 +200,7 @@ class ScreenTest {
 
     private DeviceRow.Status statusAfter(Duration time) {
         clock.pass(time);
-        screen.lookForSilence();
+        screen.lookAtTheClock();
         return ((DeviceRow) batch().get("device " + HYDRANT)).status();
     }
 
