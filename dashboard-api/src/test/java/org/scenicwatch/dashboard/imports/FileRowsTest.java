@@ -18,7 +18,8 @@ class FileRowsTest {
     private static final String HEADER = String.join(",", DeviceRows.COLUMNS) + "\n";
 
     private static RegisterDevice device(String line) throws FileRow.Bad {
-        return DeviceRows.command(FileRows.ofCsv(HEADER + line, DeviceRows.COLUMNS).get(0), AREA, NOON);
+        return DeviceRows.command(
+                FileRows.ofCsv(HEADER + line, DeviceRows.COLUMNS).get(0), AREA, NOON);
     }
 
     private static FileRow feature(String properties, String geometry) {
@@ -29,8 +30,7 @@ class FileRowsTest {
 
     @Test
     void readsADeviceWithFiguresAndLabels() throws FileRow.Bad {
-        RegisterDevice command =
-                device("G-01,gate,\"卡口,东\",Gate,Z-01,,108.1,26.4,,30,site_class=core;lanes=2");
+        RegisterDevice command = device("G-01,gate,\"卡口,东\",Gate,Z-01,,108.1,26.4,,30,site_class=core;lanes=2");
 
         assertThat(command.deviceId()).isEqualTo("device:xijiang/G-01");
         assertThat(command.nameZh()).isEqualTo("卡口,东");
@@ -63,7 +63,8 @@ class FileRowsTest {
 
     @Test
     void refusesAFileWithoutTheColumns() {
-        assertThatThrownBy(() -> FileRows.ofCsv("a,b\n1,2\n", DeviceRows.COLUMNS)).isInstanceOf(ApiProblem.class);
+        assertThatThrownBy(() -> FileRows.ofCsv("a,b\n1,2\n", DeviceRows.COLUMNS))
+                .isInstanceOf(ApiProblem.class);
         assertThatThrownBy(() -> FileRows.ofGeoJson("[1]")).isInstanceOf(ApiProblem.class);
         assertThatThrownBy(() -> FileRows.ofGeoJson("{")).isInstanceOf(ApiProblem.class);
     }
@@ -96,8 +97,9 @@ class FileRowsTest {
         FileRow row = feature("{\"layer\":\"zone\",\"code\":\"Z\",\"name_zh\":\"z\",\"name_en\":\"z\"}", geometry);
 
         assertThatThrownBy(() -> PlaceRows.command(row, AREA, NOON))
-                .isInstanceOfSatisfying(FileRow.Bad.class, bad -> assertThat(bad.problem().field())
-                        .isEqualTo("geometry"));
+                .isInstanceOfSatisfying(
+                        FileRow.Bad.class,
+                        bad -> assertThat(bad.problem().field()).isEqualTo("geometry"));
     }
 
     @Test
