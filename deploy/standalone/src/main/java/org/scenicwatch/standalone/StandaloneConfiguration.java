@@ -1,0 +1,48 @@
+package org.scenicwatch.standalone;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.scenicwatch.core.identity.DeviceCredentials;
+import org.scenicwatch.core.identity.FirstStart;
+import org.scenicwatch.standalone.broker.BrokerLifecycle;
+import org.scenicwatch.standalone.broker.CredentialAccess;
+import org.scenicwatch.standalone.broker.EmbeddedBroker;
+import org.scenicwatch.standalone.broker.PlatformCredential;
+import org.scenicwatch.standalone.settings.Home;
+import org.scenicwatch.standalone.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded broker and what a person is told at the end of the start. */
+@Configuration(proxyBeanMethods = false)
+class StandaloneConfiguration {
+
+    @Bean
+    @ConditionalOnExpression("#{@settings.broker().isEmpty()}")
+    BrokerLifecycle embeddedBroker(
+            Settings settings,
+            Home home,
+            DeviceCredentials credentials,
+            PlatformCredential platform,
+            ObjectProvider<MeterRegistry> meters) {
+        EmbeddedBroker broker = new EmbeddedBroker(
+                home, settings.mqttHost(), settings.mqttPort(), new CredentialAccess(credentials, platform));
+        meters.ifAvailable(registry -> FunctionCounter.builder(
+                        "scenicwatch.broker.dropped", broker, EmbeddedBroker::dropped)
+                .description("Messages that the embedded broker threw away")
+                .register(registry));
+        return new BrokerLifecycle(broker);
+    }
+
+    @Bean
+    DemoGateway demoGateway(Settings settings, Home home, DeviceCredentials credentials) {
+        return new DemoGateway(settings, home, credentials);
+    }
+
+    @Bean
+    Greeting greeting(Settings settings, Home home, FirstStart firstStart, DemoGateway gateway) {
+        return new Greeting(settings, home, firstStart, gateway);
+    }
+}
