@@ -28,9 +28,7 @@ final class Greeting {
         Console.say(String.format(Locale.ROOT, "%nScenic Watch 就绪 | ready (%.1f s)", took.toMillis() / 1000.0));
         line("控制台 console", settings.localUrl() + "/");
         line("投诉页 report page", settings.localUrl() + "/report" + (settings.demo() ? "?place=house-0001" : ""));
-        if (!settings.publicUrl().toString().equals(settings.localUrl())) {
-            line("对外网址 public URL", settings.publicUrl().toString());
-        }
+        settings.publicUrl().ifPresent(url -> line("对外网址 public URL", url.toString()));
         firstStart
                 .takeGeneratedPassword()
                 .ifPresent(password -> line(
@@ -50,13 +48,7 @@ final class Greeting {
     }
 
     private String publishLine() {
-        String host = settings.broker()
-                .map(broker -> broker.url().replaceAll("^.*://|:[0-9]+$", ""))
-                .orElse(settings.mqttHost().equals("0.0.0.0") ? "127.0.0.1" : settings.mqttHost());
-        String port = settings.broker()
-                .map(broker -> broker.url().replaceAll("^.*:", ""))
-                .orElse(Integer.toString(settings.mqttPort()));
-        return "mosquitto_pub -h " + host + " -p " + port + " -u " + DemoGateway.CLIENT + " -P " + gateway.secret()
+        return "mosquitto_pub -h " + settings.brokerHost() + " -p " + settings.brokerPort() + " -u " + DemoGateway.CLIENT + " -P " + gateway.secret()
                 + " -q 1 -t scenic/" + settings.area() + "/" + EXAMPLE_TOPIC + " -m '" + EXAMPLE_PAYLOAD + "'";
     }
 

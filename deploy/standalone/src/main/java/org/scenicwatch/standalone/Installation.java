@@ -74,6 +74,8 @@ final class Installation {
             context.getBeanFactory().registerSingleton("platformCredential", platform);
             push(context::close);
         });
+        // Spring reads its own property and warns of this one.
+        System.clearProperty("logback.configurationFile");
         ConfigurableApplicationContext context =
                 application.run(SpringArguments.of(settings, database, platform, LOG_SETTINGS));
         if (database != null) {
@@ -89,7 +91,6 @@ final class Installation {
     private void logToHome() {
         System.setProperty("scenicwatch.log.dir", home.log().toString());
         System.setProperty("logback.configurationFile", LOG_SETTINGS);
-        // Netty and the broker look for a native library in the temporary folder; ours is private.
         System.setProperty("disable-axoniq-console-message", "true");
     }
 

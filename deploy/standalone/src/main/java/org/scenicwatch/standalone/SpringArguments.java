@@ -25,7 +25,7 @@ final class SpringArguments {
         properties.put("scenicwatch.area", settings.area());
         properties.put("scenicwatch.demo", Boolean.toString(settings.demo()));
         properties.put("scenicwatch.time-zone", settings.timeZone().getId());
-        properties.put("scenicwatch.public-url", settings.publicUrl().toString());
+        settings.publicUrl().ifPresent(url -> properties.put("scenicwatch.public-url", url.toString()));
         settings.adminPassword().ifPresent(password -> properties.put("scenicwatch.admin-password", password));
         database(properties, settings, database);
         broker(properties, settings, platform);
@@ -66,8 +66,7 @@ final class SpringArguments {
             properties.put("scenicwatch.mqtt.user", outside.user());
             properties.put("scenicwatch.mqtt.password", outside.password());
         } else {
-            String host = settings.mqttHost().equals("0.0.0.0") ? "127.0.0.1" : settings.mqttHost();
-            properties.put("scenicwatch.mqtt.url", "tcp://" + host + ":" + settings.mqttPort());
+            properties.put("scenicwatch.mqtt.url", "tcp://" + settings.brokerHost() + ":" + settings.brokerPort());
             properties.put("scenicwatch.mqtt.user", PlatformCredential.USER);
             properties.put("scenicwatch.mqtt.password", platform.password());
         }

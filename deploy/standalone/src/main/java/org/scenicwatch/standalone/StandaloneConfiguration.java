@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.scenicwatch.core.identity.DeviceCredentials;
 import org.scenicwatch.core.identity.FirstStart;
+import org.scenicwatch.dashboard.imports.RegisterImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
 import org.scenicwatch.standalone.broker.CredentialAccess;
 import org.scenicwatch.standalone.broker.EmbeddedBroker;
@@ -39,6 +40,12 @@ class StandaloneConfiguration {
     @Bean
     DemoGateway demoGateway(Settings settings, Home home, DeviceCredentials credentials) {
         return new DemoGateway(settings, home, credentials);
+    }
+
+    @Bean
+    @ConditionalOnExpression("#{@settings.demo()}")
+    DemoVillage demoVillage(Settings settings, Home home, RegisterImport imports, DemoGateway gateway) {
+        return new DemoVillage(settings, home, imports, gateway);
     }
 
     @Bean

@@ -36,6 +36,7 @@ final class StartFailures {
                 .or(() -> first(chain, BindException.class).map(bind -> address(bind, installation)))
                 .or(() -> first(chain, VaultKeyProblem.class).map(StartFailures::key))
                 .or(() -> first(chain, BindValidationException.class).map(StartFailures::invalid))
+                .or(() -> named(chain))
                 .or(() -> first(chain, org.springframework.boot.context.properties.bind.BindException.class)
                         .map(StartFailures::unreadable))
                 .or(() -> first(chain, SQLException.class).map(sql -> database(sql, installation)))
@@ -70,6 +71,16 @@ final class StartFailures {
         ObjectError error = invalid.getValidationErrors().getAllErrors().get(0);
         String name = error instanceof FieldError field ? prefix + "." + dashed(field.getField()) : prefix.toString();
         return setting(name, String.valueOf(error.getDefaultMessage()), invalid);
+    }
+
+    /** A settings record that refused a value and named it. */
+    private static Optional<StartRefused> named(List<Throwable> chain) {
+        Throwable root = chain.get(chain.size() - 1);
+        String message = String.valueOf(root.getMessage());
+        int blank = message.indexOf(' ');
+        return root instanceof IllegalArgumentException refused && message.startsWith("scenicwatch.") && blank > 0
+                ? Optional.of(setting(message.substring(0, blank), message.substring(blank + 1), refused))
+                : Optional.empty();
     }
 
     private static StartRefused unreadable(org.springframework.boot.context.properties.bind.BindException broken) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param tls certificate and key when https is asked for
  * @param database the outside database, empty for the embedded one
  * @param broker the outside broker, empty for the embedded one
- * @param publicUrl what visitors type or scan; without a slash at its end
+ * @param publicUrl what visitors type or scan, without a slash at its end; empty: the address they came by
  * @param adminPassword first administrator's password at the first start, empty for a generated one
  * @param further properties passed on to Spring as they are
  */
@@ -30,7 +30,7 @@ public record Settings(
         Optional<Tls> tls,
         Optional<OutsideDatabase> database,
         Optional<OutsideBroker> broker,
-        URI publicUrl,
+        Optional<URI> publicUrl,
         Optional<String> adminPassword,
         Map<String, String> further) {
 
@@ -57,6 +57,17 @@ public record Settings(
     public String localUrl() {
         String name = isAnyAddress(host) || isLoopback(host) ? "localhost" : host;
         return (tls.isPresent() ? "https://" : "http://") + name + ":" + port;
+    }
+
+    /** Where a client on this machine reaches the broker, embedded or outside. */
+    public String brokerHost() {
+        return broker.map(outside -> URI.create(outside.url()).getHost())
+                .orElse(isAnyAddress(mqttHost) ? "127.0.0.1" : mqttHost);
+    }
+
+    /** The port beside {@link #brokerHost}. */
+    public int brokerPort() {
+        return broker.map(outside -> URI.create(outside.url()).getPort()).orElse(mqttPort);
     }
 
     /** Whether pages go over the network unencrypted. */

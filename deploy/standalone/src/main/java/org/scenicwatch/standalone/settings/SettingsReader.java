@@ -162,7 +162,7 @@ public final class SettingsReader {
                 tls,
                 database(),
                 broker,
-                publicUrl(tls.isPresent(), host, port),
+                publicUrl(),
                 optional(Setting.ADMIN_PASSWORD),
                 Map.copyOf(further));
     }
@@ -225,18 +225,17 @@ public final class SettingsReader {
                 optional(Setting.MQTT_PASSWORD).orElse("")));
     }
 
-    private URI publicUrl(boolean tls, String host, int port) {
+    private Optional<URI> publicUrl() {
         Optional<String> given = optional(Setting.PUBLIC_URL);
         if (given.isEmpty()) {
-            String name = host.startsWith("127.") || "0.0.0.0".equals(host) || "::".equals(host) ? "localhost" : host;
-            return URI.create((tls ? "https://" : "http://") + name + ":" + port);
+            return Optional.empty();
         }
         String text = given.get().replaceAll("/+$", "");
         if (!text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
             throw broken(
                     Setting.PUBLIC_URL, "http:// 或 https:// 开头的网址", "an address that starts http:// or https://", null);
         }
-        return URI.create(text);
+        return Optional.of(URI.create(text));
     }
 
     private int port(Setting setting) {

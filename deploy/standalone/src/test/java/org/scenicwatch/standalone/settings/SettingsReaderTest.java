@@ -25,7 +25,8 @@ class SettingsReaderTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.mqttHost()).isEqualTo("127.0.0.1");
         assertThat(settings.demo()).isTrue();
-        assertThat(settings.publicUrl()).hasToString("http://localhost:8080");
+        assertThat(settings.publicUrl()).isEmpty();
+        assertThat(settings.localUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.plainHttpBeyondLoopback()).isFalse();
     }
 
@@ -52,7 +53,7 @@ class SettingsReaderTest {
                 "SCENICWATCH_PUBLIC_URL", "https://watch.example/xijiang/"));
         assertThat(settings.database()).get().hasFieldOrPropertyWithValue("password", "secret-1");
         assertThat(settings.broker()).get().hasFieldOrPropertyWithValue("password", "secret-2");
-        assertThat(settings.publicUrl()).hasToString("https://watch.example/xijiang");
+        assertThat(settings.publicUrl()).hasToString("Optional[https://watch.example/xijiang]");
         assertThat(settings.database().toString() + settings.broker()).doesNotContain("secret");
     }
 
