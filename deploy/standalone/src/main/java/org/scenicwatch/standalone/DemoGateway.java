@@ -39,10 +39,7 @@ final class DemoGateway {
                 }
             }
             String secret = credentials
-                    .create(
-                            CLIENT,
-                            DeviceCredential.Kind.GATEWAY,
-                            List.of("scenic/" + settings.area() + "/#"))
+                    .create(CLIENT, DeviceCredential.Kind.GATEWAY, List.of("scenic/" + settings.area() + "/#"))
                     .secret();
             SecretFile.write(file, secret + "\n");
             return secret;

@@ -48,8 +48,9 @@ final class Greeting {
     }
 
     private String publishLine() {
-        return "mosquitto_pub -h " + settings.brokerHost() + " -p " + settings.brokerPort() + " -u " + DemoGateway.CLIENT + " -P " + gateway.secret()
-                + " -q 1 -t scenic/" + settings.area() + "/" + EXAMPLE_TOPIC + " -m '" + EXAMPLE_PAYLOAD + "'";
+        return "mosquitto_pub -h " + settings.brokerHost() + " -p " + settings.brokerPort() + " -u "
+                + DemoGateway.CLIENT + " -P " + gateway.secret() + " -q 1 -t scenic/" + settings.area() + "/"
+                + EXAMPLE_TOPIC + " -m '" + EXAMPLE_PAYLOAD + "'";
     }
 
     private static void line(String name, String value) {

@@ -1,12 +1,12 @@
 package org.scenicwatch.standalone;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.lang.management.ManagementFactory;
-import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,8 +19,8 @@ import org.scenicwatch.standalone.settings.SecretFile;
 import org.scenicwatch.standalone.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What runs in this process, started in order and stopped in the opposite one: home, database, application, demo. */

@@ -35,7 +35,8 @@ final class SpringArguments {
                     "spring.ssl.bundle.pem.web.keystore.certificate",
                     tls.certificate().toUri().toString());
             properties.put(
-                    "spring.ssl.bundle.pem.web.keystore.private-key", tls.key().toUri().toString());
+                    "spring.ssl.bundle.pem.web.keystore.private-key",
+                    tls.key().toUri().toString());
             properties.put("spring.ssl.bundle.pem.web.reload-on-update", "true");
             properties.put("server.servlet.session.cookie.secure", "true");
         });

@@ -10,10 +10,6 @@ import org.springframework.context.annotation.Import;
 /** Core, ingest and dashboard-api in one application context, with what only this process adds. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({
-    CoreConfiguration.class,
-    IngestConfiguration.class,
-    DashboardConfiguration.class,
-    StandaloneConfiguration.class
+@Import({CoreConfiguration.class, IngestConfiguration.class, DashboardConfiguration.class, StandaloneConfiguration.class
 })
 class StandaloneApplication {}

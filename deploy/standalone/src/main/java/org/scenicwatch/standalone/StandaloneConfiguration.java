@@ -30,10 +30,10 @@ class StandaloneConfiguration {
             ObjectProvider<MeterRegistry> meters) {
         EmbeddedBroker broker = new EmbeddedBroker(
                 home, settings.mqttHost(), settings.mqttPort(), new CredentialAccess(credentials, platform));
-        meters.ifAvailable(registry -> FunctionCounter.builder(
-                        "scenicwatch.broker.dropped", broker, EmbeddedBroker::dropped)
-                .description("Messages that the embedded broker threw away")
-                .register(registry));
+        meters.ifAvailable(
+                registry -> FunctionCounter.builder("scenicwatch.broker.dropped", broker, EmbeddedBroker::dropped)
+                        .description("Messages that the embedded broker threw away")
+                        .register(registry));
         return new BrokerLifecycle(broker);
     }
 

@@ -85,7 +85,9 @@ final class StartFailures {
 
     private static StartRefused unreadable(org.springframework.boot.context.properties.bind.BindException broken) {
         var property = broken.getProperty();
-        String name = property == null ? broken.getName().toString() : property.getName().toString();
+        String name = property == null
+                ? broken.getName().toString()
+                : property.getName().toString();
         String reason = property == null
                 ? "not readable as " + broken.getTarget().getType()
                 : "\"" + property.getValue() + "\" is not a "
@@ -97,7 +99,8 @@ final class StartFailures {
         String variable = name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
         return new StartRefused(
                 "设置 " + name + "（环境变量 " + variable + "）不对：" + reason + "。请改正后再启动。",
-                "setting " + name + " (variable " + variable + ") is wrong: " + reason + ". Correct it and start again.",
+                "setting " + name + " (variable " + variable + ") is wrong: " + reason
+                        + ". Correct it and start again.",
                 cause);
     }
 
@@ -135,7 +138,8 @@ final class StartFailures {
         if (installation != null && installation.settings().tls().isPresent() && what.contains("PEM")) {
             return certificate(new GeneralSecurityException(root.getMessage(), root));
         }
-        String log = installation == null ? "" : String.valueOf(installation.home().log());
+        String log =
+                installation == null ? "" : String.valueOf(installation.home().log());
         return new StartRefused(
                 "意外错误（" + what + "），详情见 " + log + "/scenic-watch.log。",
                 "unexpected error (" + what + "), details in " + log + "/scenic-watch.log.",
