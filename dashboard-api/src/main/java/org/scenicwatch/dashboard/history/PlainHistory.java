@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -14,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class PlainHistory extends JdbcHistory {
 
+    private static final Logger log = LoggerFactory.getLogger(PlainHistory.class);
     private static final int DAYS_AHEAD = 3;
 
     private final List<DatedPartitions> tables;
@@ -55,10 +59,23 @@ final class PlainHistory extends JdbcHistory {
     public void upkeep() {
         LocalDate today = today();
         makeRoomFor(Set.copyOf(today.datesUntil(today.plusDays(DAYS_AHEAD)).toList()));
-        own.executeWithoutResult(status -> {
-            jdbc.execute(HistorySql.LOCK);
-            tables.forEach(table -> table.dropOlder(today));
-        });
+        drop(today);
+    }
+
+    /**
+     * Dropping locks out readers and writers of the parent for a moment. It waits for them a few seconds at most: a
+     * writer may itself be waiting for the history's lock, held here, to make room.
+     */
+    private void drop(LocalDate today) {
+        try {
+            own.executeWithoutResult(status -> {
+                jdbc.execute("set local lock_timeout = '3s'");
+                jdbc.execute(HistorySql.LOCK);
+                tables.forEach(table -> table.dropOlder(today));
+            });
+        } catch (DataAccessException e) {
+            log.warn("history retention=postponed reason=\"the tables are busy\"");
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,20 @@ class PlainHistoryIT extends HistorySuite {
         assertThat(partitions()).doesNotContain("reading_20260425").contains("reading_minute_20260425");
         assertThat(all()).extracting(HistoryPoint::value).containsExactly(2.0);
         assertThat(history.write(List.of(reading("2026-04-25T00:00:00Z", 1)))).isZero();
+    }
+
+    @Test
+    void postponesRetentionWhileAWriterIsAtWork() {
+        transaction.executeWithoutResult(status -> {
+            history.write(List.of(reading("2026-04-20T00:00:00Z", 1)));
+            clock.pass(Duration.ofDays(26));
+            CompletableFuture.runAsync(history::upkeep).join();
+        });
+        assertThat(partitions()).contains("reading_20260420");
+
+        history.upkeep();
+
+        assertThat(partitions()).doesNotContain("reading_20260420");
     }
 
     @Test
