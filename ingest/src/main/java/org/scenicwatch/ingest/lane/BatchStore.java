@@ -18,6 +18,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.Refusal;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
 import org.scenicwatch.core.eventstore.Actors;
@@ -170,14 +171,24 @@ final class BatchStore {
                 if (isTechnical(cause)) {
                     throw new BatchFailed(cause);
                 }
-                log.warn(
-                        "alarm_command=refused command={} rule={} device={} cause={}",
-                        command.getClass().getSimpleName(),
-                        signal.rule().id(),
-                        signal.device(),
-                        cause.toString());
+                report(signal, command, cause);
             }
         });
+    }
+
+    private static void report(Signal signal, Object command, Throwable cause) {
+        String name = command.getClass().getSimpleName();
+        String rule = signal.rule().id();
+        if (cause instanceof Refusal refusal) {
+            log.info(
+                    "alarm_command=refused command={} rule={} device={} code={}",
+                    name,
+                    rule,
+                    signal.device(),
+                    refusal.code());
+        } else {
+            log.error("alarm_command=failed command={} rule={} device={}", name, rule, signal.device(), cause);
+        }
     }
 
     private static boolean isTechnical(Throwable failure) {

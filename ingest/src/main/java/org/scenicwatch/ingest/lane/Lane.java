@@ -133,6 +133,11 @@ final class Lane implements Runnable {
                 }
                 pause(backoff);
                 backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLIS);
+            } catch (Error error) {
+                // A dead lane would leave its messages unanswered for ever.
+                log.error("lane={} error={}", number, error.getClass().getName(), error);
+                giveUp();
+                pause(LONGEST_BACKOFF_MILLIS);
             }
         }
         saveAndRelease();

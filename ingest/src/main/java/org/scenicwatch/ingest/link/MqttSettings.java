@@ -27,6 +27,7 @@ public record MqttSettings(
         @DefaultValue("24h") Duration sessionExpiry) {
 
     public MqttSettings {
+        url = url.isBlank() ? "tcp://127.0.0.1:1883" : url.strip();
         require(url.startsWith("tcp://") || url.startsWith("ssl://"), "url must start with tcp:// or ssl://");
         require(receiveMaximum >= 1 && receiveMaximum <= 65_535, "receive-maximum must be 1 to 65535");
         require(!clientId.isBlank(), "client-id must not be empty");

@@ -1,0 +1,2 @@
+/** Tests of the lanes' parts. */
+package org.scenicwatch.ingest.lane;
