@@ -115,6 +115,13 @@ public final class Vault {
         return key.blind(kind, field, value);
     }
 
+    /** Random bytes for a secret that is to be kept here. */
+    public byte[] randomBytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
     private VaultRef insert(VaultKind kind, @Nullable String subject, byte[] plain, boolean hasFile) {
         VaultRef ref = newRef(random);
         jdbc.sql(
@@ -143,8 +150,6 @@ public final class Vault {
     }
 
     private byte[] nonce() {
-        byte[] nonce = new byte[VaultKey.nonceBytes()];
-        random.nextBytes(nonce);
-        return nonce;
+        return randomBytes(VaultKey.nonceBytes());
     }
 }

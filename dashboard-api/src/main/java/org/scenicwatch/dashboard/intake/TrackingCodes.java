@@ -1,10 +1,10 @@
 package org.scenicwatch.dashboard.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import org.scenicwatch.core.vault.Base32;
+import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKey;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +19,17 @@ public class TrackingCodes {
     private static final int LETTERS = 16;
     private static final int GROUP = 4;
 
-    private final SecureRandom random = new SecureRandom();
+    private final Vault vault;
     private final byte[] hashKey;
 
-    TrackingCodes(VaultKey key) {
+    TrackingCodes(Vault vault, VaultKey key) {
+        this.vault = vault;
         this.hashKey = key.derive("tracking-code/1");
     }
 
     /** A new code, such as {@code 7K3M-QXTA-2ABC-ZZ5D}. */
     String next() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return grouped(Base32.encode(bytes));
+        return grouped(Base32.encode(vault.randomBytes(BYTES)));
     }
 
     /** The hash of what a person typed, or empty when it cannot be a code. */
