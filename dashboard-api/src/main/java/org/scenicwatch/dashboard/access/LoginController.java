@@ -47,7 +47,7 @@ class LoginController {
     }
 
     @PostMapping(
-            path = {"/login", "/api/v1/login"},
+            path = "/api/v1/login",
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> logIn(
             @RequestParam String username,
@@ -73,7 +73,7 @@ class LoginController {
         return ResponseEntity.noContent().build();
     }
 
-    @PostMapping({"/logout", "/api/v1/logout"})
+    @PostMapping("/api/v1/logout")
     ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
         endPresentSession(request);
         SessionCookie.clear(request, response);

@@ -54,8 +54,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
         private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9/_~:-]*");
         private static final Pattern NOT_OURS =
-                Pattern.compile("(api|ws|actuator|report|track|pages|assets|v3|swagger-ui|error|login|logout)(/.*)?");
-        private static final String LOGIN = "login";
+                Pattern.compile("(api|ws|actuator|report|track|pages|assets|v3|swagger-ui|error)(/.*)?");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
@@ -63,9 +62,13 @@ class PagesConfiguration implements WebMvcConfigurer {
             if (file != null && !path.isEmpty()) {
                 return file;
             }
-            boolean ours = path.equals(LOGIN) || !NOT_OURS.matcher(path).matches();
             Resource page = new ClassPathResource("static/index.html");
-            return ours && ADDRESS.matcher(path).matches() && page.exists() ? page : null;
+            return isAddress(path) && page.exists() ? page : null;
+        }
+
+        /** Whether the console may have a page under this path. */
+        static boolean isAddress(String path) {
+            return ADDRESS.matcher(path).matches() && !NOT_OURS.matcher(path).matches();
         }
     }
 }

@@ -107,7 +107,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/session", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/login", "/api/v1/login", "/logout", "/api/v1/logout")
+                .requestMatchers(HttpMethod.POST, "/api/v1/login", "/api/v1/logout")
                 .permitAll()
                 // Administration.
                 .requestMatchers(HttpMethod.GET, "/api/v1/users/directory")
