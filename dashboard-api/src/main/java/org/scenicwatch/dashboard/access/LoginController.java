@@ -46,9 +46,7 @@ class LoginController {
         this.sockets = sockets;
     }
 
-    @PostMapping(
-            path = "/api/v1/login",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(path = "/api/v1/login", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Void> logIn(
             @RequestParam String username,
             @RequestParam String password,

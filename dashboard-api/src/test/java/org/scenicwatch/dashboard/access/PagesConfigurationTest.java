@@ -14,7 +14,8 @@ class PagesConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api/v1/nothing", "ws", "assets/gone-1234.js", "report", "track/ABCD", "favicon.ico", "a/../b"})
+    @ValueSource(
+            strings = {"api/v1/nothing", "ws", "assets/gone-1234.js", "report", "track/ABCD", "favicon.ico", "a/../b"})
     void leavesEverythingElseMissing(String path) {
         assertThat(PagesConfiguration.ConsoleResolver.isAddress(path)).isFalse();
     }
