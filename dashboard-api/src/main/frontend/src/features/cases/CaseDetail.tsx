@@ -157,6 +157,7 @@ function Trail({ detail }: { readonly detail: Detail }) {
       <h3>{t('cases.trail')}</h3>
       <ol className="trail" data-testid="case-trail">
         {[...detail.trail]
+          .reverse()
           .sort((a, b) => b.at - a.at)
           .map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the trail only grows and is loaded whole

@@ -9,7 +9,7 @@ import { useRow, useRows } from '../../lib/live';
 import { isStale } from '../../lib/staleness';
 import { useTexts } from '../../lib/text/text';
 import { Age } from '../../ui/Times';
-import { usePlace } from './PlaceFacts';
+import { OpenCaseHere, usePlace } from './PlaceFacts';
 import { Readings } from './Readings';
 
 interface Props {
@@ -76,6 +76,7 @@ export function DeviceFacts({ id, alarmCard }: Props) {
             </>
           )}
         </dl>
+        <OpenCaseHere place={place} lon={device.lon} lat={device.lat} />
       </section>
       <section className="inspect-part">
         <h3>{t('inspect.alarms')}</h3>

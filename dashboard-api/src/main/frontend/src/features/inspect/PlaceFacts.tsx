@@ -126,35 +126,30 @@ export function DeviceRows({ devices }: { readonly devices: readonly DeviceRow[]
   );
 }
 
+interface Here {
+  readonly place?: string | null;
+  readonly lon?: number | null;
+  readonly lat?: number | null;
+}
+
 /** The commander's way to open a case: here, by a click. */
-export function OpenCaseHere(props: {
-  readonly place?: string;
-  readonly lon?: number;
-  readonly lat?: number;
-}) {
+export function OpenCaseHere({ place = null, lon = null, lat = null }: Here) {
   const { t, name } = useTexts();
   const { roles } = useWatch();
   const open = useDesk((desk) => desk.openNewCase);
-  const feature = usePlace(props.place ?? '');
+  const feature = usePlace(place ?? '');
   if (!may(roles, 'desk')) {
     return null;
   }
-  const spot = props.lon === undefined ? '' : `${props.lon.toFixed(5)}, ${props.lat?.toFixed(5)}`;
+  const spot = lon === null || lat === null ? '' : `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
+  const placeName = place === null ? spot : name(feature?.properties.name) || shortId(place);
   return (
     <p className="card-actions">
       <button
         type="button"
         className="button small"
         data-testid="open-case-here"
-        onClick={() =>
-          open({
-            place: props.place ?? null,
-            placeName:
-              props.place === undefined ? spot : name(feature?.properties.name) || shortId(props.place),
-            lon: props.lon ?? null,
-            lat: props.lat ?? null,
-          })
-        }
+        onClick={() => open({ place, placeName, lon, lat })}
       >
         {t('cases.open')}
       </button>

@@ -275,7 +275,8 @@ export const en: SameShape<typeof zh> = {
       'cases-and-alarms': 'Cases and alarms',
       automations: 'Automations',
       correlation: 'Correlation',
-      live: 'Live view',
+      'live-domain': 'Live view (events)',
+      'live-telemetry': 'Live view (readings)',
     },
   },
   refused: {

@@ -260,7 +260,8 @@ export const zh = {
       'cases-and-alarms': '事件与报警',
       automations: '自动联动',
       correlation: '关联分析',
-      live: '实时画面',
+      'live-domain': '实时画面（事件）',
+      'live-telemetry': '实时画面（读数）',
     },
   },
   refused: {
