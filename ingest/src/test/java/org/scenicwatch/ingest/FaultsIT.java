@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class FaultsIT {
 
     @BeforeAll
     static void start() throws IOException {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         data = Files.createTempDirectory("faults");
         postgres = startPostgres(0);
         port = postgres.getPort();
