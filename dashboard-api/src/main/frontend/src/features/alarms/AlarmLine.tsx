@@ -76,7 +76,9 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
               <span className="alarm-line-value">{metricValue(top.metric, top.value, language)}</span>
             ) : null}
             {top.condition === 'RETURNED_UNACKNOWLEDGED' ? (
-              <span className="tag">{t(`condition.${top.condition}`)}</span>
+              <span className="tag" title={t(`condition.${top.condition}`)}>
+                {t(`conditionShort.${top.condition}`)}
+              </span>
             ) : null}
             <Age className="quiet-age" at={sinceOf(top)} />
           </button>

@@ -33,6 +33,7 @@ function AlarmListRowView(props: Props) {
   const parts = whereParts(alarm, language);
   const title = name(alarm.title);
   const state = gone ? t('alarm.gone') : t(`condition.${alarm.condition}`);
+  const short = gone ? state : t(`conditionShort.${alarm.condition}`);
   // Unacknowledged shows by weight, filled mark and button already; every other state is written out.
   const marked = gone || alarm.condition !== 'UNACKNOWLEDGED';
   const blinks = unacknowledged && !gone && alarm.priority !== 'CAUTION';
@@ -76,9 +77,9 @@ function AlarmListRowView(props: Props) {
       <span role="gridcell" className="alarm-what" title={`${title} · ${state}`}>
         <span className="clip">{title}</span>
         {marked ? (
-          <span className="alarm-state">{state}</span>
+          <span className="alarm-state">{short}</span>
         ) : (
-          <span className="visually-hidden">{state}</span>
+          <span className="visually-hidden">{short}</span>
         )}
         {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
         {alarm.metric !== null && alarm.value !== null ? (

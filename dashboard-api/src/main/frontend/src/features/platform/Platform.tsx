@@ -59,7 +59,9 @@ export function Platform() {
             <li key={group.group} data-testid="processor-row" data-state={group.state}>
               <HealthSign health={healthOf(group)} />
               <span className="clip">{processorName(group.group)}</span>
-              <span className={`health-${healthOf(group)}`}>
+              <span
+                className={healthOf(group) === 'running' ? 'visually-hidden' : `health-${healthOf(group)}`}
+              >
                 {healthOf(group) === 'lagging' && group.lagEvents !== null
                   ? t('platform.lag', { count: group.lagEvents })
                   : t(`platform.${healthOf(group)}`)}

@@ -275,8 +275,8 @@ export const en: SameShape<typeof zh> = {
       'cases-and-alarms': 'Cases and alarms',
       automations: 'Automations',
       correlation: 'Correlation',
-      'live-domain': 'Live view (events)',
-      'live-telemetry': 'Live view (readings)',
+      'live-domain': 'Live (events)',
+      'live-telemetry': 'Live (readings)',
     },
   },
   refused: {

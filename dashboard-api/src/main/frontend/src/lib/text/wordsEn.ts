@@ -14,6 +14,12 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     ACKNOWLEDGED: 'Acknowledged',
     RETURNED_UNACKNOWLEDGED: 'Returned, unacknowledged',
   },
+  conditionShort: {
+    NORMAL: 'Normal',
+    UNACKNOWLEDGED: 'Unacked',
+    ACKNOWLEDGED: 'Acked',
+    RETURNED_UNACKNOWLEDGED: 'Returned',
+  },
   suppression: {
     NONE: 'none',
     SHELVED: 'Shelved',

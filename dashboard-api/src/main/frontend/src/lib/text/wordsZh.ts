@@ -11,6 +11,12 @@ export const wordsZh = {
     ACKNOWLEDGED: '已确认',
     RETURNED_UNACKNOWLEDGED: '已恢复未确认',
   },
+  conditionShort: {
+    NORMAL: '正常',
+    UNACKNOWLEDGED: '未确认',
+    ACKNOWLEDGED: '已确认',
+    RETURNED_UNACKNOWLEDGED: '已恢复',
+  },
   suppression: { NONE: '无', SHELVED: '已搁置', SUPPRESSED_BY_DESIGN: '设计抑制', OUT_OF_SERVICE: '停用' },
   layer: {
     zone: '片区',
