@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -81,6 +83,25 @@ public final class LoginSessions {
         jdbc.sql("delete from login_session where secret_hash = ?")
                 .param(Secrets.sha256(secret))
                 .update();
+    }
+
+    /**
+     * Notes that sessions are in use, by their ids, and says which of them still are in force.
+     *
+     * @param ids not the secrets
+     */
+    public Set<String> keepAlive(Collection<String> ids) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return Set.copyOf(jdbc.sql(
+                        """
+                        update login_session s set last_seen_at = ?
+                        from app_user u
+                        where s.id = any (?) and s.ends_at > ? and u.id = s.user_id and u.enabled
+                        returning s.id
+                        """)
+                .params(now, ids.toArray(new String[0]), now)
+                .query(String.class)
+                .list());
     }
 
     private void noteUse(Seen seen, byte[] hash, Instant now) {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param allowPlainHttpLogin whether people may log in over plain http from other machines; only for networks that are
  *     protected otherwise
- * @param trustedProxies addresses of reverse proxies whose {@code X-Forwarded-For} and {@code -Proto} are believed;
+ * @param trustedProxies addresses or networks (CIDR) of reverse proxies whose {@code X-Forwarded-For} and {@code -Proto} are believed;
  *     from anybody else these headers are ignored
  */
 @ConfigurationProperties("scenicwatch")

@@ -3,6 +3,7 @@ package org.scenicwatch.dashboard.access;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -30,6 +31,11 @@ class OpenSockets {
     /** Closes all connections of one person or program. */
     void closeActor(String actor) {
         close(who -> actor.equals(who.actor()));
+    }
+
+    /** Who is connected, each once. */
+    Set<SignedIn> callers() {
+        return Set.copyOf(open.values());
     }
 
     WebSocketHandler watch(WebSocketHandler handler) {

@@ -1,8 +1,6 @@
 package org.scenicwatch.dashboard.access;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,7 +22,7 @@ class TrustedProxies implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
             return;
         }
         RemoteIpValve valve = new RemoteIpValve();
-        valve.setInternalProxies(addresses.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        valve.setInternalProxies(String.join(",", addresses));
         valve.setRemoteIpHeader("X-Forwarded-For");
         valve.setProtocolHeader("X-Forwarded-Proto");
         valve.setHostHeader("X-Forwarded-Host");

@@ -26,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -56,6 +57,12 @@ class AccessIT {
 
     @Autowired
     AccessApplication.StandIns standIns;
+
+    @Autowired
+    LiveSessionKeeper keeper;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Visitor visitor;
 
@@ -280,6 +287,21 @@ class AccessIT {
         Visitor manager = as(Role.MANAGER);
         LiveListener live = new LiveListener(port, manager).subscribe(WebSocketSecurity.LIVE);
         manager.post("/api/v1/logout", "{}");
+        live.awaitCutOff();
+    }
+
+    @Test
+    void keepsAListeningScreenAliveUntilItsSessionEndsAnywhere() throws Exception {
+        Visitor auditor = as(Role.AUDITOR);
+        LiveListener live = new LiveListener(port, auditor).subscribe(WebSocketSecurity.LIVE);
+        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'").update();
+        keeper.keep();
+        assertThat(live.isConnected()).isTrue();
+        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'").update();
+        assertThat(auditor.session().at("/user/login").asString()).isEqualTo("u-auditor");
+
+        jdbc.sql("delete from login_session").update();
+        keeper.keep();
         live.awaitCutOff();
     }
 }

@@ -349,6 +349,13 @@ class ComplaintIT {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"statement\":\"x y\"}")));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("field").asString()).isEqualTo("category");
+
+        String flood = "{\"statement\":\"" + "x".repeat(70_000) + "\"}";
+        HttpResponse<String> tooLarge = phone.send(phone.bare("/api/v1/public/complaints")
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(flood)));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(json(tooLarge).get("code").asString()).isEqualTo("request.content-too-large");
     }
 
     @Test
