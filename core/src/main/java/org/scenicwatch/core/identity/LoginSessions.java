@@ -92,8 +92,7 @@ public final class LoginSessions {
      */
     public Set<String> keepAlive(Collection<String> ids) {
         Timestamp now = Timestamp.from(clock.instant());
-        return Set.copyOf(jdbc.sql(
-                        """
+        return Set.copyOf(jdbc.sql("""
                         update login_session s set last_seen_at = ?
                         from app_user u
                         where s.id = any (?) and s.ends_at > ? and u.id = s.user_id and u.enabled

@@ -294,10 +294,12 @@ class AccessIT {
     void keepsAListeningScreenAliveUntilItsSessionEndsAnywhere() throws Exception {
         Visitor auditor = as(Role.AUDITOR);
         LiveListener live = new LiveListener(port, auditor).subscribe(WebSocketSecurity.LIVE);
-        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'").update();
+        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'")
+                .update();
         keeper.keep();
         assertThat(live.isConnected()).isTrue();
-        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'").update();
+        jdbc.sql("update login_session set last_seen_at = last_seen_at - interval '11 hours'")
+                .update();
         assertThat(auditor.session().at("/user/login").asString()).isEqualTo("u-auditor");
 
         jdbc.sql("delete from login_session").update();

@@ -16,7 +16,8 @@ class TrustedProxiesIT {
     private static String seenThrough(List<String> trusted) {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         new TrustedProxies(new AccessSettings(false, trusted)).customize(factory);
-        WebServer server = factory.getWebServer(context -> context.addServlet("echo", new Echo()).addMapping("/"));
+        WebServer server = factory.getWebServer(
+                context -> context.addServlet("echo", new Echo()).addMapping("/"));
         server.start();
         try {
             return new Visitor(server.getPort())
