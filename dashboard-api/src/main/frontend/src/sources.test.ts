@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import npmrc from '../.npmrc?raw';
+import lockFile from '../package-lock.json?raw';
 
 const sources = import.meta.glob('./**/*.{ts,tsx}', {
   query: '?raw',
@@ -70,5 +72,10 @@ describe('source files', () => {
   it('stay under 400 lines', () => {
     const long = Object.entries(sources).filter(([, text]) => text.split('\n').length > 400);
     expect(long.map(([file]) => file)).toEqual([]);
+  });
+
+  it('name no package registry', () => {
+    expect(lockFile).not.toContain('"resolved"');
+    expect(npmrc).not.toMatch(/registry\s*=|:\/\//);
   });
 });
