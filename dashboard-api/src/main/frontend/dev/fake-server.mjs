@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { WebSocketServer } from 'ws';
+import { catalogue, platform, rules } from './fake-data.mjs';
+import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
@@ -46,45 +47,6 @@ function flush() {
     );
   }
 }
-
-const rules = {
-  low: {
-    title: { zh: '消火栓压力低', en: 'Hydrant pressure low' },
-    guidance: { zh: '派人查看阀门和管网，通知消防队', en: 'Check valve and main, tell the fire brigade' },
-    metric: 'pressure',
-    unit: 'MPa',
-    threshold: 0.1,
-    direction: 'LOW',
-    latching: 'NONE',
-  },
-  fire: {
-    title: { zh: '烟雾报警', en: 'Smoke alarm' },
-    guidance: { zh: '先打电话核实，再派微型消防站', en: 'Call to verify, then send the micro fire station' },
-    metric: null,
-    unit: null,
-    threshold: null,
-    direction: null,
-    latching: 'UNTIL_VERIFIED',
-  },
-  leak: {
-    title: { zh: '剩余电流过大', en: 'Residual current high' },
-    guidance: null,
-    metric: 'residual_current',
-    unit: 'mA',
-    threshold: 300,
-    direction: 'HIGH',
-    latching: 'NONE',
-  },
-  battery: {
-    title: { zh: '电量低', en: 'Battery low' },
-    guidance: null,
-    metric: 'battery',
-    unit: '%',
-    threshold: 20,
-    direction: 'LOW',
-    latching: 'NONE',
-  },
-};
 
 function raise(deviceId, rule, priority, value, ageMillis = 0) {
   const device = rows.device.get(deviceId);
@@ -166,28 +128,6 @@ function makeCase(category, origin, place, priority, spot) {
   put('case', row);
   return row;
 }
-
-const entry = (id, zh, en) => ({ id, name: { zh, en } });
-const catalogue = {
-  categories: [
-    entry('overcharging', '价格欺诈', 'Overcharging'),
-    entry('fire', '火情', 'Fire'),
-    entry('noise', '噪声扰民', 'Noise'),
-    entry('lost-person', '人员走失', 'Lost person'),
-  ],
-  remits: [
-    entry('rural-tourism', '乡村旅游产业', 'Rural tourism trade'),
-    entry('village-protection', '传统村落保护', 'Village protection'),
-  ],
-  bodies: [
-    entry('rapid-complaint-desk', '旅游投诉快速处置中心', 'Rapid complaint desk'),
-    entry('fire-brigade', '专职消防队', 'Fire brigade'),
-  ],
-  outcomes: [
-    entry('settled-on-the-spot', '现场和解', 'Settled on the spot'),
-    entry('fixed', '已修复', 'Fixed'),
-  ],
-};
 
 raise('xijiang/H-014', 'low', 'CRITICAL', 0.084, 4 * 60_000);
 raise('xijiang/SM-0420', 'fire', 'CRITICAL', null, 65_000);
@@ -326,30 +266,8 @@ async function answer(request, url) {
   if (path === '/passages') {
     return ok({ items: passageRows });
   }
-  if (path === '/ingest/fates') {
-    return ok({
-      items: [
-        { fate: 'stored', reason: null, count: 1204331 },
-        { fate: 'duplicate', reason: null, count: 912 },
-        { fate: 'rejected', reason: 'malformed-json', count: 3 },
-        { fate: 'rejected', reason: 'not-a-number', count: 1 },
-        { fate: 'unknown-device', reason: null, count: 2 },
-      ],
-    });
-  }
-  if (path === '/ingest/quarantine') {
-    return ok({ items: [1, 2, 3, 4, 5, 6], next: null });
-  }
-  if (path === '/health/processors') {
-    return ok({
-      items: ['history', 'registers', 'cases-and-alarms', 'automations', 'correlation'].map((group, n) => ({
-        group,
-        state: n === 4 ? 'lagging' : 'running',
-        lagEvents: n === 4 ? 1480 : 0,
-        lagMillis: 0,
-        at: iso(),
-      })),
-    });
+  if (platform[path] !== undefined) {
+    return ok(platform[path]);
   }
   const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
   const key = id.replaceAll('~', '/');
@@ -493,22 +411,7 @@ const server = createServer((request, response) => {
   );
 });
 
-new WebSocketServer({ server, path: '/ws' }).on('connection', (socket) => {
-  socket.on('message', (data) => {
-    const text = data.toString();
-    if (text.startsWith('CONNECT')) {
-      socket.send('CONNECTED\nversion:1.2\nheart-beat:10000,10000\n\n\0');
-    } else if (text.startsWith('SUBSCRIBE')) {
-      socket.subscription = /\nid:(.*)\n/.exec(text)[1];
-      sockets.add(socket);
-    }
-  });
-  const beat = setInterval(() => socket.send('\n'), 10_000);
-  socket.on('close', () => {
-    clearInterval(beat);
-    sockets.delete(socket);
-  });
-});
+serveStomp(server, sockets);
 server.listen(port, '127.0.0.1', () =>
   console.log(`fake back end on http://127.0.0.1:${port} with ${ids.length} devices`),
 );
