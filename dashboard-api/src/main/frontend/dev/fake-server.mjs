@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { catalogue, platform, rules } from './fake-data.mjs';
+import { body, ok, problem } from './fake-http.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
@@ -196,20 +197,6 @@ setInterval(() => {
   }
   flush();
 }, 250);
-
-const body = (request) =>
-  new Promise((done) => {
-    let text = '';
-    request.on('data', (part) => {
-      text += part;
-    });
-    request.on('end', () => done(text));
-  });
-const problem = (status, code, zh) => ({
-  status,
-  json: { type: 'about:blank', title: zh, status, detail: zh, code },
-});
-const ok = (json) => ({ status: 200, json });
 
 async function answer(request, url) {
   const path = url.pathname.slice('/api/v1'.length);

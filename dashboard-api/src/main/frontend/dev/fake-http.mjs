@@ -1,0 +1,17 @@
+/** The text that a request carries. */
+export const body = (request) =>
+  new Promise((done) => {
+    let text = '';
+    request.on('data', (part) => {
+      text += part;
+    });
+    request.on('end', () => done(text));
+  });
+
+/** A refusal as problem+json. */
+export const problem = (status, code, zh) => ({
+  status,
+  json: { type: 'about:blank', title: zh, status, detail: zh, code },
+});
+
+export const ok = (json) => ({ status: 200, json });
