@@ -15,3 +15,10 @@ export const problem = (status, code, zh) => ({
 });
 
 export const ok = (json) => ({ status: 200, json });
+
+export const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};

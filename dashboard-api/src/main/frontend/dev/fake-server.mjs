@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { catalogue, platform, rules } from './fake-data.mjs';
-import { body, ok, problem } from './fake-http.mjs';
+import { body, ok, problem, types } from './fake-http.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
@@ -365,12 +365,6 @@ async function answer(request, url) {
   return problem(404, 'not-found', '没有找到');
 }
 
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://fake');
   if (!url.pathname.startsWith('/api/v1')) {
