@@ -297,6 +297,29 @@ class DashboardIT {
     }
 
     @Test
+    void givesARepeatedCommandOneEffect() {
+        String body = "{\"category\":\"lost-person\",\"lon\":108.18,\"lat\":26.49}";
+        var first = commander.post("/api/v1/cases", "application/json", body, "Idempotency-Key", "click-1");
+        assertThat(first.status()).as(first.response().body()).isEqualTo(201);
+        var second = commander.post("/api/v1/cases", "application/json", body, "Idempotency-Key", "click-1");
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.tag()).isEqualTo(first.tag());
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.response().headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
+        assertThat(commander
+                        .get("/api/v1/cases/" + first.body().path("id").asString() + "/trail")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+
+        var other = commander.post(
+                "/api/v1/cases", "application/json", "{\"category\":\"overcharging\"}", "Idempotency-Key", "click-1");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.body().path("code").asString()).isEqualTo("request.other-body");
+    }
+
+    @Test
     void showsPassagesWithMaskedPlatesOnly() {
         String ref = process.getBean(VehicleRefs.class).refFor("贵H12345");
         var event = Events.passages("G-01", now(), "in");
