@@ -2,6 +2,7 @@ package org.scenicwatch.dashboard.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * What a person sent, before it was looked at. Never logged.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what happened, in the person's words
  * @param phone where the person can be called
  * @param language {@code zh} or {@code en}
- * @param photos the files as they came
+ * @param photos the files as they came, read one by one
  * @param onceKey the same key again is the same filing
  */
 public record Filing(
@@ -20,7 +21,7 @@ public record Filing(
         @Nullable String statement,
         @Nullable String phone,
         String language,
-        List<byte[]> photos,
+        List<? extends InputStreamSource> photos,
         @Nullable String onceKey) {
 
     /** Says nothing of what is in it. */

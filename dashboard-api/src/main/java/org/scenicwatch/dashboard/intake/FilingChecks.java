@@ -15,6 +15,7 @@ import org.scenicwatch.core.vault.VaultKey;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.scenicwatch.dashboard.media.PhotoCleaner;
 import org.scenicwatch.dashboard.media.PhotoRefused;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Looks at what a person sent, all of it at once, and says in plain words what cannot be taken. */
@@ -75,7 +76,7 @@ class FilingChecks {
                 phone,
                 filing.language(),
                 photos,
-                once(filing, statement, phone));
+                once(filing, statement, phone, photos));
     }
 
     private Optional<CaseCatalogue.Category> offered(@Nullable String id) {
@@ -84,7 +85,7 @@ class FilingChecks {
                 .findFirst();
     }
 
-    private List<CleanPhoto> photos(List<byte[]> files, Map<String, LocalText> wrong) {
+    private List<CleanPhoto> photos(List<? extends InputStreamSource> files, Map<String, LocalText> wrong) {
         List<CleanPhoto> photos = new ArrayList<>();
         if (files.size() > MOST_PHOTOS) {
             wrong.put(
@@ -115,7 +116,8 @@ class FilingChecks {
         return SPACING.matcher(typed).replaceAll("");
     }
 
-    private CheckedFiling.@Nullable Once once(Filing filing, String statement, @Nullable String phone) {
+    private CheckedFiling.@Nullable Once once(
+            Filing filing, String statement, @Nullable String phone, List<CleanPhoto> photos) {
         String key = filing.onceKey();
         if (key == null || key.isBlank()) {
             return null;
@@ -128,7 +130,7 @@ class FilingChecks {
                 statement,
                 String.valueOf(phone));
         body.writeBytes(texts.getBytes(StandardCharsets.UTF_8));
-        filing.photos().forEach(photo -> body.writeBytes(VaultKey.hmac(onceKey, photo)));
+        photos.forEach(photo -> body.writeBytes(VaultKey.hmac(onceKey, photo.jpeg())));
         return new CheckedFiling.Once(
                 VaultKey.hmac(onceKey, ("key " + key).getBytes(StandardCharsets.UTF_8)),
                 VaultKey.hmac(onceKey, body.toByteArray()));

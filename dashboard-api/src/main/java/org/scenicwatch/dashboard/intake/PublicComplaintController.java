@@ -1,9 +1,7 @@
 package org.scenicwatch.dashboard.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,11 +69,9 @@ class PublicComplaintController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String onceKey,
             Locale locale,
-            HttpServletRequest request)
-            throws IOException {
+            HttpServletRequest request) {
         limits.checkFiling(request.getRemoteAddr(), phone);
-        return answer(
-                new Filing(place, category, statement, phone, language(language, locale), bytesOf(photos), onceKey));
+        return answer(new Filing(place, category, statement, phone, language(language, locale), sent(photos), onceKey));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {
@@ -97,16 +93,11 @@ class PublicComplaintController {
         }
     }
 
-    /** The files that were sent; an empty file field is none. One that is too large is cut, and refused by its size. */
-    static List<byte[]> bytesOf(@Nullable List<MultipartFile> files) throws IOException {
-        List<byte[]> bytes = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                bytes.add(
-                        file.getInputStream().readNBytes(org.scenicwatch.dashboard.media.PhotoCleaner.MOST_BYTES + 1));
-            }
-        }
-        return bytes;
+    /** The files that were sent; an empty file field is none. */
+    static List<MultipartFile> sent(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
     }
 
     private static String language(@Nullable String asked, Locale locale) {

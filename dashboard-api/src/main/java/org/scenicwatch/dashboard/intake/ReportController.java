@@ -2,7 +2,6 @@ package org.scenicwatch.dashboard.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -95,8 +94,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         Locale locale = PageWords.localeOf(request);
         Map<String, String> t = words.in(locale);
         Form form = new Form(place, category, statement, phone);
@@ -111,7 +109,7 @@ class ReportController {
                     statement,
                     phone,
                     locale.getLanguage(),
-                    PublicComplaintController.bytesOf(photos),
+                    PublicComplaintController.sent(photos),
                     once));
             RedirectView seeOther =
                     new RedirectView("/track/" + filed.code() + "?fresh=1&lang=" + locale.getLanguage(), false);
@@ -121,7 +119,8 @@ class ReportController {
             return page(
                     form,
                     refused.fields(),
-                    t.get("fix") + (hasPhotos(photos) ? " " + t.get("photosAgain") : ""),
+                    t.get("fix")
+                            + (!PublicComplaintController.sent(photos).isEmpty() ? " " + t.get("photosAgain") : ""),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     request,
                     response);
@@ -200,9 +199,5 @@ class ReportController {
                                         category.id(), category.title().in(locale)))
                                 .toList()))
                 .toList();
-    }
-
-    private static boolean hasPhotos(@Nullable List<MultipartFile> photos) {
-        return photos != null && photos.stream().anyMatch(photo -> !photo.isEmpty());
     }
 }

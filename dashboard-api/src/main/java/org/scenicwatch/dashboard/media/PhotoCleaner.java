@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -20,12 +21,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.scenicwatch.dashboard.media.PhotoRefused.Reason;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes a file from a stranger and gives back a photo: the type from the first bytes, the size from the header before
  * anything is decoded, then decoded and written anew, so that nothing of the file but its picture survives (no place, no
- * camera, no script). Two at once, so that many large photos cost time and not memory. Nothing touches the disk.
+ * camera, no script). Two files at once are in memory, so
+ * that many large photos cost time and not heap. Nothing of ours touches the disk.
  */
 @Component
 public class PhotoCleaner {
@@ -39,14 +42,19 @@ public class PhotoCleaner {
 
     private final Semaphore atOnce = new Semaphore(2);
 
-    /** @throws PhotoRefused when the file is no photo that can be taken, with the reason */
-    public CleanPhoto clean(byte[] file) throws PhotoRefused {
-        if (file.length > MOST_BYTES) {
-            throw new PhotoRefused(Reason.TOO_LARGE);
-        }
-        PhotoFormat format = PhotoFormat.of(file);
+    /**
+     * Reads and cleans one file.
+     *
+     * @throws PhotoRefused when the file is no photo that can be taken, with the reason
+     */
+    public CleanPhoto clean(InputStreamSource source) throws PhotoRefused {
         atOnce.acquireUninterruptibly();
-        try {
+        try (InputStream in = source.getInputStream()) {
+            byte[] file = in.readNBytes(MOST_BYTES + 1);
+            if (file.length > MOST_BYTES) {
+                throw new PhotoRefused(Reason.TOO_LARGE);
+            }
+            PhotoFormat format = PhotoFormat.of(file);
             BufferedImage picture = decode(file, format);
             int orientation = format == PhotoFormat.JPEG ? ExifOrientation.of(file) : 1;
             BufferedImage upright = draw(picture, orientation);
