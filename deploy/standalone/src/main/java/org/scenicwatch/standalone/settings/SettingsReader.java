@@ -79,7 +79,7 @@ public final class SettingsReader {
             int equals = argument.indexOf('=');
             String name = argument.substring(2, equals < 0 ? argument.length() : equals);
             if (equals < 0 && ("no-demo".equals(name) || "demo".equals(name))) {
-                offer(Setting.DEMO, Boolean.toString("demo".equals(name)), argument);
+                choose(Setting.DEMO, Boolean.toString("demo".equals(name)), argument);
                 continue;
             }
             Optional<Setting> setting = Setting.ofOption(name);
@@ -93,7 +93,7 @@ public final class SettingsReader {
             if (equals < 0 && i + 1 == arguments.length) {
                 throw new StartRefused("选项 --" + name + " 后面缺少值。", "option --" + name + " needs a value after it.");
             }
-            offer(setting.get(), equals < 0 ? arguments[++i] : argument.substring(equals + 1), "--" + name);
+            choose(setting.get(), equals < 0 ? arguments[++i] : argument.substring(equals + 1), "--" + name);
         }
     }
 
@@ -102,6 +102,12 @@ public final class SettingsReader {
                 String.join(", ", Setting.options().stream().map(o -> "--" + o).toList()) + ", --no-demo, --help";
         return new StartRefused(
                 "不认识选项 " + argument + "。可用：" + known + "。", "unknown option " + argument + ". Known: " + known + ".");
+    }
+
+    /** Of two options of one name the later one counts, as everywhere. */
+    private void choose(Setting setting, String value, String from) {
+        given.remove(setting);
+        offer(setting, value, from);
     }
 
     private void offer(Setting setting, String value, String from) {

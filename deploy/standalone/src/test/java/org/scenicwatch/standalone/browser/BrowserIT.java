@@ -1,0 +1,179 @@
+package org.scenicwatch.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+import org.scenicwatch.standalone.Platform;
+import org.scenicwatch.standalone.Publisher;
+
+/**
+ * An operator and a tourist at the real pages of the running demo village. With {@code -Dscenicwatch.screenshots=<folder>}
+ * it also takes the pictures of the README.
+ */
+class BrowserIT {
+
+    private static final String ALARM_ROW = "[data-testid='alarm-row'][data-alarm='xijiang/%s/hydrant-pressure-low']";
+
+    @TempDir
+    static Path folder;
+
+    private static Platform platform;
+    private static Publisher gateway;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = new Platform(folder);
+        platform.start();
+        gateway = new Publisher(platform, "gw-demo-hand", "gw-demo", platform.said("-P (\\S+) "));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (gateway != null) {
+            gateway.close();
+        }
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    void seesAcknowledgesAndReceivesInChinese() throws Exception {
+        try (Browser screen = Browser.screen("zh-CN");
+                Browser phone = Browser.phone("zh-CN")) {
+            screen.open(platform.url() + "/");
+            screen.test("login-form");
+            assertThat(screen.find("html").getAttribute("lang")).startsWith("zh");
+            assertThat(screen.barriers()).as("login").isEmpty();
+            logIn(screen);
+            screen.test("map");
+            assertThat(screen.find("body").getText()).contains("模拟");
+
+            raiseAndAcknowledge(screen, "H-011");
+            picture(screen, "screen-zh.png");
+
+            String said = "石阶松动，老人险些摔倒";
+            String code = report(screen, phone, "zh", said);
+            assertThat(code).isNotEmpty();
+            assertThat(screen.barriers()).as("screen").isEmpty();
+            nothingFromOutside(screen);
+            nothingFromOutside(phone);
+        }
+    }
+
+    @Test
+    void seesAcknowledgesAndReceivesInEnglish() throws Exception {
+        try (Browser screen = Browser.screen("en-US");
+                Browser phone = Browser.phone("en-US")) {
+            screen.open(platform.url() + "/");
+            screen.test("login-form");
+            if (!screen.find("html").getAttribute("lang").startsWith("en")) {
+                screen.click("[data-testid='language-switch']");
+            }
+            logIn(screen);
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            screen.find("html").getAttribute("lang"))
+                    .startsWith("en"));
+            raiseAndAcknowledge(screen, "H-012");
+            picture(screen, "screen-en.png");
+            report(screen, phone, "en", "The handrail of the wind-rain bridge is broken");
+            nothingFromOutside(screen);
+            nothingFromOutside(phone);
+        }
+    }
+
+    private static void logIn(Browser screen) {
+        screen.type("[data-testid='login-username']", "admin");
+        screen.type("[data-testid='login-password']", Platform.ADMIN_PASSWORD);
+        screen.click("[data-testid='login-submit']");
+        screen.test("connection-state");
+        screen.test("counters");
+    }
+
+    /** A published reading appears, with its alarm, on the page that is open. */
+    private static void raiseAndAcknowledge(Browser screen, String hydrant) {
+        screen.script("window.stillTheSamePage = true");
+        gateway.publish("scenic/xijiang/hydrant/" + hydrant + "/telemetry", "{\"values\":{\"pressure\":0.09}}");
+        String row = String.format(java.util.Locale.ROOT, ALARM_ROW, hydrant);
+        screen.awaitText(row, "0.09");
+        assertThat(screen.find(row).getAttribute("data-condition")).isEqualTo("UNACKNOWLEDGED");
+        screen.click(row);
+        screen.awaitText("[data-testid='inspector']", "0.09");
+        screen.click(row + " [data-testid='ack-button']");
+        screen.find(row + "[data-condition='ACKNOWLEDGED']");
+        assertThat(screen.script("return window.stillTheSamePage === true")).isEqualTo(true);
+    }
+
+    /** A tourist's complaint with a photo appears as a case on the page that is open; answers the tracking address. */
+    private static String report(Browser screen, Browser phone, String language, String said) throws IOException {
+        long before = caseRows(screen);
+        phone.open(platform.url() + "/report?place=house-0001");
+        assertThat(phone.find("html").getAttribute("lang")).startsWith(language);
+        assertThat(phone.barriers()).as("report page").isEmpty();
+        picture(phone, "report-" + language + ".png");
+        phone.click("#category option:not([value=''])");
+        phone.type("#statement", said);
+        phone.find("#photos").sendKeys(photo().toString());
+        phone.type("#phone", "13800001234");
+        phone.click("#send");
+        Awaitility.await("tracking page").atMost(Platform.PATIENCE).until(() -> phone.address().contains("/track"));
+        assertThat(phone.barriers()).as("tracking page").isEmpty();
+        picture(phone, "track-" + language + ".png");
+
+        Awaitility.await("the case arrives").atMost(Platform.PATIENCE).until(() -> caseRows(screen) > before);
+        screen.click("[data-testid='case-row']");
+        screen.awaitText("[data-testid='filing']", said);
+        WebElement shown = screen.test("filing-photo");
+        assertThat(shown.getTagName()).isIn("img", "a", "button", "figure");
+        return phone.address();
+    }
+
+    private static long caseRows(Browser screen) {
+        return ((Number) screen.script("return document.querySelectorAll(\"[data-testid='case-row']\").length"))
+                .longValue();
+    }
+
+    private static Path photo() throws IOException {
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(new Color(120, 110, 90));
+        pen.fillRect(0, 0, 800, 600);
+        pen.setColor(Color.DARK_GRAY);
+        for (int step = 0; step < 6; step++) {
+            pen.fillRect(80 + step * 40, 500 - step * 70, 400, 30);
+        }
+        pen.dispose();
+        Path file = Files.createTempFile(folder, "photo", ".jpg");
+        ImageIO.write(image, "jpg", file.toFile());
+        return file;
+    }
+
+    private static void nothingFromOutside(Browser browser) {
+        String origin = platform.url().substring("http".length());
+        List<String> asked = browser.asked();
+        assertThat(asked).isNotEmpty().allMatch(address -> address.startsWith("http" + origin)
+                || address.startsWith("ws" + origin)
+                || address.startsWith("data:")
+                || address.startsWith("blob:" + platform.url()));
+    }
+
+    private static void picture(Browser browser, String name) {
+        String wanted = System.getProperty("scenicwatch.screenshots", "");
+        if (!wanted.isEmpty()) {
+            browser.screenshot(Path.of(wanted).resolve(name));
+        }
+    }
+}
