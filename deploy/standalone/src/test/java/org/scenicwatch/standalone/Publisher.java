@@ -1,6 +1,7 @@
 package org.scenicwatch.standalone;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.MqttClientStateException;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,11 @@ public final class Publisher implements AutoCloseable {
 
     @Override
     public void close() {
-        if (client.getState().isConnected()) {
+        try {
             client.disconnect();
+        } catch (MqttClientStateException cutAlready) {
+            // The broker cuts a client that did what it may not.
+            return;
         }
     }
 }

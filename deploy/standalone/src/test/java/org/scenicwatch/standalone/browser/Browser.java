@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
@@ -41,6 +42,8 @@ final class Browser implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
 
     private Browser(ChromeOptions options) {
+        // Says at each start that it does not know this Chromium's own protocol, which is not used.
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
         options.setBinary(program("SCENICWATCH_CHROMIUM", "/usr/bin/chromium"));
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars");
@@ -62,7 +65,7 @@ final class Browser implements AutoCloseable {
     /** A control-room screen. */
     static Browser screen(String language) {
         ChromeOptions options = new ChromeOptions();
-        options.addArguments("--window-size=1920,1080", "--lang=" + language);
+        options.addArguments("--window-size=1600,1000", "--lang=" + language);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         return new Browser(options);
     }
@@ -74,7 +77,7 @@ final class Browser implements AutoCloseable {
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         options.setExperimentalOption(
                 "mobileEmulation",
-                Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 2.0, "touch", true)));
+                Map.of("deviceMetrics", Map.of("width", 390, "height", 844, "pixelRatio", 1.0, "touch", true)));
         return new Browser(options);
     }
 
