@@ -25,8 +25,7 @@ public final class Bench {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         Measurement found = scenario.orElseThrow().measure(root);
         Path results = Files.createDirectories(root.resolve("deploy/bench/results"));
-        Files.writeString(
-                results.resolve(found.scenario() + ".json"), found.json() + "\n", StandardCharsets.UTF_8);
+        Files.writeString(results.resolve(found.scenario() + ".json"), found.json() + "\n", StandardCharsets.UTF_8);
         System.out.println(found.json());
         System.exit(found.ratio() >= 1 ? 0 : 1);
     }

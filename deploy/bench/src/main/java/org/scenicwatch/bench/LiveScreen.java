@@ -53,7 +53,8 @@ final class LiveScreen implements AutoCloseable {
 
     private JsonNode session(String url) throws IOException, InterruptedException {
         return JSON.readTree(http.send(
-                        HttpRequest.newBuilder(URI.create(url + "/api/v1/session")).build(),
+                        HttpRequest.newBuilder(URI.create(url + "/api/v1/session"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body());
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +31,7 @@ final class PublishToScreen {
         Map<String, Long> seen = new ConcurrentHashMap<>();
         Map<String, Long> sent = new ConcurrentHashMap<>();
         try (Subject subject = Subject.start(root);
-                LiveScreen ignored =
-                        new LiveScreen(subject.url(), Subject.PASSWORD, frame -> note(frame, seen))) {
+                LiveScreen ignored = new LiveScreen(subject.url(), Subject.PASSWORD, frame -> note(frame, seen))) {
             Mqtt5BlockingClient client = Mqtt5Client.builder()
                     .identifier("gw-demo-bench")
                     .serverHost("127.0.0.1")
@@ -65,7 +65,11 @@ final class PublishToScreen {
         for (JsonNode change : frame.path("changes")) {
             if (change.path("id").asString().equals(DEVICE)
                     && change.path("kind").asString().equals("device")) {
-                double value = change.path("row").path("values").path("pressure").path("v").asDouble();
+                double value = change.path("row")
+                        .path("values")
+                        .path("pressure")
+                        .path("v")
+                        .asDouble();
                 seen.putIfAbsent(String.format(Locale.ROOT, "%.4f", value), now);
             }
         }
@@ -73,10 +77,10 @@ final class PublishToScreen {
 
     private static double percentile99(Map<String, Long> sent, Map<String, Long> seen) throws IOException {
         List<Double> millis = new ArrayList<>();
-        sent.keySet().stream().sorted().skip(WARM_UP).forEach(value -> {
-            Long at = seen.get(value);
+        new TreeMap<>(sent).entrySet().stream().skip(WARM_UP).forEach(reading -> {
+            Long at = seen.get(reading.getKey());
             // One that never came was overtaken by the next within one frame; that took at least the pause.
-            millis.add(at == null ? PAUSE_MILLIS * 2.0 : (at - sent.get(value)) / 1e6);
+            millis.add(at == null ? PAUSE_MILLIS * 2.0 : (at - reading.getValue()) / 1e6);
         });
         if (seen.size() < READINGS / 2) {
             throw new IOException("only " + seen.size() + " of " + sent.size() + " readings came to the screen");

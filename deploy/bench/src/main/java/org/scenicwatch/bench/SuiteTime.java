@@ -19,7 +19,6 @@ final class SuiteTime {
         if (code != 0) {
             throw new IOException("verify.sh failed with code " + code);
         }
-        return new Measurement(
-                Scenario.SUITE_TIME.word(), (System.nanoTime() - begin) / 1e9, "s", BAR_SECONDS);
+        return new Measurement(Scenario.SUITE_TIME.word(), (System.nanoTime() - begin) / 1e9, "s", BAR_SECONDS);
     }
 }

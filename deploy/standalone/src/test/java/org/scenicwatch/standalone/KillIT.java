@@ -68,15 +68,19 @@ class KillIT {
             Set<Sent> wanted = new HashSet<>();
             acknowledged.forEach(message -> wanted.add(new Sent(message.device(), message.seq())));
             assertThat(wanted).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
-            Awaitility.await().atMost(Platform.PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                try (Connection database = platform.database()) {
-                    assertThat(stored(database).keySet()).containsAll(wanted);
-                    assertThat(history(database)).containsAll(wanted);
-                }
-            });
+            Awaitility.await()
+                    .atMost(Platform.PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        try (Connection database = platform.database()) {
+                            assertThat(stored(database).keySet()).containsAll(wanted);
+                            assertThat(history(database)).containsAll(wanted);
+                        }
+                    });
             // And it goes on: what comes next is stored as well, still without a double.
             Queue<LoadPublisher.Acknowledged> later = new ConcurrentLinkedQueue<>();
-            run(new LoadSettings(
+            run(
+                            new LoadSettings(
                                     broker,
                                     load.area(),
                                     load.kind(),
@@ -89,41 +93,48 @@ class KillIT {
                             later)
                     .get(2, TimeUnit.MINUTES);
             later.forEach(message -> wanted.add(new Sent(message.device(), message.seq())));
-            Awaitility.await().atMost(Platform.PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-                try (Connection database = platform.database()) {
-                    Map<Sent, Integer> times = stored(database);
-                    assertThat(times.keySet()).containsAll(wanted);
-                    assertThat(times.values()).containsOnly(1);
-                }
-            });
+            Awaitility.await()
+                    .atMost(Platform.PATIENCE)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        try (Connection database = platform.database()) {
+                            Map<Sent, Integer> times = stored(database);
+                            assertThat(times.keySet()).containsAll(wanted);
+                            assertThat(times.values()).containsOnly(1);
+                        }
+                    });
             assertThat(platform.stop()).isEqualTo(143);
         }
     }
 
     /** One message of one device is stored: by then ingest knows them all, since they were registered together. */
     private static void awaitKnown(LoadSettings load, Platform platform) {
-        Awaitility.await().atMost(Platform.PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            LoadSettings probe = load.withDevices(load.kind(), List.of(load.devices().get(0)))
-                    .withConnections(1);
-            run(
-                            new LoadSettings(
-                                    probe.broker(),
-                                    probe.area(),
-                                    probe.kind(),
-                                    probe.devices(),
-                                    10,
-                                    1,
-                                    System.nanoTime() / 1_000,
-                                    1,
-                                    Duration.ofSeconds(30)),
-                            new ConcurrentLinkedQueue<>())
-                    .get(1, TimeUnit.MINUTES);
-            Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-                try (Connection database = platform.database()) {
-                    assertThat(stored(database)).isNotEmpty();
-                }
-            });
-        });
+        Awaitility.await()
+                .atMost(Platform.PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> {
+                    LoadSettings probe = load.withDevices(
+                                    load.kind(), List.of(load.devices().get(0)))
+                            .withConnections(1);
+                    run(
+                                    new LoadSettings(
+                                            probe.broker(),
+                                            probe.area(),
+                                            probe.kind(),
+                                            probe.devices(),
+                                            10,
+                                            1,
+                                            System.nanoTime() / 1_000,
+                                            1,
+                                            Duration.ofSeconds(30)),
+                                    new ConcurrentLinkedQueue<>())
+                            .get(1, TimeUnit.MINUTES);
+                    Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+                        try (Connection database = platform.database()) {
+                            assertThat(stored(database)).isNotEmpty();
+                        }
+                    });
+                });
     }
 
     private static CompletableFuture<LoadPublisher.Result> run(
@@ -146,8 +157,7 @@ class KillIT {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 mapper.readValue(rows.getBytes(1), ReadingsRecorded.class)
-                        .forEachSample(
-                                sample -> times.merge(new Sent(sample.device(), sample.seq()), 1, Integer::sum));
+                        .forEachSample(sample -> times.merge(new Sent(sample.device(), sample.seq()), 1, Integer::sum));
             }
         }
         return times;

@@ -31,8 +31,10 @@ public final class Platform implements AutoCloseable {
     /** Generous: several test processes may share two cores. */
     public static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final Path APP =
-            Path.of(System.getProperty("basedir", ".")).toAbsolutePath().resolve("target").resolve("app");
+    private static final Path APP = Path.of(System.getProperty("basedir", "."))
+            .toAbsolutePath()
+            .resolve("target")
+            .resolve("app");
 
     private final Home home;
     private final Path output;

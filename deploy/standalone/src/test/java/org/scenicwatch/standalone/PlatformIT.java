@@ -59,10 +59,7 @@ class PlatformIT {
                 .isPositive();
         assertThat(Registers.devices(rest, wanted)).isEqualTo(6);
         gateway = new Publisher(
-                platform,
-                GATEWAY + "-1",
-                GATEWAY,
-                Registers.credential(rest, GATEWAY, "GATEWAY", "scenic/xijiang/#"));
+                platform, GATEWAY + "-1", GATEWAY, Registers.credential(rest, GATEWAY, "GATEWAY", "scenic/xijiang/#"));
         Awaitility.await("ingest knows the devices").atMost(SOON).untilAsserted(() -> {
             gateway.publish(TOPIC + "H-005/telemetry", "{\"values\":{\"pressure\":0.6}}");
             assertThat(readings("H-005").size()).isPositive();
@@ -95,7 +92,9 @@ class PlatformIT {
             assertThat(alarm.path("condition").asString()).isEqualTo("UNACKNOWLEDGED");
             assertThat(alarm.path("value").asDouble()).isEqualTo(0.09);
         });
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(count("""
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(count("""
                 select count(*) from reading r join history_device d on d.key = r.device_key
                 where d.name = 'xijiang/H-001' and r.value = 0.09
                 """)).isEqualTo(1));
@@ -164,7 +163,8 @@ class PlatformIT {
         assertThat(reasons).hasSizeGreaterThanOrEqualTo(5);
         assertThat(reasons).anyMatch(reason -> reason.contains("unknown-device"));
         assertThat(reasons)
-                .contains("rejected malformed", "rejected wrong-type", "rejected too-large", "rejected unknown-channel");
+                .contains(
+                        "rejected malformed", "rejected wrong-type", "rejected too-large", "rejected unknown-channel");
     }
 
     @Test
@@ -179,14 +179,16 @@ class PlatformIT {
             assertThatThrownBy(() -> device.publish(TOPIC + "H-004/telemetry", "{\"values\":{\"pressure\":0.1}}"))
                     .isInstanceOfAny(Mqtt5PubAckException.class, MqttSessionExpiredException.class);
         }
-        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(readings("H-003").size())
-                .isEqualTo(1));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(readings("H-003").size()).isEqualTo(1));
         assertThat(readings("H-004").size()).isZero();
     }
 
     @Test
     void givesTokensToProgramsFromTheConsole() throws Exception {
-        String token = tool(0, TokenCommand.class.getName(), List.of("robot", "operator")).strip();
+        String token = tool(0, TokenCommand.class.getName(), List.of("robot", "operator"))
+                .strip();
         assertThat(token).startsWith("sw_");
         Rest program = new Rest(platform.url());
         assertThat(program.raw("/api/v1/alarms", Map.of("Authorization", "Bearer " + token))
@@ -200,7 +202,11 @@ class PlatformIT {
 
     @Test
     void comesBackFromABackupThatWasTakenWhileItRan() throws Exception {
-        String category = rest.get("/api/v1/case-catalogue").path("categories").get(0).path("id").asString();
+        String category = rest.get("/api/v1/case-catalogue")
+                .path("categories")
+                .get(0)
+                .path("id")
+                .asString();
         JsonNode receipt = Rest.json(Rest.require(
                 new Rest(platform.url())
                         .form(
@@ -216,20 +222,23 @@ class PlatformIT {
                 201));
         JsonNode found = Awaitility.await()
                 .atMost(SOON)
-                .until(
-                        () -> rest.get("/api/v1/cases?state=open").path("items"),
-                        items -> items.size() == 1);
+                .until(() -> rest.get("/api/v1/cases?state=open").path("items"), items -> items.size() == 1);
         String caseId = found.get(0).path("id").asString();
         String photoUrl = photoOf(rest, caseId);
         byte[] photo = Rest.require(rest.raw(photoUrl, Map.of()), 200).body();
-        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(photo)).getWidth()).isPositive();
+        assertThat(ImageIO.read(new java.io.ByteArrayInputStream(photo)).getWidth())
+                .isPositive();
 
         Path backups = folder.resolve("backups");
         long before = count("select count(*) from domain_event");
         String said = tool(
                 0,
                 BackupCommand.class.getName(),
-                List.of("backup", backups.toString(), "--home", platform.home().root().toString()));
+                List.of(
+                        "backup",
+                        backups.toString(),
+                        "--home",
+                        platform.home().root().toString()));
         assertThat(said).contains("Backup made");
         Path backup;
         try (var made = Files.list(backups)) {
@@ -240,11 +249,16 @@ class PlatformIT {
             tool(
                     0,
                     BackupCommand.class.getName(),
-                    List.of("restore", backup.toString(), "--home", second.home().root().toString()));
+                    List.of(
+                            "restore",
+                            backup.toString(),
+                            "--home",
+                            second.home().root().toString()));
             second.start("--no-demo");
             Rest restored = Rest.signedIn(second.url(), "admin", Platform.ADMIN_PASSWORD);
             assertThat(photoOf(restored, caseId)).isEqualTo(photoUrl);
-            assertThat(Rest.require(restored.raw(photoUrl, Map.of()), 200).body()).isEqualTo(photo);
+            assertThat(Rest.require(restored.raw(photoUrl, Map.of()), 200).body())
+                    .isEqualTo(photo);
             assertThat(restored.get("/api/v1/public/complaints/"
                                     + receipt.path("code").asString())
                             .path("state")

@@ -23,8 +23,9 @@ final class Registers {
 
     /** Imports the demo village's devices whose id the filter accepts; answers how many were taken. */
     static int devices(Rest rest, Predicate<String> wanted) throws IOException, InterruptedException {
-        List<String> lines =
-                new String(VillageFiles.devicesCsv(Village.demo()), UTF_8).lines().toList();
+        List<String> lines = new String(VillageFiles.devicesCsv(Village.demo()), UTF_8)
+                .lines()
+                .toList();
         String csv = lines.get(0) + "\n"
                 + lines.stream()
                         .skip(1)

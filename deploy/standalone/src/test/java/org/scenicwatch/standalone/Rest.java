@@ -74,7 +74,8 @@ final class Rest {
     }
 
     JsonNode upload(String path, String type, String body) throws IOException, InterruptedException {
-        return JSON.readTree(require(post(path, type, body.getBytes(UTF_8)), 200).body());
+        return JSON.readTree(
+                require(post(path, type, body.getBytes(UTF_8)), 200).body());
     }
 
     /** A form with one file in it, as a browser sends it. */

@@ -36,7 +36,8 @@ final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path AXE = Path.of(
-            System.getProperty("basedir", "."), "../../dashboard-api/src/main/frontend/node_modules/axe-core/axe.min.js");
+            System.getProperty("basedir", "."),
+            "../../dashboard-api/src/main/frontend/node_modules/axe-core/axe.min.js");
 
     private final ChromeDriver driver;
     private final List<String> asked = new ArrayList<>();
@@ -145,8 +146,7 @@ final class Browser implements AutoCloseable {
     void screenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Files.move(
-                    driver.getScreenshotAs(OutputType.FILE).toPath(), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(driver.getScreenshotAs(OutputType.FILE).toPath(), file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -157,10 +157,10 @@ final class Browser implements AutoCloseable {
         driver.manage().logs().get(LogType.PERFORMANCE).forEach(entry -> {
             JsonNode message = JSON.readTree(entry.getMessage()).path("message");
             switch (message.path("method").asString()) {
-                case "Network.requestWillBeSent" -> asked.add(
-                        message.path("params").path("request").path("url").asString());
-                case "Network.webSocketCreated" -> asked.add(
-                        message.path("params").path("url").asString());
+                case "Network.requestWillBeSent" ->
+                    asked.add(message.path("params").path("request").path("url").asString());
+                case "Network.webSocketCreated" ->
+                    asked.add(message.path("params").path("url").asString());
                 default -> {}
             }
         });
