@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ProcessingGroup;
@@ -27,6 +28,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.telemetry.events.TimePassed;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -156,6 +159,28 @@ class EventStoreIT {
         store.publish(event("actor:1", 0));
         unit.commit();
         assertThat(store.readEvents("actor:1").asStream().map(Actors::of)).containsExactly("user:42");
+    }
+
+    @Test
+    void wakesItsReadersAtTheCommitInsteadOfLettingThemPoll() {
+        EventStreams stream = context.getBean("domainEvents", EventStreams.class);
+        AtomicInteger calls = new AtomicInteger();
+        try (var reader = stream.openStream(stream.createHeadToken())) {
+            assertThat(reader.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
+            int before = calls.get();
+            append("woken:1", 0);
+            assertThat(calls.get()).isGreaterThan(before);
+            assertThat(reader.hasNextAvailable()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"axon.update-check.disabled=false", "axon.timeout.enabled=true"})
+    void refusesToStartOnAWiringThatCallsHomeOrInterrupts(String wrong) {
+        String[] setting = wrong.split("=");
+        assertThatThrownBy(() ->
+                        CoreApplicationForTests.start(PostgresForTests.freshDatabase(), Map.of(setting[0], setting[1])))
+                .hasMessageContaining(setting[0]);
     }
 
     @Test
