@@ -78,7 +78,7 @@ public final class Home implements AutoCloseable {
      */
     public void open() {
         try {
-            Files.createDirectories(root);
+            SecretFile.createFolder(root);
             Files.createDirectories(run());
             Files.createDirectories(log());
             SecretFile.createFolder(keys());
