@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/marks.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

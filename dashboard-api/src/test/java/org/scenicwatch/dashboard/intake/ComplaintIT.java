@@ -202,17 +202,10 @@ class ComplaintIT {
 
     @Test
     void joinsTheCaseThatIsOpenForTheSamePlaceAndCause() {
-        String one = file(noise());
-        String two = file(noise());
+        String one = file(MultipartForm.noise());
+        String two = file(MultipartForm.noise());
         assertThat(one).isNotEqualTo(two);
         assertThat(caseOf(one)).isEqualTo(caseOf(two));
-    }
-
-    private static MultipartForm noise() {
-        return new MultipartForm()
-                .text("place", "house-0001")
-                .text("category", "noise-or-waste")
-                .text("statement", "半夜很吵");
     }
 
     @Test

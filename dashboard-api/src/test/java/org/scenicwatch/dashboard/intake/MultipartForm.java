@@ -36,4 +36,12 @@ final class MultipartForm {
     private void write(String headers) {
         body.writeBytes(("--" + BOUNDARY + "\r\n" + headers).getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A complaint about noise at house-0001. */
+    static MultipartForm noise() {
+        return new MultipartForm()
+                .text("place", "house-0001")
+                .text("category", "noise-or-waste")
+                .text("statement", "半夜很吵");
+    }
 }

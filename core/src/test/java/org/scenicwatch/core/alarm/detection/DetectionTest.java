@@ -2,7 +2,6 @@ package org.scenicwatch.core.alarm.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.ReadingsBlock;
 import org.scenicwatch.core.telemetry.Sample;
@@ -28,7 +26,7 @@ class DetectionTest {
 
     private static final long T0 = 1_777_777_777_000L;
 
-    private final RuleBooks books = books();
+    private final RuleBooks books = RulesForTests.books();
     private DetectorState state = readyState();
     private final List<Object> stored = new ArrayList<>();
 
@@ -360,59 +358,5 @@ class DetectionTest {
                 books);
         Detector.replay(ready, new RulesApplied("xijiang", 0, 1), books);
         return ready;
-    }
-
-    private static RuleBooks books() {
-        RuleBooks books = new RuleBooks();
-        books.add(new RulesPublished(
-                "rules:xijiang",
-                "xijiang",
-                1,
-                List.of(
-                        level(
-                                "hydrant-pressure-low",
-                                "hydrant",
-                                "pressure",
-                                List.of(
-                                        new RulesPublished.Level("low", "WARNING", 0.14, null, false, List.of()),
-                                        new RulesPublished.Level("low-low", "CRITICAL", 0.10, null, false, List.of()))),
-                        level(
-                                "tank-level-low",
-                                "tank",
-                                "level",
-                                List.of(new RulesPublished.Level(
-                                        "low", "WARNING", 1.0, "lowest_effective_level", false, List.of()))),
-                        state("smoke-alarm", "alarm", "UNTIL_VERIFIED", List.of("normal", "reset")),
-                        state("smoke-fault", "fault", "NONE", List.of("normal"))),
-                Instant.ofEpochMilli(T0)));
-        return books;
-    }
-
-    private static RulesPublished.Rule level(String id, String kind, String metric, List<RulesPublished.Level> levels) {
-        return new RulesPublished.Rule(
-                id, kind, metric, "LEVEL", "LOW", levels, 0.01, List.of(), List.of(), "NONE", null, null, "", "", "",
-                "", "");
-    }
-
-    private static RulesPublished.Rule state(String id, String state, String latching, List<String> clearing) {
-        RulesPublished.Level level = new RulesPublished.Level(state, "CRITICAL", null, null, false, List.of());
-        return new RulesPublished.Rule(
-                id,
-                "smoke",
-                null,
-                "STATE",
-                null,
-                List.of(level),
-                0,
-                List.of(state),
-                clearing,
-                latching,
-                null,
-                null,
-                "",
-                "",
-                "",
-                "",
-                "");
     }
 }
