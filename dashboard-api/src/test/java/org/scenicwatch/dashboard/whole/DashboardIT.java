@@ -216,8 +216,10 @@ class DashboardIT {
             assertThat(late.status()).as(late.response().body()).isEqualTo(412);
             assertThat(late.body().path("detail").asString()).contains("acknowledged");
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() ->
-                            assertThat(snapshot().path("alarms").toString()).contains("\"ACKNOWLEDGED\"", "token:"));
+                    .untilAsserted(() -> assertThat(rowOf(listener, "alarm", id)
+                                    .path("acknowledgedBy")
+                                    .asString(""))
+                            .startsWith("token:"));
         }
         assertThat(commander
                         .get("/api/v1/alarms?state=active&device=xijiang~H-001")
