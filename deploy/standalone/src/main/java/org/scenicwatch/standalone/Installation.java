@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,8 +80,7 @@ final class Installation {
         if (database != null) {
             tellTools(database);
         }
-        Duration took = Duration.between(
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), Instant.now());
+        Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         context.getBean(Greeting.class).say(took);
         QuietConsole.open();
         log.info("ready seconds={}", took.toMillis() / 1000.0);
