@@ -1,5 +1,6 @@
 package org.scenicwatch.standalone;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.imports.ImportReport;
@@ -29,6 +30,7 @@ final class DemoVillage implements SmartLifecycle {
     private final RegisterImport imports;
     private final DemoGateway gateway;
     private @Nullable Simulator simulator;
+    private @Nullable ScenarioBox scenarios;
 
     DemoVillage(Settings settings, Home home, RegisterImport imports, DemoGateway gateway) {
         this.settings = settings;
@@ -45,9 +47,13 @@ final class DemoVillage implements SmartLifecycle {
         BrokerAddress broker =
                 new BrokerAddress(settings.brokerHost(), settings.brokerPort(), DemoGateway.CLIENT, gateway.secret());
         try {
-            simulator = Simulator.start(SimulatorSettings.demo(broker, settings.area())
+            Simulator running = Simulator.start(SimulatorSettings.demo(broker, settings.area())
                     .withTimeZone(settings.timeZone())
                     .withStateFile(home.root().resolve("demo").resolve("gates.properties")));
+            simulator = running;
+            scenarios = ScenarioBox.open(home.root().resolve("demo").resolve("scenarios"), running::trigger);
+        } catch (IOException failed) {
+            LOG.warn("scenarios cannot be asked for cause={}", failed.toString());
         } catch (BrokerRefused refused) {
             // An outside broker has credentials of its own; the platform is useful without the demo.
             LOG.warn("demo village does not publish cause={}", refused.getMessage());
@@ -74,6 +80,10 @@ final class DemoVillage implements SmartLifecycle {
 
     @Override
     public void stop() {
+        if (scenarios != null) {
+            scenarios.close();
+            scenarios = null;
+        }
         Simulator running = simulator;
         simulator = null;
         if (running != null) {

@@ -3,6 +3,7 @@ package org.scenicwatch.standalone;
 import java.time.Duration;
 import java.util.Locale;
 import org.scenicwatch.core.identity.FirstStart;
+import org.scenicwatch.simulator.Simulator;
 import org.scenicwatch.standalone.settings.Home;
 import org.scenicwatch.standalone.settings.Settings;
 
@@ -36,6 +37,7 @@ final class Greeting {
         if (settings.demo()) {
             line("示范村寨 demo village", "模拟数据 | all data is synthetic");
             line("发布读数 publish", publishLine());
+            line("演练场景 scenarios", "deploy/scenario.sh " + String.join(" | ", Simulator.scenarioNames()));
         }
         line("数据 data", home.root() + (settings.database().isPresent() ? "  (数据库在外部 | database outside)" : ""));
         line("日志 log", home.log().resolve("scenic-watch.log").toString());
