@@ -12,6 +12,8 @@ public enum Scenario {
     HEAP_AFTER_10_MINUTES("heap-after-10-minutes", HeapAfterAWhile::measure),
     /** From a publish at the broker to the change on a subscribed screen, 99th percentile. */
     PUBLISH_TO_SCREEN("publish-to-screen", PublishToScreen::measure),
+    /** From a tourist's complaint to its case on a subscribed screen, the slowest of 30. */
+    COMPLAINT_TO_SCREEN("complaint-to-screen", ComplaintToScreen::measure),
     /** Everything that {@code deploy/verify.sh} does. */
     SUITE_TIME("suite-time", SuiteTime::measure);
 
