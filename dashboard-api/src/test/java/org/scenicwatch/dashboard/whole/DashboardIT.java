@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -133,28 +132,13 @@ class DashboardIT {
         return "xijiang/" + device + "/" + rule;
     }
 
-    private static JsonNode rowOf(Listener listener, String kind, String id) {
-        return listener.frames().stream()
-                .flatMap(frame -> changes(frame))
-                .filter(change -> change.path("kind").asString().equals(kind)
-                        && change.path("id").asString().equals(id))
-                .reduce((first, second) -> second)
-                .map(change -> change.path("row"))
-                .orElse(process.getBean(tools.jackson.databind.json.JsonMapper.class)
-                        .missingNode());
-    }
-
-    private static Stream<JsonNode> changes(JsonNode frame) {
-        return java.util.stream.StreamSupport.stream(frame.path("changes").spliterator(), false);
-    }
-
     @Test
     void showsAReadingOnTheScreenAndInTheHistory() throws Exception {
         try (var listener = new Listener(port, token)) {
             Instant at = now();
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
                 telemetry(Events.reading("H-001", "pressure", now(), 0.31));
-                assertThat(rowOf(listener, "device", "xijiang/H-001")
+                assertThat(listener.rowOf("device", "xijiang/H-001")
                                 .path("values")
                                 .path("pressure")
                                 .path("v")
@@ -216,7 +200,7 @@ class DashboardIT {
             assertThat(late.status()).as(late.response().body()).isEqualTo(412);
             assertThat(late.body().path("detail").asString()).contains("acknowledged");
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(rowOf(listener, "alarm", id)
+                    .untilAsserted(() -> assertThat(listener.rowOf("alarm", id)
                                     .path("acknowledgedBy")
                                     .asString(""))
                             .startsWith("token:"));

@@ -52,6 +52,20 @@ final class Listener implements AutoCloseable {
         return frames;
     }
 
+    /** The newest row that came for this id, a missing node when none did. */
+    JsonNode rowOf(String kind, String id) {
+        JsonNode newest = RowJson.mapper().missingNode();
+        for (JsonNode frame : frames) {
+            for (JsonNode change : frame.path("changes")) {
+                if (change.path("kind").asString().equals(kind)
+                        && change.path("id").asString().equals(id)) {
+                    newest = change.path("row");
+                }
+            }
+        }
+        return newest;
+    }
+
     @Override
     public void close() {
         session.disconnect();
