@@ -1,12 +1,16 @@
 package org.scenicwatch.ingest;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.scenicwatch.ingest.link.Inbound;
+import org.scenicwatch.ingest.link.Outbound;
 import org.scenicwatch.ingest.link.Subscription;
 import org.springframework.context.annotation.Bean;
 
@@ -15,6 +19,7 @@ public final class SubscriptionForTests implements Subscription {
 
     private final Map<Integer, Inbound> unacknowledged = new LinkedHashMap<>();
     private final List<Integer> acknowledged = new ArrayList<>();
+    private final List<Outbound> published = new ArrayList<>();
     private Receiver receiver;
     private int packetId;
     private long epoch;
@@ -44,6 +49,14 @@ public final class SubscriptionForTests implements Subscription {
     }
 
     @Override
+    public synchronized CompletionStage<Void> publish(Outbound message) {
+        published.add(message);
+        return receiver == null
+                ? CompletableFuture.failedFuture(new IOException("closed"))
+                : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public synchronized boolean connected() {
         return receiver != null;
     }
@@ -65,6 +78,11 @@ public final class SubscriptionForTests implements Subscription {
     /** The ids acknowledged so far, in order. */
     public synchronized List<Integer> acknowledged() {
         return List.copyOf(acknowledged);
+    }
+
+    /** What the platform published, in order. */
+    public synchronized List<Outbound> published() {
+        return List.copyOf(published);
     }
 
     /** How often the line was opened. */

@@ -1,8 +1,11 @@
 package org.scenicwatch.ingest.link;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +62,17 @@ public final class PahoSubscription implements Subscription {
         if (current != null && message.qos() > 0 && message.epoch() == epoch.get()) {
             current.acknowledge(message);
         }
+    }
+
+    @Override
+    public CompletionStage<Void> publish(Outbound message) {
+        Line current;
+        synchronized (this) {
+            current = line;
+        }
+        return current == null
+                ? CompletableFuture.failedFuture(new IOException("the line to the broker is closed"))
+                : current.publish(message);
     }
 
     @Override
@@ -182,6 +196,19 @@ public final class PahoSubscription implements Subscription {
             }
         }
 
+        CompletionStage<Void> publish(Outbound message) {
+            MqttProperties properties = new MqttProperties();
+            properties.setMessageExpiryInterval(Math.max(1, message.expiry().toSeconds()));
+            MqttMessage sent = new MqttMessage(message.payload(), 1, false, properties);
+            CompletableFuture<Void> taken = new CompletableFuture<>();
+            try {
+                client.publish(message.topic(), sent, null, new Published(taken));
+            } catch (MqttException e) {
+                taken.completeExceptionally(new IOException("not published: " + e.getReasonCode(), e));
+            }
+            return taken;
+        }
+
         void hangUp() {
             retries.shutdownNow();
             try {
@@ -210,12 +237,30 @@ public final class PahoSubscription implements Subscription {
 
         @Override
         public void deliveryComplete(IMqttToken token) {
-            // Nothing is published here.
+            // Whoever published is told by its own listener.
         }
 
         @Override
         public void authPacketArrived(int reasonCode, MqttProperties properties) {
             // Enhanced authentication is not used.
+        }
+    }
+
+    private record Published(CompletableFuture<Void> taken) implements MqttActionListener {
+
+        @Override
+        public void onSuccess(IMqttToken token) {
+            int[] codes = token.getReasonCodes();
+            if (codes != null && Arrays.stream(codes).anyMatch(code -> code >= FIRST_REFUSAL)) {
+                taken.completeExceptionally(new IOException("refused by the broker: " + Arrays.toString(codes)));
+            } else {
+                taken.complete(null);
+            }
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable cause) {
+            taken.completeExceptionally(new IOException("not published", cause));
         }
     }
 

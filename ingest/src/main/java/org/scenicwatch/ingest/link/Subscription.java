@@ -1,5 +1,7 @@
 package org.scenicwatch.ingest.link;
 
+import java.util.concurrent.CompletionStage;
+
 /** The platform's subscription to what devices publish. It holds messages back until they are acknowledged. */
 public interface Subscription {
 
@@ -15,6 +17,14 @@ public interface Subscription {
      * connection: its packet id may stand for another message by now. Any thread.
      */
     void acknowledge(Inbound message);
+
+    /**
+     * Publishes a message to a device at QoS 1; returns at once. Any thread.
+     *
+     * @return completes when the broker has taken the message; fails with {@link java.io.IOException} when the line is
+     *     down or breaks first, and then nobody knows whether the broker has it
+     */
+    CompletionStage<Void> publish(Outbound message);
 
     /** Whether the line to the broker stands. */
     boolean connected();
