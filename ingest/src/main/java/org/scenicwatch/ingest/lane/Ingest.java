@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -37,6 +38,7 @@ public final class Ingest implements Runnable {
     private Instant tidyAt = Instant.MIN;
     private volatile boolean stopping;
     private volatile boolean open;
+    private final LongAdder received = new LongAdder();
 
     Ingest(Lane.Tools tools, EventStreams domainEvents, int receiveMaximum) {
         this.tools = tools;
@@ -83,6 +85,11 @@ public final class Ingest implements Runnable {
     /** Whether messages are taken. */
     boolean open() {
         return open;
+    }
+
+    /** How many deliveries have come in since the start, repeats included. */
+    long received() {
+        return received.sum();
     }
 
     List<Lane> lanes() {
@@ -171,6 +178,7 @@ public final class Ingest implements Runnable {
     }
 
     private void receive(Inbound message) {
+        received.increment();
         Topic topic = Topic.parse(message.topic());
         int shard = topic == null ? 0 : Shards.of(topic.device());
         Lane lane = lanes.get(shard % lanes.size());

@@ -37,6 +37,7 @@ public final class PahoSubscription implements Subscription {
     private final MqttSettings settings;
     private final Clock clock;
     private final AtomicLong epoch = new AtomicLong();
+    private final BufferedSockets sockets = new BufferedSockets();
     private @Nullable Line line;
 
     /** Not yet connected; see {@link #open}. */
@@ -125,7 +126,7 @@ public final class PahoSubscription implements Subscription {
             options.setKeepAliveInterval(30);
             options.setConnectionTimeout(10);
             if (settings.url().startsWith("tcp://")) {
-                options.setSocketFactory(new NoDelaySockets());
+                options.setSocketFactory(sockets);
             }
             if (!settings.user().isEmpty()) {
                 options.setUserName(settings.user());
