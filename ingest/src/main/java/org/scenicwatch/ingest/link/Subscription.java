@@ -42,5 +42,13 @@ public interface Subscription {
          * @throws IllegalStateException when there is no room: the line is dropped and the broker delivers again
          */
         void receive(Inbound message);
+
+        /**
+         * Whether this process is the one to be connected, and has room; asked before each connection, also after one
+         * broke. While the answer is no, the broker keeps the messages. Any thread.
+         */
+        default boolean mayConnect() {
+            return true;
+        }
     }
 }
