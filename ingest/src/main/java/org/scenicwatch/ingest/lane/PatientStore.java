@@ -31,7 +31,7 @@ final class PatientStore {
     private final Map<Integer, HeldShard> held;
     private final BooleanSupplier stopping;
     private @Nullable Long registryPosition;
-    private long renewedAt;
+    private volatile long renewedAt;
 
     PatientStore(int lane, Lane.Tools tools, Map<Integer, HeldShard> held, BooleanSupplier stopping) {
         this.lane = lane;
@@ -62,7 +62,7 @@ final class PatientStore {
         registryPosition = null;
     }
 
-    /** When the leases were last renewed, {@link System#nanoTime}. */
+    /** When the leases were last renewed, {@link System#nanoTime}. Any thread. */
     long renewedAt() {
         return renewedAt;
     }
@@ -122,7 +122,7 @@ final class PatientStore {
                         trouble,
                         SqlStates.describe(failure));
                 log.debug("lane={} failure", lane, failure);
-                tools.meters().batchFailed(trouble);
+                tools.meters().batchFailed(trouble, failure);
                 if (trouble == SqlStates.Trouble.POISON && current.hasReadableMessages()) {
                     return false;
                 }

@@ -21,7 +21,7 @@ final class BufferedSockets extends SocketFactory {
 
     private static final int READ_AHEAD = 65_536;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "mqtt-flush");
         thread.setDaemon(true);
         return thread;
@@ -53,14 +53,14 @@ final class BufferedSockets extends SocketFactory {
         return connected(new InetSocketAddress(address, port), new InetSocketAddress(localAddress, localPort));
     }
 
-    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
-        Socket socket = createSocket();
+    private static Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
+        Socket socket = new Buffered();
         socket.bind(from);
         socket.connect(to);
         return socket;
     }
 
-    private final class Buffered extends Socket {
+    private static final class Buffered extends Socket {
 
         private @Nullable InputStream in;
         private @Nullable OutputStream out;
@@ -80,7 +80,7 @@ final class BufferedSockets extends SocketFactory {
         @Override
         public synchronized OutputStream getOutputStream() throws IOException {
             if (out == null) {
-                out = new BatchingOutput(super.getOutputStream(), timer);
+                out = new BatchingOutput(super.getOutputStream(), TIMER);
             }
             return out;
         }
