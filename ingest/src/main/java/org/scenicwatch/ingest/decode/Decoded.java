@@ -24,6 +24,14 @@ public sealed interface Decoded {
     record Telemetry(long at, long seq, boolean live, List<String> metrics, double[] values) implements Decoded {}
 
     /**
+     * Measured values of several instants in one message, which has one fate: rejected when one of the instants
+     * contradicts what is known, else stored when at least one is new, else a duplicate.
+     *
+     * @param instants at least two, in the order of their times, none twice
+     */
+    record Pack(List<Telemetry> instants) implements Decoded {}
+
+    /**
      * A state that the device decided itself.
      *
      * @param at device time in epoch milliseconds or {@link #NO_TIME}

@@ -15,15 +15,22 @@ public final class MessageDecoder {
 
     private final Vocabulary vocabulary;
     private final JsonMessages json;
+    private final SenmlMessages senml;
 
     /** A decoder for devices of the kinds of {@code vocabulary}. */
     public MessageDecoder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.json = new JsonMessages(vocabulary);
+        this.senml = new SenmlMessages(vocabulary);
     }
 
-    /** The message in {@code payload}, or why it is none. Never throws for any payload. */
-    public Decoded decode(Topic topic, byte[] payload, @Nullable String contentType) {
+    /**
+     * The message in {@code payload}, or why it is none. Never throws for any payload.
+     *
+     * @param contentType the content type of MQTT 5; without one the payload itself tells its format
+     * @param arrived when the message came, epoch milliseconds: the "now" to which SenML's relative times refer
+     */
+    public Decoded decode(Topic topic, byte[] payload, @Nullable String contentType, long arrived) {
         if (!vocabulary.hasKind(topic.kind())) {
             return Rejected.whole(Reason.UNKNOWN_KIND);
         }
@@ -35,9 +42,7 @@ public final class MessageDecoder {
         }
         switch (topic.channel()) {
             case "telemetry":
-                return isSenml(payload, contentType)
-                        ? Rejected.whole(Reason.UNSUPPORTED_FORMAT)
-                        : json.telemetry(topic.kind(), payload);
+                return telemetry(topic, payload, contentType, arrived);
             case "state":
                 return json.state(payload);
             case "passage":
@@ -51,12 +56,24 @@ public final class MessageDecoder {
         }
     }
 
-    private static boolean isSenml(byte[] payload, @Nullable String contentType) {
-        if (contentType != null && contentType.startsWith("application/senml")) {
-            return true;
+    private Decoded telemetry(Topic topic, byte[] payload, @Nullable String contentType, long arrived) {
+        if (contentType == null || contentType.isEmpty()) {
+            int first = payload[0] & 0xff;
+            boolean cbor = first >= SENML_CBOR_FIRST && first <= SENML_CBOR_LAST;
+            return cbor || first == '['
+                    ? senml.telemetry(topic, payload, cbor, arrived)
+                    : json.telemetry(topic.kind(), payload);
         }
-        int first = payload[0] & 0xff;
-        return first == '[' || (first >= SENML_CBOR_FIRST && first <= SENML_CBOR_LAST);
+        int end = contentType.indexOf(';');
+        String type = (end < 0 ? contentType : contentType.substring(0, end)).strip();
+        if (type.equalsIgnoreCase("application/senml+json")) {
+            return senml.telemetry(topic, payload, false, arrived);
+        }
+        if (type.equalsIgnoreCase("application/senml+cbor")) {
+            return senml.telemetry(topic, payload, true, arrived);
+        }
+        boolean foreign = type.regionMatches(true, 0, "application/sen", 0, "application/sen".length());
+        return foreign ? Rejected.whole(Reason.UNSUPPORTED_FORMAT) : json.telemetry(topic.kind(), payload);
     }
 
     private static Decoded status(byte[] payload) {

@@ -121,7 +121,7 @@ final class Batch {
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
-            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
+            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
             if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
             } else {
@@ -158,6 +158,11 @@ final class Batch {
         }
         if (decoded instanceof Decoded.State state) {
             return shard.add(report(message, device, state));
+        }
+        if (decoded instanceof Decoded.Pack pack) {
+            return shard.addAll(pack.instants().stream()
+                    .map(instant -> sample(message, device, instant))
+                    .toList());
         }
         if (decoded instanceof Decoded.Passage passage) {
             shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));

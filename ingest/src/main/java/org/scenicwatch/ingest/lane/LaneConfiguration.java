@@ -9,13 +9,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
-import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
-import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.MqttSettings;
 import org.scenicwatch.ingest.link.PahoSubscription;
 import org.scenicwatch.ingest.link.Subscription;
@@ -67,7 +66,7 @@ class LaneConfiguration {
         return new Lane.Tools(
                 area,
                 settings,
-                new MessageDecoder(new KindsAndMetrics()),
+                new MessageDecoder(new DomainVocabulary()),
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
@@ -111,21 +110,5 @@ class LaneConfiguration {
     @Bean
     IngestLifecycle ingestLifecycle(Ingest ingest) {
         return new IngestLifecycle(ingest);
-    }
-
-    /** The kinds of device that the domain knows. */
-    private static final class KindsAndMetrics implements Vocabulary {
-
-        @Override
-        public boolean hasKind(String kind) {
-            return DeviceKind.of(kind).isPresent();
-        }
-
-        @Override
-        public boolean measures(String kind, String metric) {
-            return DeviceKind.of(kind)
-                    .map(known -> known.metric(metric).isPresent())
-                    .orElse(false);
-        }
     }
 }

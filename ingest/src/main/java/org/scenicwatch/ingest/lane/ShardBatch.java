@@ -83,6 +83,20 @@ final class ShardBatch {
         return verdict;
     }
 
+    /** Samples of one message, which is stored when none of them contradicts what is known and one at least is new. */
+    Verdict addAll(List<Sample> samples) {
+        if (samples.stream().anyMatch(sample -> detection.check(sample) == Verdict.SAME_INSTANT)) {
+            return Verdict.SAME_INSTANT;
+        }
+        Verdict verdict = Verdict.DUPLICATE;
+        for (Sample sample : samples) {
+            if (add(sample) == Verdict.ACCEPTED) {
+                verdict = Verdict.ACCEPTED;
+            }
+        }
+        return verdict;
+    }
+
     Verdict add(ReportedState report) {
         Verdict verdict = detection.check(report);
         if (verdict == Verdict.ACCEPTED) {

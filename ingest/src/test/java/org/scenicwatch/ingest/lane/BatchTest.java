@@ -23,31 +23,20 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.events.RulesPublished;
-import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
+import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
-import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.Inbound;
 
 class BatchTest {
 
     private static final long NOW = 1_777_777_777_000L;
-    private static final MessageDecoder DECODER = new MessageDecoder(new Vocabulary() {
-        @Override
-        public boolean hasKind(String kind) {
-            return DeviceKind.of(kind).isPresent();
-        }
-
-        @Override
-        public boolean measures(String kind, String metric) {
-            return DeviceKind.of(kind).flatMap(known -> known.metric(metric)).isPresent();
-        }
-    });
+    private static final MessageDecoder DECODER = new MessageDecoder(new DomainVocabulary());
 
     private final RuleBooks books = new RuleBooks();
 
