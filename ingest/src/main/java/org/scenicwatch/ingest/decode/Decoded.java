@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.decode;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.ingest.decode.utd.UtdResult;
 
 /** What a decoder made of a payload: a message of one channel, or a rejection with its reason. */
 public sealed interface Decoded {
@@ -79,6 +80,14 @@ public sealed interface Decoded {
             return "Passage[" + direction + "]";
         }
     }
+
+    /**
+     * What a user transmission device told in one frame. The frame has one fate: stored when at least one thing that it
+     * tells is new, else a duplicate.
+     *
+     * @param report the frame and what it tells
+     */
+    record Frame(UtdResult.Report report) implements Decoded {}
 
     /**
      * The device came or went.

@@ -3,6 +3,8 @@ package org.scenicwatch.ingest.decode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.ingest.decode.Decoded.Rejected;
+import org.scenicwatch.ingest.decode.utd.UtdFrames;
+import org.scenicwatch.ingest.decode.utd.UtdResult;
 
 /** Decodes a payload by the channel of its topic. Safe for any number of threads. */
 public final class MessageDecoder {
@@ -12,6 +14,9 @@ public final class MessageDecoder {
 
     private static final int SENML_CBOR_FIRST = 0x80;
     private static final int SENML_CBOR_LAST = 0x9f;
+
+    /** The kind of device that speaks in frames. */
+    private static final String FRAMING_KIND = "utd";
 
     private final Vocabulary vocabulary;
     private final JsonMessages json;
@@ -50,7 +55,9 @@ public final class MessageDecoder {
             case "status":
                 return status(payload);
             case "frame":
-                return Rejected.whole(Reason.UNSUPPORTED_FORMAT);
+                return topic.kind().equals(FRAMING_KIND)
+                        ? frame(topic.device(), payload)
+                        : Rejected.whole(Reason.UNKNOWN_CHANNEL);
             default:
                 return Rejected.whole(Reason.UNKNOWN_CHANNEL);
         }
@@ -74,6 +81,23 @@ public final class MessageDecoder {
         }
         boolean foreign = type.regionMatches(true, 0, "application/sen", 0, "application/sen".length());
         return foreign ? Rejected.whole(Reason.UNSUPPORTED_FORMAT) : json.telemetry(topic.kind(), payload);
+    }
+
+    private static Decoded frame(String utd, byte[] payload) {
+        UtdResult result = UtdFrames.read(utd, payload);
+        if (result instanceof UtdResult.Report report) {
+            return new Decoded.Frame(report);
+        }
+        UtdResult.Refused refused = (UtdResult.Refused) result;
+        Reason reason =
+                switch (refused.flaw()) {
+                    case WRONG_CHECKSUM -> Reason.BAD_CHECKSUM;
+                    case UNKNOWN_COMMAND -> Reason.UNKNOWN_COMMAND;
+                    case UNKNOWN_TYPE -> Reason.UNSUPPORTED_FORMAT;
+                    case WRONG_COUNT, UNIT_TOO_LONG -> Reason.OUT_OF_RANGE;
+                    case TOO_SHORT, NO_START, WRONG_LENGTH, NO_END, WRONG_OBJECTS -> Reason.MALFORMED;
+                };
+        return new Rejected(reason, refused.flaw().field(), refused.position());
     }
 
     private static Decoded status(byte[] payload) {

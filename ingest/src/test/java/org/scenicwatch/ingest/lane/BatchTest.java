@@ -107,6 +107,38 @@ class BatchTest {
     }
 
     @Test
+    void givesAPackOfSeveralInstantsOneFate() {
+        Map<Integer, DetectorState> states = readyStates();
+        Batch batch = batch(states);
+        batch.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22")));
+        assertThat(fates(batch)).containsExactly("stored 1");
+        ReadingsRecorded block = (ReadingsRecorded) events(batch).get(0);
+        List<Double> values = new ArrayList<>();
+        block.forEachSample(sample -> values.add(sample.values()[0]));
+        assertThat(values).containsExactly(0.21, 0.22);
+        batch.promote();
+
+        Batch again = batch(states);
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22")));
+        // One instant is known, the other contradicts: nothing of the pack is taken.
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.23")));
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22").replace("}]", "},{\"n\":\"flow\",\"v\":1}]")));
+        assertThat(fates(again)).containsExactly("stored 1", "duplicate 1", "rejected same-instant 1");
+        assertThat(events(again)).hasSize(1);
+    }
+
+    private static String pack(String earlier, String later) {
+        return "[{\"bt\":1777777770,\"n\":\"pressure\",\"t\":1,\"v\":%s},{\"n\":\"pressure\",\"v\":%s}]"
+                .formatted(later, earlier);
+    }
+
+    private static List<String> fates(Batch batch) {
+        List<String> fates = new ArrayList<>();
+        batch.fates().forEach((kind, count) -> fates.add((kind.fate().code() + " " + kind.reason()).strip() + " " + count));
+        return fates;
+    }
+
+    @Test
     void marksAModeThatTheRegistryKnowsNothingOf() {
         Batch batch = batch(readyStates());
         batch.add(message("hydrant/H-1/telemetry", "{\"mode\":\"test\",\"values\":{\"pressure\":0.05}}"));
