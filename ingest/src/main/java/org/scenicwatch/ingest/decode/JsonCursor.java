@@ -51,6 +51,8 @@ final class JsonCursor {
     private static final CBORFactory CBOR_RECORDS =
             CBORFactory.builder().streamReadConstraints(RECORDS).build();
 
+    private static final Rejected NO_ENCODING = new Rejected(Reason.MALFORMED, "", 0);
+
     private final JsonParser parser;
 
     private JsonCursor(JsonParser parser) {
@@ -64,7 +66,10 @@ final class JsonCursor {
 
     /** Reads the one object that {@code payload} must be; the result is null when every field was taken. */
     static @Nullable Rejected read(byte[] payload, FieldReader reader) {
-        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), payload);
+        JsonParser parser = open(FACTORY, payload);
+        if (parser == null) {
+            return NO_ENCODING;
+        }
         try {
             JsonCursor cursor = new JsonCursor(parser);
             JsonToken first = parser.nextToken();
@@ -94,8 +99,10 @@ final class JsonCursor {
 
     /** Reads the one array of objects that {@code payload} must be; the result is null when every record was taken. */
     static @Nullable Rejected readRecords(byte[] payload, boolean cbor, RecordReader reader) {
-        TokenStreamFactory format = cbor ? CBOR_RECORDS : JSON_RECORDS;
-        JsonParser parser = format.createParser(ObjectReadContext.empty(), payload);
+        JsonParser parser = open(cbor ? CBOR_RECORDS : JSON_RECORDS, payload);
+        if (parser == null) {
+            return NO_ENCODING;
+        }
         try {
             JsonCursor cursor = new JsonCursor(parser);
             if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -116,6 +123,15 @@ final class JsonCursor {
             return new Rejected(Reason.TOO_DEEP, "", position(parser));
         } catch (JacksonException | IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException broken) {
             return new Rejected(Reason.MALFORMED, "", position(parser));
+        }
+    }
+
+    /** Null when the first bytes belong to no encoding of text. */
+    private static @Nullable JsonParser open(TokenStreamFactory format, byte[] payload) {
+        try {
+            return format.createParser(ObjectReadContext.empty(), payload);
+        } catch (JacksonException noEncoding) {
+            return null;
         }
     }
 

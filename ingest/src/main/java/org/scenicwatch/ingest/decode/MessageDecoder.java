@@ -15,6 +15,9 @@ public final class MessageDecoder {
     private static final int SENML_CBOR_FIRST = 0x80;
     private static final int SENML_CBOR_LAST = 0x9f;
 
+    /** The kind of device that tells of passages. */
+    private static final String PASSING_KIND = "gate";
+
     /** The kind of device that speaks in frames. */
     private static final String FRAMING_KIND = "utd";
 
@@ -51,7 +54,9 @@ public final class MessageDecoder {
             case "state":
                 return json.state(payload);
             case "passage":
-                return json.passage(payload);
+                return topic.kind().equals(PASSING_KIND)
+                        ? json.passage(payload)
+                        : Rejected.whole(Reason.UNKNOWN_CHANNEL);
             case "status":
                 return status(payload);
             case "frame":

@@ -51,6 +51,21 @@ class MessageDecoderTest {
     }
 
     @Test
+    void rejectsBytesOfAnEncodingThatNobodyReads() {
+        byte[] payload = {0, 0, '{', 0, 0, 0, '}', 0};
+        assertThat(DECODER.decode(topic("hydrant", "telemetry"), payload, null, NOW))
+                .isEqualTo(new Rejected(Reason.MALFORMED, "", 0));
+    }
+
+    @Test
+    void takesANullAsLeftOut() {
+        assertThat(decode("hydrant", "telemetry", "{\"at\":null,\"seq\":null,\"values\":{\"pressure\":0.09}}"))
+                .usingRecursiveComparison()
+                .isEqualTo(new Decoded.Telemetry(
+                        Decoded.NO_TIME, Decoded.NO_SEQ, true, List.of("pressure"), new double[] {0.09}));
+    }
+
+    @Test
     void passesOverFieldsItDoesNotKnow() {
         assertThat(decode("hydrant", "telemetry", "{\"vendor\":{\"a\":[1,{}]},\"values\":{\"pressure\":1}}"))
                 .isInstanceOf(Decoded.Telemetry.class);
@@ -168,6 +183,9 @@ class MessageDecoderTest {
 
     @Test
     void rejectsUnknownChannelsAndKinds() {
+        assertThat(decode("smoke", "passage", "{\"direction\":\"in\"}"))
+                .isEqualTo(Rejected.whole(Reason.UNKNOWN_CHANNEL));
+        assertThat(decode("smoke", "frame", "@@")).isEqualTo(Rejected.whole(Reason.UNKNOWN_CHANNEL));
         assertThat(decode("smoke", "gossip", "x")).isEqualTo(Rejected.whole(Reason.UNKNOWN_CHANNEL));
         assertThat(decode("kettle", "telemetry", "x")).isEqualTo(Rejected.whole(Reason.UNKNOWN_KIND));
         assertThat(decode("smoke", "state", "")).isEqualTo(Rejected.whole(Reason.EMPTY));
@@ -212,7 +230,7 @@ class MessageDecoderTest {
                         (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:0e-\\uN".charAt(random.nextInt(13)));
             }
             Decoded decoded = DECODER.decode(
-                    topic("hydrant", List.of("telemetry", "state", "passage").get(i % 3)), bytes, null, NOW);
+                    topic(i % 3 == 2 ? "gate" : "hydrant", List.of("telemetry", "state", "passage").get(i % 3)), bytes, null, NOW);
             rejected += decoded instanceof Rejected ? 1 : 0;
         }
         assertThat(rejected).isGreaterThan(10_000);
