@@ -76,10 +76,8 @@ final class BrokenPayloads {
                 {"n":"power","u":"kW","s":12,"t":-5},{"n":"breaker","vb":true,"ut":60}]""");
         add("bay", "telemetry", null, "[{\"n\":\"occupied\",\"vb\":true}]");
         good.add(new Case(topic("power", "10e2073a0108006", "telemetry"), hex(CBOR_EXAMPLE), null));
-        good.add(new Case(
-                topic("power", "10e2073a0108006", "telemetry"), hex(CBOR_EXAMPLE), "application/senml+cbor"));
-        good.add(new Case(
-                topic("hydrant", "D-1", "telemetry"), hex("81a20068707265737375726502c4822115"), null));
+        good.add(new Case(topic("power", "10e2073a0108006", "telemetry"), hex(CBOR_EXAMPLE), "application/senml+cbor"));
+        good.add(new Case(topic("hydrant", "D-1", "telemetry"), hex("81a20068707265737375726502c4822115"), null));
         for (String unit : List.of(
                 "010101010200023a091a090c",
                 "02010101280a0002000200" + "20".repeat(31) + "023a091a090c",
@@ -109,7 +107,7 @@ final class BrokenPayloads {
     Case next() {
         Case chosen = good.get(random.nextInt(good.size()));
         byte[] payload = random.nextInt(20) == 0 ? noise() : chosen.payload().clone();
-        for (int changes = random.nextInt(5); changes >= 0; changes--) {
+        for (int changes = random.nextInt(4); changes > 0; changes--) {
             payload = changed(payload);
         }
         boolean isFrame = chosen.topic().channel().equals("frame");

@@ -14,7 +14,9 @@ public final class DomainVocabulary implements Vocabulary {
 
     @Override
     public boolean measures(String kind, String metric) {
-        return DeviceKind.of(kind).map(known -> known.metric(metric).isPresent()).orElse(false);
+        return DeviceKind.of(kind)
+                .map(known -> known.metric(metric).isPresent())
+                .orElse(false);
     }
 
     @Override

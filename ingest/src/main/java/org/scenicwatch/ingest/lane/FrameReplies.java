@@ -50,8 +50,8 @@ final class FrameReplies {
     /** Sends the answers to frames that are committed. */
     void send(List<Pending> frames) {
         for (Pending frame : frames) {
-            String topic = "scenic/" + frame.topic().area() + "/" + frame.topic().kind() + "/"
-                    + frame.topic().device() + "/frame/reply";
+            String topic = "scenic/" + frame.topic().area() + "/"
+                    + frame.topic().kind() + "/" + frame.topic().device() + "/frame/reply";
             for (UtdFrame reply : replies(frame, clock.millis())) {
                 line.accept(new Outbound(topic, reply.bytes(), EXPIRY));
             }
@@ -71,7 +71,8 @@ final class FrameReplies {
         if (frame.wantsConfirmation()) {
             replies.add(frame.confirmation(now));
         }
-        if (isClockWrong(frame, pending.message().arrived()) && mayBeTold(pending.topic().device(), now)) {
+        if (isClockWrong(frame, pending.message().arrived())
+                && mayBeTold(pending.topic().device(), now)) {
             replies.add(frame.clockSetting(serial++, now));
         }
         return replies;

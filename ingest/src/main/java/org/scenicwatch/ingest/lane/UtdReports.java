@@ -78,8 +78,7 @@ final class UtdReports {
                 : addNote(analog, "analog", analog.told(), null);
     }
 
-    private Verdict addNote(
-            UtdItem item, String topic, String value, @Nullable Integer operator) {
+    private Verdict addNote(UtdItem item, String topic, String value, @Nullable Integer operator) {
         Timing timing = timing(item, message.arrived());
         return shard.add(new UtdNote(
                 utd,
@@ -95,8 +94,7 @@ final class UtdReports {
 
     private ReportedState reported(UtdItem.State state) {
         Timing timing = timing(state, message.arrived());
-        Quality quality =
-                timing.quality() == Quality.GOOD && !state.live() ? Quality.MODE_MISMATCH : timing.quality();
+        Quality quality = timing.quality() == Quality.GOOD && !state.live() ? Quality.MODE_MISMATCH : timing.quality();
         return new ReportedState(
                 state.device(),
                 timing.at(),

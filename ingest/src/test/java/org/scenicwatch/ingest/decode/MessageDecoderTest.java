@@ -230,7 +230,12 @@ class MessageDecoderTest {
                         (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:0e-\\uN".charAt(random.nextInt(13)));
             }
             Decoded decoded = DECODER.decode(
-                    topic(i % 3 == 2 ? "gate" : "hydrant", List.of("telemetry", "state", "passage").get(i % 3)), bytes, null, NOW);
+                    topic(
+                            i % 3 == 2 ? "gate" : "hydrant",
+                            List.of("telemetry", "state", "passage").get(i % 3)),
+                    bytes,
+                    null,
+                    NOW);
             rejected += decoded instanceof Rejected ? 1 : 0;
         }
         assertThat(rejected).isGreaterThan(10_000);
@@ -273,7 +278,8 @@ class MessageDecoderTest {
     }
 
     private static Decoded decode(String kind, String channel, String payload) {
-        return DECODER.decode(topic(kind, channel), payload.getBytes(StandardCharsets.UTF_8), (@Nullable String) null, NOW);
+        return DECODER.decode(
+                topic(kind, channel), payload.getBytes(StandardCharsets.UTF_8), (@Nullable String) null, NOW);
     }
 
     private static Topic topic(String kind, String channel) {

@@ -41,20 +41,27 @@ class SenmlTest {
 
     @Test
     void readsTheSameExampleInCborAsSection6ShowsIt() {
-        byte[] payload = HexFormat.of().parseHex("87a721781b75726e3a6465763a6f773a31306532303733613031303830303"
-                + "63a22fb41d303a15b00106223614120050067766f6c7461676501615602fb405e066666666666a30067637572726"
-                + "56e74062402fb3ff3333333333333a3006763757272656e74062302fb3ff4cccccccccccda3006763757272656e7"
-                + "4062202fb3ff6666666666666a3006763757272656e74062102f93e00a3006763757272656e74062002fb3ff9999"
-                + "99999999aa3006763757272656e74060002fb3ffb333333333333");
+        byte[] payload = HexFormat.of()
+                .parseHex("87a721781b75726e3a6465763a6f773a31306532303733613031303830303"
+                        + "63a22fb41d303a15b00106223614120050067766f6c7461676501615602fb405e066666666666a30067637572726"
+                        + "56e74062402fb3ff3333333333333a3006763757272656e74062302fb3ff4cccccccccccda3006763757272656e7"
+                        + "4062202fb3ff6666666666666a3006763757272656e74062102f93e00a3006763757272656e74062002fb3ff9999"
+                        + "99999999aa3006763757272656e74060002fb3ffb333333333333");
         assertIsTheExample(decode("power", "10e2073a0108006", payload, null));
         assertIsTheExample(decode("power", "10e2073a0108006", payload, "application/senml+cbor"));
     }
 
     private static void assertIsTheExample(Decoded decoded) {
         assertThat(decoded).isInstanceOfSatisfying(Pack.class, pack -> {
-            assertThat(pack.instants()).extracting(Telemetry::at).containsExactly(
-                    1_276_020_071_001L, 1_276_020_072_001L, 1_276_020_073_001L, 1_276_020_074_001L,
-                    1_276_020_075_001L, 1_276_020_076_001L);
+            assertThat(pack.instants())
+                    .extracting(Telemetry::at)
+                    .containsExactly(
+                            1_276_020_071_001L,
+                            1_276_020_072_001L,
+                            1_276_020_073_001L,
+                            1_276_020_074_001L,
+                            1_276_020_075_001L,
+                            1_276_020_076_001L);
             assertThat(pack.instants().get(0).metrics()).isEqualTo(List.of("current"));
             assertThat(pack.instants().get(0).values()).containsExactly(1.2);
             assertThat(pack.instants().get(5).metrics()).isEqualTo(List.of("voltage", "current"));
@@ -115,7 +122,8 @@ class SenmlTest {
     void takesABooleanForAMetricThatIsOneOrTheOther() {
         assertThat(json("bay", "B-1", "[{\"n\":\"occupied\",\"vb\":true}]"))
                 .isInstanceOfSatisfying(
-                        Telemetry.class, telemetry -> assertThat(telemetry.values()).containsExactly(1));
+                        Telemetry.class,
+                        telemetry -> assertThat(telemetry.values()).containsExactly(1));
         assertThat(json("hydrant", "H-1", "[{\"n\":\"pressure\",\"vb\":true}]"))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.reason()).isEqualTo(Reason.WRONG_TYPE);
@@ -132,7 +140,8 @@ class SenmlTest {
                 });
         assertThat(json("hydrant", "H-1", "[{\"n\":\"flow\",\"v\":2,\"s\":100}]"))
                 .isInstanceOfSatisfying(
-                        Telemetry.class, telemetry -> assertThat(telemetry.values()).containsExactly(2));
+                        Telemetry.class,
+                        telemetry -> assertThat(telemetry.values()).containsExactly(2));
     }
 
     @ParameterizedTest
@@ -157,8 +166,10 @@ class SenmlTest {
     void convertsUnitsWhereTheyConvertExactly(String kind, String metric, String unit, double given, double stored) {
         String record = "[{\"n\":\"%s\",\"u\":\"%s\",\"v\":%s}]".formatted(metric, unit, given);
         assertThat(json(kind, "D-1", record))
-                .isInstanceOfSatisfying(Telemetry.class, telemetry -> assertThat(telemetry.values()[0])
-                        .isCloseTo(stored, org.assertj.core.data.Offset.offset(1e-9)));
+                .isInstanceOfSatisfying(
+                        Telemetry.class,
+                        telemetry -> assertThat(telemetry.values()[0])
+                                .isCloseTo(stored, org.assertj.core.data.Offset.offset(1e-9)));
     }
 
     @ParameterizedTest
@@ -224,7 +235,8 @@ class SenmlTest {
     @Test
     void takesAsManyInstantsAsDetectionRemembersAndNoMore() {
         assertThat(json("hydrant", "H-1", pack(SenmlInstants.MOST_INSTANTS)))
-                .isInstanceOfSatisfying(Pack.class, pack -> assertThat(pack.instants()).hasSize(256));
+                .isInstanceOfSatisfying(
+                        Pack.class, pack -> assertThat(pack.instants()).hasSize(256));
         assertThat(json("hydrant", "H-1", pack(SenmlInstants.MOST_INSTANTS + 1)))
                 .isInstanceOfSatisfying(
                         Rejected.class, rejected -> assertThat(rejected.field()).isEqualTo("t"));
@@ -257,7 +269,8 @@ class SenmlTest {
         byte[] payload = HexFormat.of().parseHex(hex.replace(" ", ""));
         assertThat(decode("hydrant", "H-1", payload, null))
                 .isInstanceOfSatisfying(
-                        Telemetry.class, telemetry -> assertThat(telemetry.values()).containsExactly(value));
+                        Telemetry.class,
+                        telemetry -> assertThat(telemetry.values()).containsExactly(value));
     }
 
     @ParameterizedTest
@@ -299,7 +312,11 @@ class SenmlTest {
             out.writeNumber(at);
             out.writeEndObject();
             for (int i = 0; i < records; i++) {
-                json.append(",{\"n\":\"pressure\",\"t\":").append(-i).append(",\"v\":").append(value + i).append('}');
+                json.append(",{\"n\":\"pressure\",\"t\":")
+                        .append(-i)
+                        .append(",\"v\":")
+                        .append(value + i)
+                        .append('}');
                 out.writeStartObject(null, 3);
                 out.writePropertyId(0);
                 out.writeString("pressure");

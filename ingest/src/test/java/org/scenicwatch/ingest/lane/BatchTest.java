@@ -134,7 +134,8 @@ class BatchTest {
 
     private static List<String> fates(Batch batch) {
         List<String> fates = new ArrayList<>();
-        batch.fates().forEach((kind, count) -> fates.add((kind.fate().code() + " " + kind.reason()).strip() + " " + count));
+        batch.fates()
+                .forEach((kind, count) -> fates.add((kind.fate().code() + " " + kind.reason()).strip() + " " + count));
         return fates;
     }
 

@@ -74,9 +74,7 @@ class UtdReportsTest {
             assertThat(signal.place()).isEqualTo("H-9");
         });
         assertThat(stored(batch)).isOne();
-        assertThat(reports(events(batch)))
-                .extracting(ReportedState::device)
-                .containsExactly("U-1..1-1-23-16.4");
+        assertThat(reports(events(batch))).extracting(ReportedState::device).containsExactly("U-1..1-1-23-16.4");
     }
 
     @Test
@@ -107,8 +105,8 @@ class UtdReportsTest {
 
     @Test
     void storesAnAnalogValueOfARegisteredPartAsAReadingAndAnyOtherAsANote() {
-        List<Object> events = events(batch("0302" + "01011f0a000300" + "03e700" + LABEL + "0101280a000200" + "08dc05"
-                + LABEL));
+        List<Object> events =
+                events(batch("0302" + "01011f0a000300" + "03e700" + LABEL + "0101280a000200" + "08dc05" + LABEL));
         ReadingsRecorded block = (ReadingsRecorded) events.get(0);
         block.forEachSample(sample -> {
             assertThat(sample.device()).isEqualTo(HEAT);
@@ -125,8 +123,7 @@ class UtdReportsTest {
 
     @Test
     void keepsASecondValueOfTheSameSecondAsANote() {
-        List<Object> events =
-                events(batch("0302" + "01011f0a00030003e700" + LABEL + "01011f0a00030003e800" + LABEL));
+        List<Object> events = events(batch("0302" + "01011f0a00030003e700" + LABEL + "01011f0a00030003e800" + LABEL));
         assertThat(events).hasExactlyElementsOfTypes(ReadingsRecorded.class, UtdNotesRecorded.class);
     }
 
@@ -170,9 +167,7 @@ class UtdReportsTest {
         assertThat(sent).isEmpty();
         replies.send(batch.framesToAnswer());
 
-        assertThat(sent)
-                .extracting(Outbound::topic)
-                .containsOnly("scenic/xijiang/utd/U-1/frame/reply");
+        assertThat(sent).extracting(Outbound::topic).containsOnly("scenic/xijiang/utd/U-1/frame/reply");
         assertThat(sent).extracting(each -> (int) each.payload()[26]).containsExactly(3, 6, 3, 1, 3);
         assertThat(HexFormat.of().formatHex(sent.get(3).payload())).contains("5a01" + LABEL);
         assertThat(sent.get(2).payload()[2]).isEqualTo((byte) 9);

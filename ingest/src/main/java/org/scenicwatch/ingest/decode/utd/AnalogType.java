@@ -31,6 +31,7 @@ public enum AnalogType {
     private final String unit;
     /** How many least units make one unit. */
     private final double over;
+
     private final Metric[] metrics;
 
     AnalogType(String unit, double over, Metric... metrics) {

@@ -29,9 +29,8 @@ public final class UtdFrames {
         }
         UtdFrame frame = UtdFrame.read(payload);
         return switch (frame.command()) {
-            case UtdFrame.SEND, UtdFrame.ANSWER -> frame.unit().length == 0
-                    ? new Report(frame, List.of())
-                    : new Unit(utd, frame).read();
+            case UtdFrame.SEND, UtdFrame.ANSWER ->
+                frame.unit().length == 0 ? new Report(frame, List.of()) : new Unit(utd, frame).read();
             case UtdFrame.CONFIRM -> note(utd, frame, "confirmed");
             case UtdFrame.DENY -> note(utd, frame, "denied");
             default -> new Refused(Flaw.UNKNOWN_COMMAND, UtdFrame.UNIT_AT - 1);
@@ -40,8 +39,7 @@ public final class UtdFrames {
 
     private static Report note(String utd, UtdFrame frame, String topic) {
         return new Report(
-                frame,
-                List.of(new UtdItem.Note(utd, frame.sentAt(), topic, Integer.toString(frame.serial()), null)));
+                frame, List.of(new UtdItem.Note(utd, frame.sentAt(), topic, Integer.toString(frame.serial()), null)));
     }
 
     /** One data unit on its way through its objects. */
@@ -94,26 +92,28 @@ public final class UtdFrames {
 
         private void take(UnitType type, int at) {
             switch (type) {
-                case SYSTEM_STATUS -> items.addAll(StatusBits.SYSTEM.reports(
-                        system(at).device(), system(at), time(at + 4), word(at + 2), null));
-                case PART_STATUS -> items.addAll(StatusBits.PART.reports(
-                        part(at).device(),
-                        part(at),
-                        time(at + 9 + NAME_LENGTH),
-                        word(at + 7),
-                        text(at + 9, NAME_LENGTH)));
-                case PART_ANALOG -> items.add(
-                        new UtdItem.Analog(part(at), time(at + 10), at(at + 7), (short) word(at + 8)));
-                case SYSTEM_OPERATION -> items.addAll(Operations.items(
-                        system(at).device(), system(at), time(at + 4), at(at + 2), at(at + 3)));
+                case SYSTEM_STATUS ->
+                    items.addAll(StatusBits.SYSTEM.reports(
+                            system(at).device(), system(at), time(at + 4), word(at + 2), null));
+                case PART_STATUS ->
+                    items.addAll(StatusBits.PART.reports(
+                            part(at).device(),
+                            part(at),
+                            time(at + 9 + NAME_LENGTH),
+                            word(at + 7),
+                            text(at + 9, NAME_LENGTH)));
+                case PART_ANALOG ->
+                    items.add(new UtdItem.Analog(part(at), time(at + 10), at(at + 7), (short) word(at + 8)));
+                case SYSTEM_OPERATION ->
+                    items.addAll(
+                            Operations.items(system(at).device(), system(at), time(at + 4), at(at + 2), at(at + 3)));
                 case SYSTEM_VERSION -> note(system(at), "version", at(at + 2) + "." + at(at + 3));
                 case SYSTEM_CONFIGURATION -> note(system(at), "configuration", text(at + 3, at(at + 2)));
                 case PART_CONFIGURATION -> note(part(at), "configuration", text(at + 7, NAME_LENGTH));
                 case SYSTEM_CLOCK -> note(system(at), "clock", clock(at + 2));
-                case DEVICE_STATUS -> items.addAll(
-                        StatusBits.TRANSMISSION_DEVICE.reports(utd, null, time(at + 1), at(at), null));
-                case DEVICE_OPERATION -> items.addAll(
-                        Operations.items(utd, null, time(at + 2), at(at), at(at + 1)));
+                case DEVICE_STATUS ->
+                    items.addAll(StatusBits.TRANSMISSION_DEVICE.reports(utd, null, time(at + 1), at(at), null));
+                case DEVICE_OPERATION -> items.addAll(Operations.items(utd, null, time(at + 2), at(at), at(at + 1)));
                 case DEVICE_VERSION -> note(null, "version", at(at) + "." + at(at + 1));
                 case DEVICE_CONFIGURATION -> note(null, "configuration", text(at + 1, at(at)));
                 case DEVICE_CLOCK -> note(null, "clock", clock(at));

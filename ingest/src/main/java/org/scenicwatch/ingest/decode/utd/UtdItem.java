@@ -58,5 +58,9 @@ public sealed interface UtdItem {
      * @param operator the number of the person who operated
      */
     record Note(
-            String device, long at, String topic, String value, @Nullable Integer operator) implements UtdItem {}
+            String device,
+            long at,
+            String topic,
+            String value,
+            @Nullable Integer operator) implements UtdItem {}
 }

@@ -40,8 +40,7 @@ class UtdFramesTest {
         assertThat(report.frame().sentAt())
                 .isEqualTo(Instant.parse("2012-09-26T01:58:32Z").toEpochMilli());
         assertThat(report.items())
-                .containsExactly(
-                        new UtdItem.State("U-1..1-1-40-10.2", SMOKE, AT, false, "alarm", null, null));
+                .containsExactly(new UtdItem.State("U-1..1-1-40-10.2", SMOKE, AT, false, "alarm", null, null));
     }
 
     @Test
@@ -139,8 +138,9 @@ class UtdFramesTest {
     @Test
     void keepsNameAndFlagsOfAPartAndWhetherItIsInTest() {
         byte[] name = Arrays.copyOf("二楼东".getBytes(Charset.forName("GB18030")), 31);
-        UtdItem.State state = (UtdItem.State)
-                report(sealed(2, "0201 0101280A0002008000" + hex(name) + LABEL)).items().get(0);
+        UtdItem.State state = (UtdItem.State) report(sealed(2, "0201 0101280A0002008000" + hex(name) + LABEL))
+                .items()
+                .get(0);
         assertThat(state.detail()).isEqualTo("二楼东 [delayed]");
         assertThat(state.live()).isFalse();
     }
@@ -157,7 +157,8 @@ class UtdFramesTest {
     void readsConfigurationsVersionsAndClocksOfSystemsAndParts() {
         assertThat(told(report(sealed(2, "0602 0101 03 414243 0102 00")).items()))
                 .containsExactly("configuration ABC", "configuration ");
-        assertThat(told(report(sealed(2, "0701 0101280A000200" + "41".repeat(31))).items()))
+        assertThat(told(report(sealed(2, "0701 0101280A000200" + "41".repeat(31)))
+                        .items()))
                 .containsExactly("configuration " + "A".repeat(31));
         assertThat(told(report(sealed(2, "0501 0101 0203")).items())).containsExactly("version 2.3");
         assertThat(told(report(sealed(2, "0801 0101" + LABEL)).items()))
@@ -242,7 +243,8 @@ class UtdFramesTest {
             })
     void refusesWhatItDoesNotUnderstand(int command, String unit, Flaw flaw) {
         assertThat(UtdFrames.read("U-1", bytes(sealed(command, unit))))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
     }
 
     @ParameterizedTest
@@ -277,7 +279,8 @@ class UtdFramesTest {
     @Property(tries = 2_000)
     void neverThrowsForAnyUnit(
             @ForAll @IntRange(max = 30) int type, @ForAll @IntRange(max = 130) int count, @ForAll byte[] objects) {
-        String unit = String.format("%02x%02x", type, count) + hex(Arrays.copyOf(objects, Math.min(objects.length, 900)));
+        String unit =
+                String.format("%02x%02x", type, count) + hex(Arrays.copyOf(objects, Math.min(objects.length, 900)));
         assertThat(UtdFrames.read("U-1", bytes(sealed(2, unit)))).isNotNull();
     }
 
