@@ -30,6 +30,7 @@ final class FuzzDecoders {
 
     private static final int THREADS = 2;
     private static final int MOST_TOLD = 5;
+    private static final int MOST_TOLD_BYTES = 400;
     private static final long SEED = 20_260_501;
 
     private final MessageDecoder decoder = new MessageDecoder(new DomainVocabulary());
@@ -93,13 +94,16 @@ final class FuzzDecoders {
             if (escaped != null || seconds > LONGEST_SECONDS || bytes > MOST_BYTES) {
                 if (failures++ < MOST_TOLD) {
                     System.err.printf(
-                            "%s %s: %s, %.3f s, %d bytes: %s%n",
+                            "%s %s, %d bytes: %s, %.3f s, %d bytes taken: %s%n",
                             broken.topic(),
                             broken.contentType(),
+                            broken.payload().length,
                             escaped,
                             seconds,
                             bytes,
-                            HexFormat.of().formatHex(broken.payload()));
+                            HexFormat.of()
+                                    .formatHex(
+                                            broken.payload(), 0, Math.min(MOST_TOLD_BYTES, broken.payload().length)));
                 }
             }
         }

@@ -14,6 +14,10 @@ final class SenmlMessages {
 
     /** The instants that the pack tells of: {@link Decoded.Telemetry} for one, {@link Decoded.Pack} for several. */
     Decoded telemetry(Topic topic, byte[] payload, boolean cbor, long arrived) {
+        Rejected shapeless = cbor ? CborShape.flawOf(payload) : null;
+        if (shapeless != null) {
+            return shapeless;
+        }
         SenmlInstants instants = new SenmlInstants(vocabulary, topic, arrived);
         Rejected rejected = JsonCursor.readRecords(payload, cbor, new SenmlRecords(cbor, instants));
         if (rejected != null) {

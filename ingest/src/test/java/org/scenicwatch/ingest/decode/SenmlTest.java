@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -294,6 +295,14 @@ class SenmlTest {
     void rejectsBrokenCbor(String hex) {
         byte[] payload = HexFormat.of().parseHex(hex.replace(" ", ""));
         assertThat(decode("hydrant", "H-1", payload, null)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void rejectsARowOfTagsBeforeItIsParsed() {
+        byte[] payload = new byte[MessageDecoder.LARGEST_PAYLOAD];
+        Arrays.fill(payload, (byte) 0xcc);
+        payload[0] = (byte) 0x81;
+        assertThat(decode("hydrant", "H-1", payload, null)).isEqualTo(new Rejected(Reason.TOO_DEEP, "", 4));
     }
 
     @Property(tries = 300)
