@@ -33,18 +33,17 @@ final class UtdReports {
         this.utd = utd;
     }
 
-    /** Accepted when at least one thing is new; a heartbeat always is. */
+    /** Accepted when at least one thing is new; a heartbeat always is. Either is a sign that the device is there. */
     Verdict add(UtdResult.Report report) {
         List<UtdItem> items = report.items();
-        if (items.isEmpty()) {
-            shard.add(new ReportedStatus(utd, true, message.arrived()));
-            return Verdict.ACCEPTED;
-        }
-        Verdict verdict = Verdict.DUPLICATE;
+        Verdict verdict = items.isEmpty() ? Verdict.ACCEPTED : Verdict.DUPLICATE;
         for (UtdItem item : items) {
             if (add(item) == Verdict.ACCEPTED) {
                 verdict = Verdict.ACCEPTED;
             }
+        }
+        if (verdict == Verdict.ACCEPTED) {
+            shard.add(new ReportedStatus(utd, true, message.arrived()));
         }
         return verdict;
     }

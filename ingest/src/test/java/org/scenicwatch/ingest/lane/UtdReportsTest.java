@@ -124,7 +124,8 @@ class UtdReportsTest {
     @Test
     void keepsASecondValueOfTheSameSecondAsANote() {
         List<Object> events = events(batch("0302" + "01011f0a00030003e700" + LABEL + "01011f0a00030003e800" + LABEL));
-        assertThat(events).hasExactlyElementsOfTypes(ReadingsRecorded.class, UtdNotesRecorded.class);
+        assertThat(events)
+                .hasExactlyElementsOfTypes(ReadingsRecorded.class, UtdNotesRecorded.class, StatusReported.class);
     }
 
     @Test
