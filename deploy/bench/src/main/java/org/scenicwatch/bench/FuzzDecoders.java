@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,6 +95,7 @@ final class FuzzDecoders {
             if (escaped != null || seconds > LONGEST_SECONDS || bytes > MOST_BYTES) {
                 if (failures++ < MOST_TOLD) {
                     System.err.printf(
+                            Locale.ROOT,
                             "%s %s, %d bytes: %s, %.3f s, %d bytes taken: %s%n",
                             broken.topic(),
                             broken.contentType(),
