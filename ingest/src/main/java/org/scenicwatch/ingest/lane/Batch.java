@@ -11,6 +11,7 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.device.UtdPart;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.Shards;
@@ -21,6 +22,7 @@ import org.scenicwatch.ingest.decode.Decoded;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.decode.Reason;
 import org.scenicwatch.ingest.decode.Topic;
+import org.scenicwatch.ingest.decode.utd.UtdItem;
 import org.scenicwatch.ingest.link.Inbound;
 
 /**
@@ -37,6 +39,7 @@ final class Batch {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
+    private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
     private int poison;
 
     Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
@@ -68,6 +71,11 @@ final class Batch {
 
     Fates fates() {
         return fates;
+    }
+
+    /** Frames that wait for an answer, which may go out only after the commit. */
+    List<FrameReplies.Pending> framesToAnswer() {
+        return framesToAnswer;
     }
 
     /** All signals so far; those of one device stand in their order. */
@@ -121,9 +129,12 @@ final class Batch {
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
-            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
+            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
             if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
+                if (topic.channel().equals("frame")) {
+                    framesToAnswer.add(new FrameReplies.Pending(topic, message, null));
+                }
             } else {
                 addDecoded(message, topic, decoded);
             }
@@ -143,11 +154,34 @@ final class Batch {
                     state.code(),
                     timing(state, message).at()));
         }
+        if (verdict == Verdict.UNKNOWN_DEVICE && decoded instanceof Decoded.Frame frame) {
+            addSignalsOfUnknown(message, topic, shard.rulesVersion(), frame);
+        }
         if (verdict == Verdict.ACCEPTED) {
             verdict = accept(message, topic.device(), shard, decoded);
+            if (decoded instanceof Decoded.Frame frame) {
+                framesToAnswer.add(
+                        new FrameReplies.Pending(topic, message, frame.report().frame()));
+            }
         }
         if (verdict != null) {
             settle(message, topic, verdict);
+        }
+    }
+
+    private void addSignalsOfUnknown(Inbound message, Topic topic, int rulesVersion, Decoded.Frame frame) {
+        for (UtdItem item : frame.report().items()) {
+            if (item instanceof UtdItem.State state) {
+                UtdPart part = state.part();
+                signalsOfUnknown.addAll(Detector.ofUnknownDevice(
+                        books,
+                        rulesVersion,
+                        state.device(),
+                        part == null ? topic.kind() : part.kind().key(),
+                        state.state(),
+                        state.code(),
+                        UtdReports.timing(state, message.arrived()).at()));
+            }
         }
     }
 
@@ -158,6 +192,14 @@ final class Batch {
         }
         if (decoded instanceof Decoded.State state) {
             return shard.add(report(message, device, state));
+        }
+        if (decoded instanceof Decoded.Pack pack) {
+            return shard.addAll(pack.instants().stream()
+                    .map(instant -> sample(message, device, instant))
+                    .toList());
+        }
+        if (decoded instanceof Decoded.Frame frame) {
+            return new UtdReports(shard, message, device).add(frame.report());
         }
         if (decoded instanceof Decoded.Passage passage) {
             shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));

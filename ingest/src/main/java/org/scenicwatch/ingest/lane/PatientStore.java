@@ -30,6 +30,7 @@ final class PatientStore {
     private final Lane.Tools tools;
     private final Map<Integer, HeldShard> held;
     private final BooleanSupplier stopping;
+    private final FrameReplies replies;
     private @Nullable Long registryPosition;
     private volatile long renewedAt;
 
@@ -38,6 +39,7 @@ final class PatientStore {
         this.tools = tools;
         this.held = held;
         this.stopping = stopping;
+        this.replies = new FrameReplies(tools.clock(), tools.subscription()::publish);
     }
 
     Batch emptyBatch() {
@@ -169,6 +171,7 @@ final class PatientStore {
         renewed();
         registryPosition = null;
         batch.messages().forEach(tools.subscription()::acknowledge);
+        replies.send(batch.framesToAnswer());
         tools.meters().committed(batch, System.nanoTime() - began, tools.clock().instant());
     }
 
