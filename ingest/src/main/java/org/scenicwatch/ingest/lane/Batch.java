@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.lane;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +38,21 @@ final class Batch {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
+    private final Map<String, Long> tooFast = new HashMap<>();
+    private final Pace.Draft pace;
     private int poison;
+    private int leftOut;
 
-    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
+    Batch(
+            String area,
+            MessageDecoder decoder,
+            Map<Integer, DetectorState> states,
+            RuleBooks books,
+            Pace.Draft pace) {
         this.area = area;
         this.decoder = decoder;
         this.books = books;
+        this.pace = pace;
         states.forEach((shard, state) -> shards.put(shard, new ShardBatch(area, shard, state, books)));
     }
 
@@ -82,8 +92,19 @@ final class Batch {
                 || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
     }
 
+    /** How many messages of each device came faster than it may speak. */
+    Map<String, Long> tooFast() {
+        return tooFast;
+    }
+
+    /** How many refused messages are counted only, because enough of their device are kept for this minute. */
+    int leftOut() {
+        return leftOut;
+    }
+
     void promote() {
         shards.values().forEach(ShardBatch::promote);
+        pace.promote();
     }
 
     /** Whether there are messages that were tried as they are, not put aside unread. */
@@ -122,7 +143,10 @@ final class Batch {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
             Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
-            if (decoded instanceof Decoded.Rejected rejected) {
+            if (!pace.admits(topic.device(), message.arrived(), decoded)) {
+                tooFast.merge(topic.device(), 1L, Long::sum);
+                put(Quarantined.rejected(message, topic, Reason.RATE_LIMITED));
+            } else if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
             } else {
                 addDecoded(message, topic, decoded);
@@ -178,7 +202,12 @@ final class Batch {
     }
 
     private void put(Quarantined message) {
-        quarantined.add(message);
+        Topic topic = message.topic();
+        if (pace.keeps(topic == null ? "" : topic.device(), message.message().arrived())) {
+            quarantined.add(message);
+        } else {
+            leftOut++;
+        }
         fates.count(message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -36,13 +37,21 @@ public final class PahoSubscription implements Subscription {
 
     private final MqttSettings settings;
     private final Clock clock;
+    private final SocketFactory sockets;
     private final AtomicLong epoch = new AtomicLong();
     private @Nullable Line line;
 
-    /** Not yet connected; see {@link #open}. */
+    /**
+     * Not yet connected; see {@link #open}.
+     *
+     * @throws IllegalArgumentException when the settings name authorities that cannot be read
+     */
     public PahoSubscription(MqttSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.sockets = settings.url().startsWith("tcp://")
+                ? new NoDelaySockets()
+                : NoDelayTlsSockets.trusting(settings.ca());
     }
 
     @Override
@@ -124,9 +133,7 @@ public final class PahoSubscription implements Subscription {
             options.setAutomaticReconnectDelay(1, 10);
             options.setKeepAliveInterval(30);
             options.setConnectionTimeout(10);
-            if (settings.url().startsWith("tcp://")) {
-                options.setSocketFactory(new NoDelaySockets());
-            }
+            options.setSocketFactory(sockets);
             if (!settings.user().isEmpty()) {
                 options.setUserName(settings.user());
                 options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
