@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.identity.CredentialList.Exported;
 import org.scenicwatch.core.identity.ExportHash;
+import org.scenicwatch.core.identity.TopicGrants;
 
 /**
  * What an outside broker is told.
@@ -14,10 +15,10 @@ import org.scenicwatch.core.identity.ExportHash;
 public record BrokerRules(List<Exported> clients, @Nullable PlatformUser platform) {
 
     /** What the platform publishes to devices. */
-    static final List<String> PLATFORM_PUBLISHES = List.of("scenic/+/+/+/command", "scenic/+/+/+/frame/reply");
+    static final List<String> PLATFORM_PUBLISHES = TopicGrants.platform().publishes();
 
     /** What the platform reads. */
-    static final List<String> PLATFORM_READS = List.of("scenic/#");
+    static final List<String> PLATFORM_READS = TopicGrants.platform().reads();
 
     /** The channel that may be retained. */
     static final String RETAINED_CHANNEL = "/status";
