@@ -11,6 +11,7 @@ public enum RefusalKind {
     CERTIFICATE("certificate"),
     FOREIGN_TOPIC("foreign-topic"),
     RETAINED("retained"),
+    QOS("qos"),
     FOREIGN_SUBSCRIPTION("foreign-subscription"),
     RATE_LIMITED("rate-limited");
 

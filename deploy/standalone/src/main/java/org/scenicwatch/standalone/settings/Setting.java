@@ -22,6 +22,29 @@ public enum Setting {
             "127.0.0.1",
             "内置 MQTT 服务监听地址",
             "address the embedded MQTT broker listens on"),
+    MQTT_TLS_CERT(
+            "scenicwatch.mqtt.tls.cert",
+            "mqtt-tls-cert",
+            null,
+            "内置 MQTT 服务的证书（PEM），给出后开通加密端口",
+            "certificate chain of the embedded broker (PEM); opens its encrypted port"),
+    MQTT_TLS_KEY(
+            "scenicwatch.mqtt.tls.key", "mqtt-tls-key", null, "内置 MQTT 服务的私钥（PEM）", "private key beside it (PEM)"),
+    MQTT_TLS_PORT("scenicwatch.mqtt.tls.port", "mqtt-tls-port", "8883", "MQTT 加密端口", "encrypted MQTT port"),
+    MQTT_TLS_CLIENT_CA(
+            "scenicwatch.mqtt.tls.client-ca",
+            null,
+            null,
+            "设备证书的签发机构（PEM），给出后设备可凭证书接入",
+            "authorities of device certificates (PEM); lets devices come in by certificate"),
+    MQTT_TLS_CRL(
+            "scenicwatch.mqtt.tls.crl", null, null, "设备证书的吊销列表", "revocation list of device certificates"),
+    MQTT_TLS_CLIENT_AUTH(
+            "scenicwatch.mqtt.tls.client-auth",
+            null,
+            "optional",
+            "加密端口是否必须出示设备证书：optional 或 required",
+            "whether devices must show a certificate on the encrypted port: optional or required"),
     HOME("scenicwatch.home", "home", "var", "数据目录", "folder that holds all data"),
     DEMO("scenicwatch.demo", null, "true", "是否运行示范村寨", "whether the simulated demo village runs (--no-demo: false)"),
     TLS_CERT("scenicwatch.tls.cert", "tls-cert", null, "HTTPS 证书（PEM）", "certificate chain for https (PEM)"),
@@ -55,6 +78,12 @@ public enum Setting {
             null,
             "平台在外部 MQTT 服务上的密码",
             "the platform's password at the outside broker"),
+    MQTT_CA(
+            "scenicwatch.mqtt.ca",
+            null,
+            null,
+            "外部 MQTT 服务证书的签发机构（PEM）",
+            "authorities of the outside broker's certificate (PEM); empty: those that Java knows"),
     ADMIN_PASSWORD(
             "scenicwatch.admin-password",
             null,
