@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
+import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { Login } from '../features/login/Login';
 import { usePreferences } from '../lib/preferences';
 import { type Watch, WatchContext } from '../lib/site';
@@ -84,6 +85,7 @@ function Doorway() {
         <Shell user={user}>
           <Switch>
             <Route path="/" component={WatchPage} />
+            <Route path="/device-credentials" component={CredentialsPage} />
             <Route path="/login">{null}</Route>
             <Route>
               <p className="pad">

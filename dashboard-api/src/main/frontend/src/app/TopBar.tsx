@@ -1,10 +1,11 @@
+import { Link } from 'wouter';
 import type { User } from '../contract/rest';
 import { Counters } from '../features/counters/Counters';
 import { useNow } from '../lib/clock';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { age, clockTime, utc } from '../lib/format';
-import { useWatch } from '../lib/site';
+import { may, useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { signOut } from '../transport/session';
 import { PreferenceSwitches } from './PreferenceSwitches';
@@ -12,7 +13,7 @@ import { PreferenceSwitches } from './PreferenceSwitches';
 /** Site, counters, state of the connection, clock, and the few switches. */
 export function TopBar({ user }: { readonly user: User }) {
   const { t, name } = useTexts();
-  const { site } = useWatch();
+  const { site, roles } = useWatch();
   const showHelp = useDesk((desk) => desk.showHelp);
   return (
     <header className="top-bar">
@@ -26,6 +27,11 @@ export function TopBar({ user }: { readonly user: User }) {
       <div className="top-bar-end">
         <ConnectionState />
         <Clock />
+        {may(roles, 'administer') ? (
+          <Link href="/device-credentials" className="button plain small" data-testid="credentials-link">
+            {t('credentials.title')}
+          </Link>
+        ) : null}
         <PreferenceSwitches />
         <button
           type="button"

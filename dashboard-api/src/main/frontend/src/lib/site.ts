@@ -19,16 +19,17 @@ export const WatchContext = createContext<Watch>({
 export const useWatch = () => useContext(WatchContext);
 
 /** What the page offers; what is allowed, the server decides. */
-export type Act = 'desk' | 'resolve' | 'close';
+export type Act = 'desk' | 'resolve' | 'close' | 'administer';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
   desk,
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
+  administer: ['administrator'],
 };
 
-/** Whether somebody with these roles is offered an act: work at the desk, settle a case, close a case. */
+/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, manage who comes in. */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

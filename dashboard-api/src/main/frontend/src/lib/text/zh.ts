@@ -1,8 +1,10 @@
+import { credentialsZh } from './credentialsZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
 export const zh = {
   ...wordsZh,
+  ...credentialsZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

@@ -40,7 +40,8 @@ public final class CredentialList {
             @Nullable Boolean enabled) {}
 
     /** A credential with what an outside broker checks its secret by, absent when there is nothing. */
-    public record Exported(DeviceCredential credential, @Nullable ExportHash hash) {}
+    public record Exported(
+            DeviceCredential credential, @Nullable ExportHash hash) {}
 
     /** The credentials after {@code after} in the order of their client ids, at most {@code limit}. */
     public List<CredentialEntry> page(Filter filter, @Nullable String after, int limit) {
@@ -84,12 +85,15 @@ public final class CredentialList {
         String after = "";
         List<Exported> rows;
         do {
-            rows = jdbc.sql("select * from device_credential where enabled and client_id > ? order by client_id limit ?")
+            rows = jdbc.sql(
+                            "select * from device_credential where enabled and client_id > ? order by client_id limit ?")
                     .params(after, ROWS_AT_A_TIME)
                     .query((row, n) -> exportedOf(row))
                     .list();
             rows.forEach(taker);
-            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).credential().clientId();
+            after = rows.isEmpty()
+                    ? after
+                    : rows.get(rows.size() - 1).credential().clientId();
         } while (rows.size() == ROWS_AT_A_TIME);
     }
 

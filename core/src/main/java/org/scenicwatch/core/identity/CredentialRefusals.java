@@ -41,8 +41,7 @@ public final class CredentialRefusals {
     private final MeterRegistry meters;
     private Map<Key, CredentialRefusal> pending = new HashMap<>();
 
-    CredentialRefusals(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, MeterRegistry meters) {
+    CredentialRefusals(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;

@@ -88,8 +88,7 @@ public final class DeviceCredentials {
      */
     public Issued create(String clientId, DeviceCredential.Kind kind, List<String> topicFilters) {
         String secret = secrets.secret();
-        return new Issued(
-                put(clientId, kind, topicFilters, hash(secret), ExportHash.ofRandom(secret, salts)), secret);
+        return new Issued(put(clientId, kind, topicFilters, hash(secret), ExportHash.ofRandom(secret, salts)), secret);
     }
 
     /** As {@link #create}, for a client that comes in by certificate alone and has no secret. */
@@ -117,14 +116,13 @@ public final class DeviceCredentials {
                             enabled = true, rotated_at = excluded.rotated_at,
                             epoch = nextval('device_credential_epoch')
                         """)
-                .params(
-                        clientId,
-                        kind.name(),
-                        topicFilters.toArray(new String[0]),
-                        hash,
-                        exported == null ? null : exported.mosquitto(),
-                        now,
-                        now)
+                .param(clientId)
+                .param(kind.name())
+                .param(topicFilters.toArray(new String[0]))
+                .param(hash)
+                .param(exported == null ? null : exported.mosquitto())
+                .param(now)
+                .param(now)
                 .update();
         return new DeviceCredential(clientId, kind, List.copyOf(topicFilters), true);
     }
@@ -173,9 +171,7 @@ public final class DeviceCredentials {
         int changed = jdbc.sql("""
                         update device_credential set enabled = ?, epoch = nextval('device_credential_epoch')
                         where client_id = ?
-                        """)
-                .params(enabled, clientId)
-                .update();
+                        """).params(enabled, clientId).update();
         if (changed == 0) {
             throw unknown();
         }
@@ -208,9 +204,7 @@ public final class DeviceCredentials {
                         insert into device_credential_shut (client_id, epoch, shut_at)
                         select client_id, epoch, ? from device_credential where client_id = ?
                         on conflict do nothing
-                        """)
-                .params(Timestamp.from(now), clientId)
-                .update();
+                        """).params(Timestamp.from(now), clientId).update();
     }
 
     private byte[] hash(String secret) {

@@ -44,9 +44,11 @@ class IdentityConfiguration {
 
     @Bean
     CredentialRefusals credentialRefusals(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, ObjectProvider<MeterRegistry> meters) {
-        return new CredentialRefusals(
-                jdbc, transactions, clock, meters.getIfAvailable(SimpleMeterRegistry::new));
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ObjectProvider<MeterRegistry> meters) {
+        return new CredentialRefusals(jdbc, transactions, clock, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

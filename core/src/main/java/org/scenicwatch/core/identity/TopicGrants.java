@@ -69,9 +69,8 @@ public record TopicGrants(
             if (wide[i].equals("#")) {
                 return true;
             }
-            boolean same = i < narrow.length
-                    && !narrow[i].equals("#")
-                    && (wide[i].equals("+") || wide[i].equals(narrow[i]));
+            boolean same =
+                    i < narrow.length && !narrow[i].equals("#") && (wide[i].equals("+") || wide[i].equals(narrow[i]));
             if (!same) {
                 return false;
             }

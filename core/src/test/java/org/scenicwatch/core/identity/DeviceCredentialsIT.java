@@ -103,10 +103,13 @@ class DeviceCredentialsIT {
         DeviceCredentials credentials = credentials(START);
         String secret =
                 credentials.create("H-001", DeviceCredential.Kind.DEVICE, OWN).secret();
-        assertThat(refusalOf(credentials.admit("H-001", "wrong".getBytes(UTF_8)))).isEqualTo(RefusalKind.WRONG_SECRET);
-        assertThat(refusalOf(credentials.admit("H-002", secret.getBytes(UTF_8)))).isEqualTo(RefusalKind.UNKNOWN_CLIENT);
+        assertThat(refusalOf(credentials.admit("H-001", "wrong".getBytes(UTF_8))))
+                .isEqualTo(RefusalKind.WRONG_SECRET);
+        assertThat(refusalOf(credentials.admit("H-002", secret.getBytes(UTF_8))))
+                .isEqualTo(RefusalKind.UNKNOWN_CLIENT);
         credentials.setEnabled("H-001", false);
-        assertThat(refusalOf(credentials.admit("H-001", secret.getBytes(UTF_8)))).isEqualTo(RefusalKind.SHUT_OUT);
+        assertThat(refusalOf(credentials.admit("H-001", secret.getBytes(UTF_8))))
+                .isEqualTo(RefusalKind.SHUT_OUT);
         assertThat(refusalOf(credentials.admitCertified("H-001"))).isEqualTo(RefusalKind.SHUT_OUT);
     }
 
@@ -139,8 +142,7 @@ class DeviceCredentialsIT {
                 .as("a planned rotation cuts nobody off")
                 .hasSize(1);
         credentials.revoke("H-001");
-        assertThat(credentials.shutWithin(Duration.ofMinutes(10)))
-                .contains(new DeviceCredentials.Shut("H-001", after));
+        assertThat(credentials.shutWithin(Duration.ofMinutes(10))).contains(new DeviceCredentials.Shut("H-001", after));
         assertThat(credentials(START.plus(Duration.ofHours(1))).shutWithin(Duration.ofMinutes(10)))
                 .isEmpty();
     }
@@ -175,9 +177,14 @@ class DeviceCredentialsIT {
         credentials.rotate("A-2");
         CredentialList list = new CredentialList(jdbc, at(START));
         CredentialList.Filter all = new CredentialList.Filter(null, null, null);
-        assertThat(list.page(all, null, 2)).extracting(CredentialEntry::clientId).containsExactly("A-1", "A-2");
-        assertThat(list.page(all, "A-2", 9)).extracting(CredentialEntry::clientId).containsExactly("B-1", "gw");
-        assertThat(list.page(new CredentialList.Filter("a-", null, null), null, 9)).hasSize(2);
+        assertThat(list.page(all, null, 2))
+                .extracting(CredentialEntry::clientId)
+                .containsExactly("A-1", "A-2");
+        assertThat(list.page(all, "A-2", 9))
+                .extracting(CredentialEntry::clientId)
+                .containsExactly("B-1", "gw");
+        assertThat(list.page(new CredentialList.Filter("a-", null, null), null, 9))
+                .hasSize(2);
         assertThat(list.page(new CredentialList.Filter(null, DeviceCredential.Kind.GATEWAY, true), null, 9))
                 .hasSize(1);
         assertThat(list.page(all, "A-1", 1).get(0).previousUntil()).isEqualTo(START.plus(DeviceCredentials.OVERLAP));
@@ -198,13 +205,7 @@ class DeviceCredentialsIT {
         assertThat(later.newest("H-001", 10))
                 .containsExactly(
                         new CredentialRefusal(
-                                "H-001",
-                                RefusalKind.FOREIGN_TOPIC,
-                                42,
-                                START,
-                                START.plusSeconds(60),
-                                "scenic/y",
-                                null),
+                                "H-001", RefusalKind.FOREIGN_TOPIC, 42, START, START.plusSeconds(60), "scenic/y", null),
                         new CredentialRefusal("H-001", RefusalKind.WRONG_SECRET, 1, START, START, null, null));
         assertThat(later.forget("H-001")).isEqualTo(2);
     }

@@ -19,6 +19,9 @@ public final class IdentityForTests {
 
     public static CredentialRefusals refusals(DataSource database, Clock clock) {
         return new CredentialRefusals(
-                new JdbcTemplate(database), new DataSourceTransactionManager(database), clock, new SimpleMeterRegistry());
+                new JdbcTemplate(database),
+                new DataSourceTransactionManager(database),
+                clock,
+                new SimpleMeterRegistry());
     }
 }

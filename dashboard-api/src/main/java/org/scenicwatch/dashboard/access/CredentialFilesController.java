@@ -76,8 +76,9 @@ class CredentialFilesController {
 
     @Operation(
             summary = "Issue credentials for all registered devices that have none / 批量签发",
-            description = "Answers CSV with a line for each device, shown once. A device that has a credential keeps it. Each"
-                    + " part is stored before it is sent: what a broken download did not bring can be rotated.")
+            description =
+                    "Answers CSV with a line for each device, shown once. A device that has a credential keeps it. Each"
+                            + " part is stored before it is sent: what a broken download did not bring can be rotated.")
     @PostMapping(value = "/bulk", produces = "text/csv")
     void bulk(@Valid @RequestBody Wanted wanted, HttpServletResponse response) throws IOException {
         List<Registered> devices = registered(wanted);
@@ -85,8 +86,7 @@ class CredentialFilesController {
         out.write("client_id,secret,topic\r\n");
         for (int from = 0; from < devices.size(); from += DEVICES_AT_A_TIME) {
             List<Registered> part = devices.subList(from, Math.min(devices.size(), from + DEVICES_AT_A_TIME));
-            Set<String> known =
-                    list.known(part.stream().map(Registered::device).toList());
+            Set<String> known = list.known(part.stream().map(Registered::device).toList());
             for (Registered each : part) {
                 if (!known.contains(each.device())) {
                     out.write(line(each));
@@ -136,8 +136,7 @@ class CredentialFilesController {
         if (platformUser.isBlank() || platformUser.contains(":") || platformPassword.isEmpty()) {
             return null;
         }
-        return new BrokerRules.PlatformUser(
-                platformUser, ExportHash.ofChosen(platformPassword, new SecureRandom()));
+        return new BrokerRules.PlatformUser(platformUser, ExportHash.ofChosen(platformPassword, new SecureRandom()));
     }
 
     private static Writer download(HttpServletResponse response, String type, String name) throws IOException {

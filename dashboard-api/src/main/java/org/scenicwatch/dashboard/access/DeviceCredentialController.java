@@ -54,8 +54,7 @@ class DeviceCredentialController {
     record Rotation(@Nullable Boolean atOnce) {}
 
     /** The only time that the secret is shown; none for a client that comes in by certificate. */
-    record Shown(
-            DeviceCredential credential, @Nullable String secret) {
+    record Shown(DeviceCredential credential, @Nullable String secret) {
         static ResponseEntity<Shown> of(HttpStatus status, DeviceCredential credential, @Nullable String secret) {
             return ResponseEntity.status(status)
                     .cacheControl(CacheControl.noStore())
@@ -68,7 +67,8 @@ class DeviceCredentialController {
     Page<CredentialEntry> page(
             @Parameter(description = "part of the client id or of a topic filter")
                     @RequestParam(required = false)
-                    @Nullable String text,
+                    @Nullable
+                    String text,
             @RequestParam(required = false) DeviceCredential.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable Boolean enabled,
             @RequestParam(required = false) @Nullable String cursor,
@@ -96,8 +96,7 @@ class DeviceCredentialController {
                     credentials.createCertified(wanted.clientId(), wanted.kind(), wanted.topicFilters()),
                     null);
         }
-        DeviceCredentials.Issued issued =
-                credentials.create(wanted.clientId(), wanted.kind(), wanted.topicFilters());
+        DeviceCredentials.Issued issued = credentials.create(wanted.clientId(), wanted.kind(), wanted.topicFilters());
         return Shown.of(HttpStatus.CREATED, issued.credential(), issued.secret());
     }
 

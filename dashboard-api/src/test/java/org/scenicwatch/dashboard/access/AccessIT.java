@@ -166,7 +166,11 @@ class AccessIT {
     void givesEachRoleItsLeast(Role role) {
         Visitor someone = as(role);
         assertThat(someone.get("/api/v1/devices").statusCode())
-                .isEqualTo(EnumSet.of(Role.GROUP_HEAD, Role.HOUSEHOLDER, Role.BROKER).contains(role) ? 403 : 200);
+                .isEqualTo(
+                        EnumSet.of(Role.GROUP_HEAD, Role.HOUSEHOLDER, Role.BROKER)
+                                        .contains(role)
+                                ? 403
+                                : 200);
         assertThat(someone.get("/api/v1/cases/1").statusCode()).isEqualTo(in(role, Roles.STATEMENTS) ? 200 : 403);
         assertThat(someone.get("/api/v1/passages").statusCode()).isEqualTo(in(role, Roles.INNER) ? 200 : 403);
         assertThat(someone.post("/api/v1/alarms/1/acknowledge", RING).statusCode())
@@ -301,8 +305,8 @@ class AccessIT {
         JsonNode first = json(visitor.get(CREDENTIALS + "?text=bulk-&limit=2"));
         assertThat(first.get("items")).hasSize(2);
         assertThat(first.at("/items/1/certificateOnly").asBoolean()).isTrue();
-        JsonNode rest =
-                json(visitor.get(CREDENTIALS + "?text=bulk-&cursor=" + first.get("next").asString()));
+        JsonNode rest = json(visitor.get(
+                CREDENTIALS + "?text=bulk-&cursor=" + first.get("next").asString()));
         assertThat(rest.at("/items/0/clientId").asString()).isEqualTo("BULK-3");
         assertThat(rest.get("next").isNull()).isTrue();
         assertThat(visitor.get(CREDENTIALS + "/export/mosquitto-passwords").body())
@@ -323,7 +327,8 @@ class AccessIT {
         String token = tokens.create("emqx", Role.BROKER, "system:test").text();
         String own = "scenic/xijiang/hydrant/H-9/";
 
-        JsonNode allowed = ask(token, "auth", "{\"clientid\":\"H-9\",\"username\":\"H-9\",\"password\":\"" + secret + "\"}");
+        JsonNode allowed =
+                ask(token, "auth", "{\"clientid\":\"H-9\",\"username\":\"H-9\",\"password\":\"" + secret + "\"}");
         assertThat(allowed.get("result").asString()).isEqualTo("allow");
         assertThat(allowed.get("is_superuser").asBoolean()).isFalse();
         JsonNode last = allowed.get("acl").get(allowed.get("acl").size() - 1);
@@ -343,7 +348,8 @@ class AccessIT {
                 .isEqualTo(403);
 
         refusals.flush();
-        JsonNode seen = json(visitor.get(CREDENTIALS + "/refusals?clientId=H-9")).get("items");
+        JsonNode seen =
+                json(visitor.get(CREDENTIALS + "/refusals?clientId=H-9")).get("items");
         assertThat(seen.valueStream().map(row -> row.get("kind").asString()))
                 .containsExactlyInAnyOrder("foreign-client-id", "wrong-secret", "retained", "foreign-topic");
         assertThat(visitor.post(CREDENTIALS + "/H-9/disable", "{}").statusCode())

@@ -43,12 +43,7 @@ final class Batch {
     private int poison;
     private int leftOut;
 
-    Batch(
-            String area,
-            MessageDecoder decoder,
-            Map<Integer, DetectorState> states,
-            RuleBooks books,
-            Pace.Draft pace) {
+    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books, Pace.Draft pace) {
         this.area = area;
         this.decoder = decoder;
         this.books = books;

@@ -173,8 +173,9 @@ final class PatientStore {
         renewed();
         registryPosition = null;
         batch.messages().forEach(tools.subscription()::acknowledge);
-        batch.tooFast().forEach((device, count) -> tools.refusals()
-                .record(RefusalKind.RATE_LIMITED, device, null, null, count));
+        batch.tooFast()
+                .forEach((device, count) ->
+                        tools.refusals().record(RefusalKind.RATE_LIMITED, device, null, null, count));
         tools.meters().committed(batch, System.nanoTime() - began, tools.clock().instant());
     }
 

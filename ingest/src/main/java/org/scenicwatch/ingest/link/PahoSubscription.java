@@ -49,9 +49,8 @@ public final class PahoSubscription implements Subscription {
     public PahoSubscription(MqttSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.sockets = settings.url().startsWith("tcp://")
-                ? new NoDelaySockets()
-                : NoDelayTlsSockets.trusting(settings.ca());
+        this.sockets =
+                settings.url().startsWith("tcp://") ? new NoDelaySockets() : NoDelayTlsSockets.trusting(settings.ca());
     }
 
     @Override

@@ -99,7 +99,9 @@ class PaceTest {
     void forgetsTheVerdictsOfABatchThatWasNotStored() {
         for (int attempt = 0; attempt < 3; attempt++) {
             Pace.Draft draft = pace.draft();
-            assertThat(IntStream.range(0, 600).filter(i -> draft.admits("H-1", NOW, measured(NOW))).count())
+            assertThat(IntStream.range(0, 600)
+                            .filter(i -> draft.admits("H-1", NOW, measured(NOW)))
+                            .count())
                     .isEqualTo(500);
         }
         assertThat(pace.size()).isZero();
@@ -108,7 +110,9 @@ class PaceTest {
     @Test
     void keepsAFewRefusedMessagesOfADeviceAMinute() {
         Pace.Draft draft = pace.draft();
-        assertThat(IntStream.range(0, 1_000).filter(i -> draft.keeps("H-1", NOW)).count())
+        assertThat(IntStream.range(0, 1_000)
+                        .filter(i -> draft.keeps("H-1", NOW))
+                        .count())
                 .isEqualTo(120);
         draft.promote();
         Pace.Draft next = pace.draft();

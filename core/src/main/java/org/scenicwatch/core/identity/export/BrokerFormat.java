@@ -62,6 +62,8 @@ public enum BrokerFormat {
 
     /** The format of a word, or empty when there is none. */
     public static Optional<BrokerFormat> of(String word) {
-        return Arrays.stream(values()).filter(format -> format.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst();
     }
 }

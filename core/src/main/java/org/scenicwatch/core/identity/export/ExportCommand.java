@@ -63,9 +63,10 @@ public final class ExportCommand {
             if (user == null || user.isBlank()) {
                 return null;
             }
-            boolean none = password == null || password.isEmpty();
-            return new BrokerRules.PlatformUser(
-                    user, none ? null : ExportHash.ofChosen(password, new SecureRandom()));
+            ExportHash hash = password == null || password.isEmpty()
+                    ? null
+                    : ExportHash.ofChosen(password, new SecureRandom());
+            return new BrokerRules.PlatformUser(user, hash);
         }
 
         @Override
@@ -78,7 +79,9 @@ public final class ExportCommand {
         Optional<BrokerFormat> format = args.length == 1 ? BrokerFormat.of(args[0]) : Optional.empty();
         if (format.isEmpty()) {
             errors.println("Use: <format>, one of "
-                    + Arrays.stream(BrokerFormat.values()).map(BrokerFormat::word).collect(Collectors.joining(", ")));
+                    + Arrays.stream(BrokerFormat.values())
+                            .map(BrokerFormat::word)
+                            .collect(Collectors.joining(", ")));
             return 2;
         }
         try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {

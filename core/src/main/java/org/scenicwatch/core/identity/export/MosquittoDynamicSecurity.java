@@ -53,8 +53,7 @@ final class MosquittoDynamicSecurity {
         }
     }
 
-    private static void client(
-            JsonGenerator json, String user, @Nullable String clientId, @Nullable ExportHash hash) {
+    private static void client(JsonGenerator json, String user, @Nullable String clientId, @Nullable ExportHash hash) {
         json.writeStartObject();
         json.writeStringProperty("username", user);
         if (clientId != null) {

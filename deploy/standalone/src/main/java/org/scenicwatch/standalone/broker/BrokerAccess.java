@@ -67,5 +67,8 @@ public interface BrokerAccess {
 
     /** Something that a client was refused. */
     record Refusal(
-            RefusalKind kind, String client, @Nullable String topic, @Nullable String address) {}
+            RefusalKind kind,
+            String client,
+            @Nullable String topic,
+            @Nullable String address) {}
 }

@@ -34,12 +34,11 @@ public final class BrokerWithTls {
         CredentialAccess access = new CredentialAccess(credentials, refusals, platform, revoked);
         TlsListener listener =
                 tls.map(wanted -> new TlsListener(wanted, new SecureRandom())).orElse(null);
-        return new EmbeddedBroker(
-                home, settings.mqttHost(), settings.mqttPort(), access, listener, () -> {
-                    if (revoked != null) {
-                        revoked.refresh();
-                    }
-                });
+        return new EmbeddedBroker(home, settings.mqttHost(), settings.mqttPort(), access, listener, () -> {
+            if (revoked != null) {
+                revoked.refresh();
+            }
+        });
     }
 
     private static @Nullable RevocationList revocationList(Settings.MqttTls tls, Clock clock) {

@@ -117,10 +117,8 @@ final class Gatekeeper implements ExtensionMain {
                 .getClientTlsInformation()
                 .flatMap(tls -> tls.getClientCertificate())
                 .orElse(null);
-        String address = connection
-                .getInetAddress()
-                .map(InetAddress::getHostAddress)
-                .orElse(null);
+        String address =
+                connection.getInetAddress().map(InetAddress::getHostAddress).orElse(null);
         BrokerAccess.Decision decision = access.admit(new BrokerAccess.Offer(
                 connect.getClientId(),
                 connect.getUserName().orElse(null),

@@ -55,25 +55,27 @@ final class RefusalsSeen implements ClientLifecycleEventListener, SubackOutbound
     @Override
     public void onServerInitiatedDisconnect(ServerInitiatedDisconnectInput input) {
         String clientId = input.getClientInformation().getClientId();
-        if (input.getReasonCode().filter(DisconnectedReasonCode.NOT_AUTHORIZED::equals).isPresent()) {
-            connections.of(clientId).ifPresent(known -> input.getReasonString().ifPresent(reason -> {
-                Matcher told = NOT_AUTHORIZED.matcher(reason);
-                if (told.matches()) {
-                    String topic = told.group(1);
-                    note(kindOf(known.grants(), topic, told.group(3).equals("true")), known, topic);
-                }
-            }));
+        if (input.getReasonCode()
+                .filter(DisconnectedReasonCode.NOT_AUTHORIZED::equals)
+                .isPresent()) {
+            connections
+                    .of(clientId)
+                    .ifPresent(known -> input.getReasonString().ifPresent(reason -> {
+                        Matcher told = NOT_AUTHORIZED.matcher(reason);
+                        if (told.matches()) {
+                            String topic = told.group(1);
+                            note(kindOf(known.grants(), topic, told.group(3).equals("true")), known, topic);
+                        }
+                    }));
         }
         onDisconnect(input);
     }
 
     @Override
     public void onDisconnect(DisconnectEventInput input) {
-        Optional<String> number = input.getConnectionInformation()
-                .getConnectionAttributeStore()
-                .getAsString(NUMBER);
-        number.ifPresent(text ->
-                connections.ended(input.getClientInformation().getClientId(), Long.parseLong(text)));
+        Optional<String> number =
+                input.getConnectionInformation().getConnectionAttributeStore().getAsString(NUMBER);
+        number.ifPresent(text -> connections.ended(input.getClientInformation().getClientId(), Long.parseLong(text)));
     }
 
     @Override

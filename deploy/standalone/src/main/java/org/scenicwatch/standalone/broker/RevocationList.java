@@ -76,12 +76,15 @@ public final class RevocationList {
                 throw new IOException("the list is not signed by an authority of the client certificates");
             }
             if (list.getNextUpdate() != null && list.getNextUpdate().toInstant().isBefore(clock.instant())) {
-                LOG.warn("mqtt crl=outdated file={} next_update={}", file, list.getNextUpdate().toInstant());
+                LOG.warn(
+                        "mqtt crl=outdated file={} next_update={}",
+                        file,
+                        list.getNextUpdate().toInstant());
             }
             if (list.getRevokedCertificates() != null) {
                 list.getRevokedCertificates()
-                        .forEach(entry -> found.add(
-                                new Revoked(list.getIssuerX500Principal(), entry.getSerialNumber())));
+                        .forEach(entry ->
+                                found.add(new Revoked(list.getIssuerX500Principal(), entry.getSerialNumber())));
             }
         }
         revoked = Set.copyOf(found);

@@ -105,15 +105,14 @@ public final class TlsListener {
         }
         boolean asksClients = settings.clientAuthorities().isPresent();
         String mode = !asksClients ? "NONE" : settings.clientsMustHaveOne() ? "REQUIRED" : "OPTIONAL";
-        String trust = !asksClients
-                ? ""
-                : """
+        String trust = !asksClients ? "" : """
                 <truststore>
                   <path>%s</path>
                   <password>%s</password>
                 </truststore>
                 """.formatted(stores.resolve("clients.jks"), password);
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
                 <tls-tcp-listener>
                   <port>%d</port>
                   <bind-address>%s</bind-address>

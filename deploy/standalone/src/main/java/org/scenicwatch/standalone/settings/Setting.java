@@ -28,8 +28,7 @@ public enum Setting {
             null,
             "内置 MQTT 服务的证书（PEM），给出后开通加密端口",
             "certificate chain of the embedded broker (PEM); opens its encrypted port"),
-    MQTT_TLS_KEY(
-            "scenicwatch.mqtt.tls.key", "mqtt-tls-key", null, "内置 MQTT 服务的私钥（PEM）", "private key beside it (PEM)"),
+    MQTT_TLS_KEY("scenicwatch.mqtt.tls.key", "mqtt-tls-key", null, "内置 MQTT 服务的私钥（PEM）", "private key beside it (PEM)"),
     MQTT_TLS_PORT("scenicwatch.mqtt.tls.port", "mqtt-tls-port", "8883", "MQTT 加密端口", "encrypted MQTT port"),
     MQTT_TLS_CLIENT_CA(
             "scenicwatch.mqtt.tls.client-ca",
@@ -37,8 +36,7 @@ public enum Setting {
             null,
             "设备证书的签发机构（PEM），给出后设备可凭证书接入",
             "authorities of device certificates (PEM); lets devices come in by certificate"),
-    MQTT_TLS_CRL(
-            "scenicwatch.mqtt.tls.crl", null, null, "设备证书的吊销列表", "revocation list of device certificates"),
+    MQTT_TLS_CRL("scenicwatch.mqtt.tls.crl", null, null, "设备证书的吊销列表", "revocation list of device certificates"),
     MQTT_TLS_CLIENT_AUTH(
             "scenicwatch.mqtt.tls.client-auth",
             null,

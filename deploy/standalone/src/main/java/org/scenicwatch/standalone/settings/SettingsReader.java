@@ -157,7 +157,8 @@ public final class SettingsReader {
                     "the web pages and MQTT cannot share port " + port + "; choose another with --mqtt-port.");
         }
         Optional<Settings.MqttTls> mqttTls = mqttTls();
-        mqttTls.map(Settings.MqttTls::port).filter(other -> broker.isEmpty() && (other == port || other == mqttPort))
+        mqttTls.map(Settings.MqttTls::port)
+                .filter(other -> broker.isEmpty() && (other == port || other == mqttPort))
                 .ifPresent(other -> {
                     throw new StartRefused(
                             "MQTT 加密端口不能与其他端口同为 " + other + "，请用 --mqtt-tls-port 换一个。",
@@ -254,7 +255,8 @@ public final class SettingsReader {
         if (!auth.equals("optional") && !auth.equals("required")) {
             throw broken(Setting.MQTT_TLS_CLIENT_AUTH, "optional 或 required", "optional or required", null);
         }
-        if (authorities.isEmpty() && (auth.equals("required") || file(Setting.MQTT_TLS_CRL).isPresent())) {
+        if (authorities.isEmpty()
+                && (auth.equals("required") || file(Setting.MQTT_TLS_CRL).isPresent())) {
             throw new StartRefused(
                     "要求设备证书或给出吊销列表时，必须用 scenicwatch.mqtt.tls.client-ca 给出签发机构。",
                     "device certificates and their revocation list need scenicwatch.mqtt.tls.client-ca.");

@@ -60,7 +60,8 @@ final class Authority {
         }
 
         Path keyFile(Path folder) throws IOException {
-            return pem(folder.resolve("key.pem"), "PRIVATE KEY", keys.getPrivate().getEncoded());
+            return pem(
+                    folder.resolve("key.pem"), "PRIVATE KEY", keys.getPrivate().getEncoded());
         }
 
         Path certificateFile(Path folder) throws IOException, GeneralSecurityException {
@@ -86,7 +87,10 @@ final class Authority {
             list.addCRLEntry(each.certificate().getSerialNumber(), Date.from(now), CRLReason.keyCompromise);
         }
         Path half = file.resolveSibling("crl.new");
-        pem(half, "X509 CRL", new JcaX509CRLConverter().getCRL(list.build(signer())).getEncoded());
+        pem(
+                half,
+                "X509 CRL",
+                new JcaX509CRLConverter().getCRL(list.build(signer())).getEncoded());
         Files.move(half, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -131,7 +135,8 @@ final class Authority {
     }
 
     private static Path pem(Path file, String what, byte[] der) throws IOException {
-        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         return Files.writeString(file, "-----BEGIN " + what + "-----\n" + body + "\n-----END " + what + "-----\n");
     }
 }

@@ -246,8 +246,7 @@ class DeviceIdentityIT {
         authority.revoke(crl, certificate);
         await().atMost(SOON).until(() -> device.getState() == MqttClientState.DISCONNECTED);
         assertThatThrownBy(() -> byCertificate("H-20", certificate)).isInstanceOf(Mqtt5ConnAckException.class);
-        awaitRefusals(
-                "H-20", RefusalKind.FOREIGN_CLIENT_ID, RefusalKind.UNKNOWN_CLIENT, RefusalKind.CERTIFICATE);
+        awaitRefusals("H-20", RefusalKind.FOREIGN_CLIENT_ID, RefusalKind.UNKNOWN_CLIENT, RefusalKind.CERTIFICATE);
     }
 
     @Test
