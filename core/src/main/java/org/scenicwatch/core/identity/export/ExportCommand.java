@@ -63,9 +63,8 @@ public final class ExportCommand {
             if (user == null || user.isBlank()) {
                 return null;
             }
-            ExportHash hash = password == null || password.isEmpty()
-                    ? null
-                    : ExportHash.ofChosen(password, new SecureRandom());
+            ExportHash hash =
+                    password == null || password.isEmpty() ? null : ExportHash.ofChosen(password, new SecureRandom());
             return new BrokerRules.PlatformUser(user, hash);
         }
 
