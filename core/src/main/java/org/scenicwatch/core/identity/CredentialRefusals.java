@@ -157,9 +157,9 @@ public final class CredentialRefusals {
         jdbc.update("""
                 delete from credential_refusal where (client_id, kind) in (
                     select client_id, kind from credential_refusal
-                     where client_id %s (select client_id from device_credential)
+                     where client_id %membership (select client_id from device_credential)
                      order by last_at desc offset ?)
-                """.formatted(membership), most);
+                """.replace("%membership", membership), most);
     }
 
     private synchronized void putBack(Map<Key, CredentialRefusal> counted) {

@@ -38,7 +38,7 @@ public final class CredentialAccess implements BrokerAccess {
     public Decision admit(Offer offer) {
         String user = offer.user();
         byte[] password = offer.password();
-        if (PlatformCredential.USER.equals(user)) {
+        if (user != null && user.equals(PlatformCredential.USER)) {
             return password != null && MessageDigest.isEqual(password, platform.passwordBytes())
                     ? new Admitted(TopicGrants.platform(), user, Long.MAX_VALUE)
                     : new Refused(RefusalKind.WRONG_SECRET, user);

@@ -105,12 +105,12 @@ public final class TlsListener {
         }
         boolean asksClients = settings.clientAuthorities().isPresent();
         String mode = !asksClients ? "NONE" : settings.clientsMustHaveOne() ? "REQUIRED" : "OPTIONAL";
-        String trust = !asksClients ? "" : """
+        String trust = !asksClients ? "" : String.format(Locale.ROOT, """
                 <truststore>
                   <path>%s</path>
                   <password>%s</password>
                 </truststore>
-                """.formatted(stores.resolve("clients.jks"), password);
+                """, stores.resolve("clients.jks"), password);
         return String.format(
                 Locale.ROOT, """
                 <tls-tcp-listener>
