@@ -29,7 +29,7 @@ export function TopBar({ user }: { readonly user: User }) {
         <Clock />
         {may(roles, 'administer') ? (
           <Link href="/device-credentials" className="button plain small" data-testid="credentials-link">
-            {t('credentials.title')}
+            {t('credentials.link')}
           </Link>
         ) : null}
         <PreferenceSwitches />

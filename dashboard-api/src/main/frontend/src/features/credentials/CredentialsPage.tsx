@@ -158,7 +158,7 @@ function CredentialRow({ row, onAct }: { readonly row: Credential; readonly onAc
   const { t } = useTexts();
   return (
     <tr data-testid="credential-row" data-client={row.clientId}>
-      <td>
+      <td className="credentials-id">
         <b>{row.clientId}</b>
       </td>
       <td>{row.kind === 'GATEWAY' ? t('credentials.gateway') : t('credentials.device')}</td>

@@ -2,6 +2,7 @@
 export const credentialsEn = {
   credentials: {
     title: 'Device credentials',
+    link: 'Credentials',
     back: 'Main screen',
     noRight: 'Only an administrator manages device credentials',
     failed: 'The credentials cannot be read',
