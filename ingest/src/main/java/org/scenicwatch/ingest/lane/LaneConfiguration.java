@@ -1,15 +1,21 @@
 package org.scenicwatch.ingest.lane;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.device.Metric;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.identity.CredentialRefusals;
@@ -96,6 +102,9 @@ class LaneConfiguration {
                             each -> each.lanes().stream().mapToInt(Lane::depth).sum())
                     .description("Messages that wait for their batch")
                     .register(registry);
+            FunctionCounter.builder("scenicwatch.ingest.received", ingest, Ingest::received)
+                    .description("Deliveries of the broker since the start, repeats included")
+                    .register(registry);
             Gauge.builder(
                             "scenicwatch.ingest.connected",
                             tools,
@@ -119,16 +128,19 @@ class LaneConfiguration {
     /** The kinds of device that the domain knows. */
     private static final class KindsAndMetrics implements Vocabulary {
 
+        private final Map<String, Set<String>> metricsByKind = Arrays.stream(DeviceKind.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        DeviceKind::key,
+                        kind -> kind.metrics().stream().map(Metric::key).collect(Collectors.toUnmodifiableSet())));
+
         @Override
         public boolean hasKind(String kind) {
-            return DeviceKind.of(kind).isPresent();
+            return metricsByKind.containsKey(kind);
         }
 
         @Override
         public boolean measures(String kind, String metric) {
-            return DeviceKind.of(kind)
-                    .map(known -> known.metric(metric).isPresent())
-                    .orElse(false);
+            return metricsByKind.getOrDefault(kind, Set.of()).contains(metric);
         }
     }
 }

@@ -33,7 +33,7 @@ final class PatientStore {
     private final BooleanSupplier stopping;
     private final Pace pace;
     private @Nullable Long registryPosition;
-    private long renewedAt;
+    private volatile long renewedAt;
 
     PatientStore(int lane, Lane.Tools tools, Map<Integer, HeldShard> held, BooleanSupplier stopping) {
         this.lane = lane;
@@ -66,7 +66,7 @@ final class PatientStore {
         registryPosition = null;
     }
 
-    /** When the leases were last renewed, {@link System#nanoTime}. */
+    /** When the leases were last renewed, {@link System#nanoTime}. Any thread. */
     long renewedAt() {
         return renewedAt;
     }
@@ -126,7 +126,7 @@ final class PatientStore {
                         trouble,
                         SqlStates.describe(failure));
                 log.debug("lane={} failure", lane, failure);
-                tools.meters().batchFailed(trouble);
+                tools.meters().batchFailed(trouble, failure);
                 if (trouble == SqlStates.Trouble.POISON && current.hasReadableMessages()) {
                     return false;
                 }

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
-/** TLS sockets that send at once, for the reason of {@link NoDelaySockets}. */
+/** TLS sockets that send at once, for the reason of {@link BufferedSockets}; TLS itself reads ahead by records. */
 final class NoDelayTlsSockets extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;

@@ -259,7 +259,8 @@ class DeviceIdentityIT {
                 List.of("scenic/#"),
                 100,
                 folder.resolve("ca.pem").toString(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(30));
         LinkedBlockingQueue<Inbound> arrived = new LinkedBlockingQueue<>();
         PahoSubscription line = new PahoSubscription(settings, CLOCK);
         line.open(arrived::add);
