@@ -114,6 +114,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.SCREEN))
                 .requestMatchers("/api/v1/users/**", "/api/v1/api-tokens/**", "/api/v1/device-credentials/**")
                 .hasAnyRole(Roles.names(Roles.ADMINISTRATION))
+                .requestMatchers(HttpMethod.POST, "/api/v1/broker/**")
+                .hasAnyRole(Roles.names(Roles.BROKERS))
                 .requestMatchers("/actuator/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")

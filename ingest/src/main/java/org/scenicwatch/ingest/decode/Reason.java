@@ -32,6 +32,7 @@ public enum Reason {
     UNKNOWN_DIRECTION("unknown-direction"),
     UNKNOWN_STATUS("unknown-status"),
     SAME_INSTANT("same-instant"),
+    RATE_LIMITED("rate-limited"),
     NOT_STORABLE("not-storable");
 
     private final String code;

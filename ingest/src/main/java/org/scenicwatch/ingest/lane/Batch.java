@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.lane;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,12 +41,16 @@ final class Batch {
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
     private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
+    private final Map<String, Long> tooFast = new HashMap<>();
+    private final Pace.Draft pace;
     private int poison;
+    private int leftOut;
 
-    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
+    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books, Pace.Draft pace) {
         this.area = area;
         this.decoder = decoder;
         this.books = books;
+        this.pace = pace;
         states.forEach((shard, state) -> shards.put(shard, new ShardBatch(area, shard, state, books)));
     }
 
@@ -90,8 +95,19 @@ final class Batch {
                 || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
     }
 
+    /** How many messages of each device came faster than it may speak. */
+    Map<String, Long> tooFast() {
+        return tooFast;
+    }
+
+    /** How many refused messages are counted only, because enough of their device are kept for this minute. */
+    int leftOut() {
+        return leftOut;
+    }
+
     void promote() {
         shards.values().forEach(ShardBatch::promote);
+        pace.promote();
     }
 
     /** Whether there are messages that were tried as they are, not put aside unread. */
@@ -130,7 +146,10 @@ final class Batch {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
             Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
-            if (decoded instanceof Decoded.Rejected rejected) {
+            if (!pace.admits(topic.device(), message.arrived(), decoded)) {
+                tooFast.merge(topic.device(), 1L, Long::sum);
+                put(Quarantined.rejected(message, topic, Reason.RATE_LIMITED));
+            } else if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
                 if (topic.channel().equals("frame")) {
                     framesToAnswer.add(new FrameReplies.Pending(topic, message, null));
@@ -220,7 +239,12 @@ final class Batch {
     }
 
     private void put(Quarantined message) {
-        quarantined.add(message);
+        Topic topic = message.topic();
+        if (pace.keeps(topic == null ? "" : topic.device(), message.message().arrived())) {
+            quarantined.add(message);
+        } else {
+            leftOut++;
+        }
         fates.count(message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
     }
 

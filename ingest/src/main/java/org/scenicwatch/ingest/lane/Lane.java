@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.Inbound;
@@ -46,6 +47,7 @@ final class Lane implements Runnable {
             TransactionManager transactions,
             Subscription subscription,
             IngestMeters meters,
+            CredentialRefusals refusals,
             Clock clock) {}
 
     private final int number;

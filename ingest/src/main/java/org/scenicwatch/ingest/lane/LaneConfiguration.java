@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
 import org.scenicwatch.ingest.decode.DomainVocabulary;
@@ -61,6 +62,7 @@ class LaneConfiguration {
             VehicleRefs vehicles,
             Subscription subscription,
             ObjectProvider<MeterRegistry> meters,
+            CredentialRefusals refusals,
             Clock clock) {
         ShardLeases leases = new ShardLeases(jdbc, area, settings.nodeId(), settings.leaseTtl());
         IngestTables tables = new IngestTables(template, vault);
@@ -76,6 +78,7 @@ class LaneConfiguration {
                 transactions,
                 subscription,
                 new IngestMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
+                refusals,
                 clock);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -40,6 +41,7 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
     private final MqttSettings settings;
     private final Clock clock;
     private final long epoch;
+    private final SocketFactory sockets;
     private final Subscription.Receiver receiver;
     private final Consumer<PahoConnection> lost;
     private final MqttAsyncClient client;
@@ -56,11 +58,13 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
             MqttSettings settings,
             Clock clock,
             long epoch,
+            SocketFactory sockets,
             Subscription.Receiver receiver,
             Consumer<PahoConnection> lost) {
         this.settings = settings;
         this.clock = clock;
         this.epoch = epoch;
+        this.sockets = sockets;
         this.receiver = receiver;
         this.lost = lost;
         try {
@@ -93,9 +97,7 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout(CONNECT_SECONDS);
-        if (settings.url().startsWith("tcp://")) {
-            options.setSocketFactory(new BufferedSockets());
-        }
+        options.setSocketFactory(sockets);
         if (!settings.user().isEmpty()) {
             options.setUserName(settings.user());
             options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));

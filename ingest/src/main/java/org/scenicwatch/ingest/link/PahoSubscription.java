@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,20 @@ public final class PahoSubscription implements Subscription {
 
     private final MqttSettings settings;
     private final Clock clock;
+    private final SocketFactory sockets;
     private final AtomicLong epoch = new AtomicLong();
     private @Nullable Dialler dialler;
 
-    /** Not yet connected; see {@link #open}. */
+    /**
+     * Not yet connected; see {@link #open}.
+     *
+     * @throws IllegalArgumentException when the settings name authorities that cannot be read
+     */
     public PahoSubscription(MqttSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.sockets =
+                settings.url().startsWith("tcp://") ? new BufferedSockets() : NoDelayTlsSockets.trusting(settings.ca());
     }
 
     @Override
@@ -111,7 +119,7 @@ public final class PahoSubscription implements Subscription {
                 return;
             }
             PahoConnection made = new PahoConnection(
-                    settings, clock, epoch.incrementAndGet(), receiver, gone -> later(() -> redial(gone), 0));
+                    settings, clock, epoch.incrementAndGet(), sockets, receiver, gone -> later(() -> redial(gone), 0));
             synchronized (this) {
                 if (closed) {
                     return;

@@ -148,6 +148,22 @@ class BatchTest {
         block.forEachSample(sample -> assertThat(sample.quality().code()).isEqualTo("mode-mismatch"));
     }
 
+    @Test
+    void countsEveryMessageOfADeviceThatIsTooFastAndKeepsAFew() {
+        Batch batch = batch(readyStates());
+        for (int i = 0; i < 1_000; i++) {
+            batch.add(message("smoke/SM-1/telemetry", "{\"seq\":%d,\"values\":{\"temperature\":20}}".formatted(i)));
+        }
+        batch.add(message("smoke/SM-1/state", "{\"state\":\"alarm\"}"));
+        Map<String, Long> fates = new TreeMap<>();
+        batch.fates().forEach((kind, count) -> fates.put(kind.fate().code() + " " + kind.reason(), count));
+        assertThat(fates).isEqualTo(Map.of("stored ", 501L, "rejected rate-limited", 500L));
+        assertThat(batch.quarantined()).hasSize(120);
+        assertThat(batch.leftOut()).isEqualTo(380);
+        assertThat(batch.tooFast()).isEqualTo(Map.of("SM-1", 500L));
+        assertThat(batch.hasSignals()).isTrue();
+    }
+
     @Provide
     Arbitrary<List<List<Inbound>>> traffic() {
         Arbitrary<Inbound> telemetry = Combinators.combine(
@@ -187,7 +203,7 @@ class BatchTest {
     }
 
     private Batch batch(Map<Integer, DetectorState> states) {
-        return new Batch("xijiang", DECODER, states, books);
+        return new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
     }
 
     private Map<Integer, DetectorState> readyStates() {

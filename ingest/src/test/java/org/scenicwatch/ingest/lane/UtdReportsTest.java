@@ -87,7 +87,7 @@ class UtdReportsTest {
     @Test
     void storesARepeatedFrameOnceAndConfirmsItTwice() {
         byte[] frame = frame(partStatus("171000", "0300")).bytes();
-        Batch first = new Batch("xijiang", DECODER, states, books);
+        Batch first = new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
         first.add(message("utd/U-1/frame", frame));
         first.add(message("utd/U-1/frame", frame));
         assertThat(first.fates().total()).isEqualTo(2);
@@ -96,7 +96,7 @@ class UtdReportsTest {
         assertThat(first.framesToAnswer()).hasSize(2);
         first.promote();
 
-        Batch second = new Batch("xijiang", DECODER, states, books);
+        Batch second = new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
         second.add(message("utd/U-1/frame", frame));
         assertThat(stored(second)).isZero();
         assertThat(second.signals()).isEmpty();
@@ -146,7 +146,7 @@ class UtdReportsTest {
 
     @Test
     void raisesAFireOfATransmissionDeviceThatNobodyRegisteredAndLeavesItUnanswered() {
-        Batch batch = new Batch("xijiang", DECODER, allShards(), books);
+        Batch batch = new Batch("xijiang", DECODER, allShards(), books, new Pace(PaceTest.usual()).draft());
         batch.add(message("utd/U-404/frame", frame(partStatus("171000", "0300")).bytes()));
         assertThat(batch.signals()).extracting(Signal::device).containsExactly("U-404..1-1-23-16.4");
         assertThat(batch.quarantined()).hasSize(1);
@@ -159,7 +159,7 @@ class UtdReportsTest {
         byte[] broken = good.clone();
         broken[27]++;
         byte[] late = new UtdFrame(9, 257, AT - 60_000, 1, 2, 2, new byte[0]).bytes();
-        Batch batch = new Batch("xijiang", DECODER, states, books);
+        Batch batch = new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
         for (byte[] payload : List.of(good, broken, late, late)) {
             batch.add(message("utd/U-1/frame", payload));
         }
@@ -181,7 +181,7 @@ class UtdReportsTest {
         Map<Integer, DetectorState> judged = readyStates();
         Map<Integer, DetectorState> replayed = readyStates();
         for (List<byte[]> payloads : batches) {
-            Batch batch = new Batch("xijiang", DECODER, judged, books);
+            Batch batch = new Batch("xijiang", DECODER, judged, books, new Pace(PaceTest.usual()).draft());
             payloads.forEach(payload -> batch.add(message("utd/U-1/frame", payload)));
             List<String> live = batch.signals().stream().map(Signal::toString).toList();
             List<String> again = new ArrayList<>();
@@ -222,7 +222,7 @@ class UtdReportsTest {
     }
 
     private Batch batch(String unit) {
-        Batch batch = new Batch("xijiang", DECODER, states, books);
+        Batch batch = new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
         batch.add(message("utd/U-1/frame", frame(unit).bytes()));
         return batch;
     }
