@@ -133,7 +133,8 @@ public class LiveView implements SmartLifecycle {
     private void send() {
         Life now = life;
         try {
-            if (now != null) {
+            // Rows are made for whoever looks; without anybody they wait until somebody asks for them.
+            if (now != null && topic.isWatched()) {
                 now.screen().next().ifPresent(topic::send);
             }
         } catch (RuntimeException e) {
@@ -238,7 +239,11 @@ public class LiveView implements SmartLifecycle {
     }
 
     private Screen screen() {
-        return life().screen();
+        Screen screen = life().screen();
+        if (!topic.isWatched()) {
+            screen.catchUp();
+        }
+        return screen;
     }
 
     private Life life() {

@@ -3,6 +3,7 @@ package org.scenicwatch.ingest.lane;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class IngestMeters {
     private final Timer commits;
     private final Timer arrivalToCommit;
     private volatile @Nullable Instant lastCommit;
+    private volatile @Nullable String trouble;
 
     IngestMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -28,6 +30,7 @@ final class IngestMeters {
 
     void committed(Batch batch, long tookNanos, Instant now) {
         lastCommit = now;
+        trouble = null;
         commits.record(tookNanos, TimeUnit.NANOSECONDS);
         if (!batch.messages().isEmpty()) {
             long waited = now.toEpochMilli() - batch.messages().get(0).arrived();
@@ -43,9 +46,21 @@ final class IngestMeters {
                         .increment(count));
     }
 
-    void batchFailed(SqlStates.Trouble trouble) {
-        registry.counter("scenicwatch.ingest.batches.failed", "trouble", trouble.name())
+    /** A message at QoS 0 found no room: its publisher asked for no more than one try. */
+    void dropped() {
+        registry.counter("scenicwatch.ingest.dropped").increment();
+    }
+
+    void batchFailed(SqlStates.Trouble kind, Throwable failure) {
+        registry.counter("scenicwatch.ingest.batches.failed", "trouble", kind.name())
                 .increment();
+        trouble = SqlStates.isDiskFull(failure) ? "disk-full" : kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What keeps batches from being stored since the last one was. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     @Nullable

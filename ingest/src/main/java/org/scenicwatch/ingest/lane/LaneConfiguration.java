@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.lane;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -91,6 +92,9 @@ class LaneConfiguration {
                             ingest,
                             each -> each.lanes().stream().mapToInt(Lane::depth).sum())
                     .description("Messages that wait for their batch")
+                    .register(registry);
+            FunctionCounter.builder("scenicwatch.ingest.received", ingest, Ingest::received)
+                    .description("Deliveries of the broker since the start, repeats included")
                     .register(registry);
             Gauge.builder(
                             "scenicwatch.ingest.connected",

@@ -32,7 +32,7 @@ final class PatientStore {
     private final BooleanSupplier stopping;
     private final FrameReplies replies;
     private @Nullable Long registryPosition;
-    private long renewedAt;
+    private volatile long renewedAt;
 
     PatientStore(int lane, Lane.Tools tools, Map<Integer, HeldShard> held, BooleanSupplier stopping) {
         this.lane = lane;
@@ -64,7 +64,7 @@ final class PatientStore {
         registryPosition = null;
     }
 
-    /** When the leases were last renewed, {@link System#nanoTime}. */
+    /** When the leases were last renewed, {@link System#nanoTime}. Any thread. */
     long renewedAt() {
         return renewedAt;
     }
@@ -124,7 +124,7 @@ final class PatientStore {
                         trouble,
                         SqlStates.describe(failure));
                 log.debug("lane={} failure", lane, failure);
-                tools.meters().batchFailed(trouble);
+                tools.meters().batchFailed(trouble, failure);
                 if (trouble == SqlStates.Trouble.POISON && current.hasReadableMessages()) {
                     return false;
                 }

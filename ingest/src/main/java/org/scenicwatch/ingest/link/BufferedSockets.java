@@ -1,0 +1,88 @@
+package org.scenicwatch.ingest.link;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sockets that read ahead, send what belongs together in one piece, and send it at once. Paho reads byte by byte from
+ * the bare socket, flushes after each acknowledgement, and never asks for TCP_NODELAY: without it the line carries a
+ * tenth of what it can (architecture.md decision 7).
+ */
+final class BufferedSockets extends SocketFactory {
+
+    private static final int READ_AHEAD = 65_536;
+
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "mqtt-flush");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public Socket createSocket() throws IOException {
+        return new Buffered();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+            throws IOException {
+        return connected(new InetSocketAddress(address, port), new InetSocketAddress(localAddress, localPort));
+    }
+
+    private static Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
+        Socket socket = new Buffered();
+        socket.bind(from);
+        socket.connect(to);
+        return socket;
+    }
+
+    private static final class Buffered extends Socket {
+
+        private @Nullable InputStream in;
+        private @Nullable OutputStream out;
+
+        Buffered() throws IOException {
+            setTcpNoDelay(true);
+        }
+
+        @Override
+        public synchronized InputStream getInputStream() throws IOException {
+            if (in == null) {
+                in = new BufferedInputStream(super.getInputStream(), READ_AHEAD);
+            }
+            return in;
+        }
+
+        @Override
+        public synchronized OutputStream getOutputStream() throws IOException {
+            if (out == null) {
+                out = new BatchingOutput(super.getOutputStream(), TIMER);
+            }
+            return out;
+        }
+    }
+}
