@@ -24,6 +24,10 @@ export const zh = {
     notFound: '没有这个页面',
     home: '回到主屏',
   },
+  pages: {
+    navigation: '页面',
+    watch: '值守',
+  },
   login: {
     title: '登录指挥屏',
     username: '用户名',
