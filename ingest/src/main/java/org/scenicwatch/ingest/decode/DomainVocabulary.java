@@ -1,5 +1,8 @@
 package org.scenicwatch.ingest.decode;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.device.Metric;
@@ -7,23 +10,23 @@ import org.scenicwatch.core.device.Metric;
 /** The kinds of device and the metrics that the domain knows. */
 public final class DomainVocabulary implements Vocabulary {
 
+    private final Map<String, Map<String, String>> unitsByKind = Arrays.stream(DeviceKind.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    DeviceKind::key,
+                    kind -> kind.metrics().stream().collect(Collectors.toUnmodifiableMap(Metric::key, Metric::unit))));
+
     @Override
     public boolean hasKind(String kind) {
-        return DeviceKind.of(kind).isPresent();
+        return unitsByKind.containsKey(kind);
     }
 
     @Override
     public boolean measures(String kind, String metric) {
-        return DeviceKind.of(kind)
-                .map(known -> known.metric(metric).isPresent())
-                .orElse(false);
+        return unitsByKind.getOrDefault(kind, Map.of()).containsKey(metric);
     }
 
     @Override
     public @Nullable String unit(String kind, String metric) {
-        return DeviceKind.of(kind)
-                .flatMap(known -> known.metric(metric))
-                .map(Metric::unit)
-                .orElse(null);
+        return unitsByKind.getOrDefault(kind, Map.of()).get(metric);
     }
 }
