@@ -40,6 +40,7 @@ final class Batch {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
+    private final List<Replayed> replayed = new ArrayList<>();
     private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
     private final Map<String, Long> tooFast = new HashMap<>();
     private final Pace.Draft pace;
@@ -74,8 +75,28 @@ final class Batch {
         return quarantined;
     }
 
+    /** The fates of the broker's deliveries. */
     Fates fates() {
         return fates;
+    }
+
+    /** What became of replayed messages; they were counted when they were delivered. */
+    List<Replayed> replayed() {
+        return replayed;
+    }
+
+    /** The fate of a message that is known only when the batch is stored. */
+    void settle(Inbound message, Verdict verdict) {
+        count(message, verdict == Verdict.ACCEPTED ? Fate.STORED : Fate.DUPLICATE, "");
+    }
+
+    private void count(Inbound message, Fate fate, String reason) {
+        Inbound.Replay replay = message.replay();
+        if (replay == null) {
+            fates.count(fate, reason);
+        } else {
+            replayed.add(new Replayed(replay.quarantineId(), fate, reason));
+        }
     }
 
     /** Frames that wait for an answer, which may go out only after the commit. */
@@ -146,12 +167,12 @@ final class Batch {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
             Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
-            if (!pace.admits(topic.device(), message.arrived(), decoded)) {
+            if (message.replay() == null && !pace.admits(topic.device(), message.arrived(), decoded)) {
                 tooFast.merge(topic.device(), 1L, Long::sum);
                 put(Quarantined.rejected(message, topic, Reason.RATE_LIMITED));
             } else if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
-                if (topic.channel().equals("frame")) {
+                if (topic.channel().equals("frame") && message.replay() == null) {
                     framesToAnswer.add(new FrameReplies.Pending(topic, message, null));
                 }
             } else {
@@ -178,7 +199,7 @@ final class Batch {
         }
         if (verdict == Verdict.ACCEPTED) {
             verdict = accept(message, topic.device(), shard, decoded);
-            if (decoded instanceof Decoded.Frame frame) {
+            if (decoded instanceof Decoded.Frame frame && message.replay() == null) {
                 framesToAnswer.add(
                         new FrameReplies.Pending(topic, message, frame.report().frame()));
             }
@@ -221,7 +242,7 @@ final class Batch {
             return new UtdReports(shard, message, device).add(frame.report());
         }
         if (decoded instanceof Decoded.Passage passage) {
-            shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));
+            shard.add(new ShardBatch.PendingPassage(message, recorded(message, device, passage), passage.plate()));
             return null;
         }
         shard.add(new ReportedStatus(device, ((Decoded.Status) decoded).online(), message.arrived()));
@@ -230,8 +251,7 @@ final class Batch {
 
     private void settle(Inbound message, Topic topic, Verdict verdict) {
         switch (verdict) {
-            case ACCEPTED -> fates.count(Fate.STORED);
-            case DUPLICATE -> fates.count(Fate.DUPLICATE);
+            case ACCEPTED, DUPLICATE -> settle(message, verdict);
             case SAME_INSTANT -> put(Quarantined.rejected(message, topic, Reason.SAME_INSTANT));
             case KIND_MISMATCH -> put(Quarantined.rejected(message, topic, Reason.KIND_MISMATCH));
             case UNKNOWN_DEVICE -> put(Quarantined.unknownDevice(message, topic));
@@ -239,13 +259,19 @@ final class Batch {
     }
 
     private void put(Quarantined message) {
+        if (message.message().replay() == null) {
+            keep(message);
+        }
+        count(message.message(), message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
+    }
+
+    private void keep(Quarantined message) {
         Topic topic = message.topic();
         if (pace.keeps(topic == null ? "" : topic.device(), message.message().arrived())) {
             quarantined.add(message);
         } else {
             leftOut++;
         }
-        fates.count(message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
     }
 
     private static Sample sample(Inbound message, String device, Decoded.Telemetry telemetry) {
@@ -255,7 +281,7 @@ final class Batch {
         return new Sample(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 telemetry.seq(),
                 quality,
                 timing.timed(),
@@ -273,7 +299,7 @@ final class Batch {
         return new ReportedState(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 state.seq(),
                 timing.quality().code(),
                 timing.timed(),
@@ -288,7 +314,7 @@ final class Batch {
         return new RecordedPassage(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 passage.seq(),
                 timing.quality().code(),
                 timing.timed(),

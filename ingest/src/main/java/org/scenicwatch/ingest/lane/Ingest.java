@@ -28,6 +28,7 @@ public final class Ingest implements Runnable {
     private static final long DRAIN_MILLIS = 10_000;
     private static final long ROOM_WAIT_MILLIS = 200;
     private static final Duration TIDY_PERIOD = Duration.ofHours(1);
+    private static final Duration REPLAY_PERIOD = Duration.ofMillis(500);
 
     private final Lane.Tools tools;
     private final EventStreams domainEvents;
@@ -41,6 +42,8 @@ public final class Ingest implements Runnable {
     private volatile boolean stopping;
     private volatile boolean open;
     private final LongAdder received = new LongAdder();
+    private final Replays replays;
+    private Instant replayAt = Instant.MIN;
 
     Ingest(Lane.Tools tools, EventStreams domainEvents, int receiveMaximum) {
         this.tools = tools;
@@ -58,6 +61,7 @@ public final class Ingest implements Runnable {
                         tools,
                         lane == 0 ? () -> true : this::isLeader))
                 .toList();
+        this.replays = new Replays(tools.tables(), lanes, tools.clock());
     }
 
     /** Who holds the first lane's shards gets all others too, and everybody else lets go of what he has. */
@@ -143,6 +147,10 @@ public final class Ingest implements Runnable {
             open = true;
             tools.subscription().open(new Line());
             log.info("ingest=open lanes={}", lanes.size());
+        }
+        if (open && tools.clock().instant().isAfter(replayAt)) {
+            replayAt = tools.clock().instant().plus(REPLAY_PERIOD);
+            replays.step();
         }
         if (open && tools.clock().instant().isAfter(tidyAt)) {
             tidy();

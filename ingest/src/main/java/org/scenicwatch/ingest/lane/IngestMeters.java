@@ -42,6 +42,14 @@ final class IngestMeters {
             long waited = now.toEpochMilli() - batch.messages().get(0).arrived();
             arrivalToCommit.record(Math.max(0, waited), TimeUnit.MILLISECONDS);
         }
+        batch.replayed()
+                .forEach(each -> registry.counter(
+                                "scenicwatch.ingest.replayed",
+                                "fate",
+                                each.fate().code(),
+                                "reason",
+                                each.reason())
+                        .increment());
         batch.fates()
                 .forEach((kind, count) -> registry.counter(
                                 "scenicwatch.ingest.messages",

@@ -29,6 +29,7 @@ import org.scenicwatch.core.telemetry.events.StatusReported.ReportedStatus;
 import org.scenicwatch.core.telemetry.events.TimePassed;
 import org.scenicwatch.core.telemetry.events.UtdNotesRecorded;
 import org.scenicwatch.core.telemetry.events.UtdNotesRecorded.UtdNote;
+import org.scenicwatch.ingest.link.Inbound;
 
 /**
  * One shard's share of a batch: the overlay of detection and the events to be stored. Of one thread.
@@ -51,7 +52,9 @@ final class ShardBatch {
 
     /** A passage whose plate has yet to be swapped for a reference of the vault. */
     record PendingPassage(
-            RecordedPassage withoutPlate, @Nullable String plate) {}
+            Inbound message,
+            RecordedPassage withoutPlate,
+            @Nullable String plate) {}
 
     ShardBatch(String area, int shard, DetectorState base, RuleBooks books) {
         this.area = area;
@@ -173,7 +176,7 @@ final class ShardBatch {
     }
 
     /** The events to be stored, in order. Called once, as the last thing before they are stored. */
-    List<Object> finish(Map<String, String> refByPlate, BiConsumer<RecordedPassage, Verdict> fates) {
+    List<Object> finish(Map<String, String> refByPlate, BiConsumer<Inbound, Verdict> fates) {
         cut();
         List<RecordedPassage> recorded = new ArrayList<>();
         for (PendingPassage pending : passages) {
@@ -183,7 +186,7 @@ final class ShardBatch {
                 detection.judge(passage);
                 recorded.add(passage);
             }
-            fates.accept(passage, verdict);
+            fates.accept(pending.message(), verdict);
         }
         if (!recorded.isEmpty()) {
             events.add(new PassagesRecorded(area, shard, List.copyOf(recorded)));
