@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
-import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { Login } from '../features/login/Login';
 import { usePreferences } from '../lib/preferences';
 import { type Watch, WatchContext } from '../lib/site';
@@ -10,8 +9,8 @@ import { useTexts } from '../lib/text/text';
 import { Refused } from '../transport/http';
 import { loadSession, useSession } from '../transport/session';
 import { PreferenceSwitches } from './PreferenceSwitches';
+import { pages } from './pages';
 import { Shell } from './Shell';
-import { WatchPage } from './WatchPage';
 import './app.css';
 
 const queries = new QueryClient({
@@ -84,8 +83,9 @@ function Doorway() {
       ) : (
         <Shell user={user}>
           <Switch>
-            <Route path="/" component={WatchPage} />
-            <Route path="/device-credentials" component={CredentialsPage} />
+            {pages.map(({ path: route, component }) => (
+              <Route key={route} path={route} component={component} />
+            ))}
             <Route path="/login">{null}</Route>
             <Route>
               <p className="pad">

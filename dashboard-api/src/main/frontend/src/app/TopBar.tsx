@@ -1,19 +1,19 @@
-import { Link } from 'wouter';
 import type { User } from '../contract/rest';
 import { Counters } from '../features/counters/Counters';
 import { useNow } from '../lib/clock';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { age, clockTime, utc } from '../lib/format';
-import { may, useWatch } from '../lib/site';
+import { useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { signOut } from '../transport/session';
+import { Navigation } from './Navigation';
 import { PreferenceSwitches } from './PreferenceSwitches';
 
 /** Site, counters, state of the connection, clock, and the few switches. */
 export function TopBar({ user }: { readonly user: User }) {
   const { t, name } = useTexts();
-  const { site, roles } = useWatch();
+  const { site } = useWatch();
   const showHelp = useDesk((desk) => desk.showHelp);
   return (
     <header className="top-bar">
@@ -23,15 +23,11 @@ export function TopBar({ user }: { readonly user: User }) {
           {t('app.synthetic')}
         </span>
       ) : null}
+      <Navigation />
       <Counters />
       <div className="top-bar-end">
         <ConnectionState />
         <Clock />
-        {may(roles, 'administer') ? (
-          <Link href="/device-credentials" className="button plain small" data-testid="credentials-link">
-            {t('credentials.link')}
-          </Link>
-        ) : null}
         <PreferenceSwitches />
         <button
           type="button"

@@ -2,7 +2,6 @@
 export const credentialsEn = {
   credentials: {
     title: 'Device credentials',
-    link: 'Credentials',
     back: 'Main screen',
     noRight: 'Only an administrator manages device credentials',
     failed: 'The credentials cannot be read',

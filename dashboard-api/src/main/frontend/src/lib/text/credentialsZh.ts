@@ -2,7 +2,6 @@
 export const credentialsZh = {
   credentials: {
     title: '设备凭据',
-    link: '凭据',
     back: '回到主屏',
     noRight: '只有管理员可以管理设备凭据',
     failed: '读不到设备凭据',

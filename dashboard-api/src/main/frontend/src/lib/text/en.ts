@@ -28,6 +28,11 @@ export const en: SameShape<typeof zh> = {
     notFound: 'There is no such page',
     home: 'Back to the main screen',
   },
+  pages: {
+    navigation: 'Pages',
+    watch: 'Watch',
+    credentials: 'Credentials',
+  },
   login: {
     title: 'Sign in to the watch screen',
     username: 'User name',

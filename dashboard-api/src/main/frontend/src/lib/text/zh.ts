@@ -26,6 +26,11 @@ export const zh = {
     notFound: '没有这个页面',
     home: '回到主屏',
   },
+  pages: {
+    navigation: '页面',
+    watch: '值守',
+    credentials: '凭据',
+  },
   login: {
     title: '登录指挥屏',
     username: '用户名',

@@ -125,6 +125,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))
+                .requestMatchers(HttpMethod.POST, "/api/v1/ingest/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/ingest/replays/{id}")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
                 // Alarms and cases.
                 .requestMatchers(HttpMethod.POST, "/api/v1/alarms/**")
                 .hasAnyRole(Roles.names(Roles.DESK))

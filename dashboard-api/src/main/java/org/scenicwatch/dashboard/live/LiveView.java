@@ -144,7 +144,7 @@ public class LiveView implements SmartLifecycle {
 
     private void lookAtTheClock() {
         Life now = life;
-        if (now != null) {
+        if (now != null && topic.isWatched()) {
             now.screen().lookAtTheClock();
         }
     }

@@ -85,11 +85,11 @@ final class Screen {
             day = today;
             model.mark(LiveFrame.Kind.zone, model.area(), Waiting.Urgency.STATE);
         }
-        for (DeviceEntry device : model.devices.rows()) {
-            Object row = sentOf(LiveFrame.Kind.device).get(device.id());
-            if (row instanceof DeviceRow shown
-                    && shown.status() != maker.status(device, model.contacts.get(device.id()))) {
-                model.mark(LiveFrame.Kind.device, device.id(), Waiting.Urgency.STATE);
+        for (Object row : sentOf(LiveFrame.Kind.device).values()) {
+            DeviceRow shown = (DeviceRow) row;
+            DeviceEntry device = model.devices.find(shown.id());
+            if (device != null && shown.status() != maker.status(device, model.contacts.get(shown.id()))) {
+                model.mark(LiveFrame.Kind.device, shown.id(), Waiting.Urgency.STATE);
             }
         }
     }
@@ -111,6 +111,7 @@ final class Screen {
      * moment sees a gap in the sequence and takes the snapshot again.
      */
     synchronized void catchUp() {
+        lookAtTheClock();
         if (!waiting.isEmpty()) {
             changes(waiting.take(Integer.MAX_VALUE, Integer.MAX_VALUE));
             waiting.takeMerged();

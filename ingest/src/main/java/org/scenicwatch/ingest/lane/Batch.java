@@ -12,6 +12,7 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.device.UtdPart;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.Shards;
@@ -22,6 +23,7 @@ import org.scenicwatch.ingest.decode.Decoded;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.decode.Reason;
 import org.scenicwatch.ingest.decode.Topic;
+import org.scenicwatch.ingest.decode.utd.UtdItem;
 import org.scenicwatch.ingest.link.Inbound;
 
 /**
@@ -40,6 +42,7 @@ final class Batch {
     private final Fates fates = new Fates();
     private final Map<String, Long> tooFast = new HashMap<>();
     private final Pace.Draft pace;
+    private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
     private int poison;
     private int leftOut;
 
@@ -73,6 +76,11 @@ final class Batch {
 
     Fates fates() {
         return fates;
+    }
+
+    /** Frames that wait for an answer, which may go out only after the commit. */
+    List<FrameReplies.Pending> framesToAnswer() {
+        return framesToAnswer;
     }
 
     /** All signals so far; those of one device stand in their order. */
@@ -137,12 +145,15 @@ final class Batch {
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
-            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
+            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
             if (!pace.admits(topic.device(), message.arrived(), decoded)) {
                 tooFast.merge(topic.device(), 1L, Long::sum);
                 put(Quarantined.rejected(message, topic, Reason.RATE_LIMITED));
             } else if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
+                if (topic.channel().equals("frame")) {
+                    framesToAnswer.add(new FrameReplies.Pending(topic, message, null));
+                }
             } else {
                 addDecoded(message, topic, decoded);
             }
@@ -162,11 +173,34 @@ final class Batch {
                     state.code(),
                     timing(state, message).at()));
         }
+        if (verdict == Verdict.UNKNOWN_DEVICE && decoded instanceof Decoded.Frame frame) {
+            addSignalsOfUnknown(message, topic, shard.rulesVersion(), frame);
+        }
         if (verdict == Verdict.ACCEPTED) {
             verdict = accept(message, topic.device(), shard, decoded);
+            if (decoded instanceof Decoded.Frame frame) {
+                framesToAnswer.add(
+                        new FrameReplies.Pending(topic, message, frame.report().frame()));
+            }
         }
         if (verdict != null) {
             settle(message, topic, verdict);
+        }
+    }
+
+    private void addSignalsOfUnknown(Inbound message, Topic topic, int rulesVersion, Decoded.Frame frame) {
+        for (UtdItem item : frame.report().items()) {
+            if (item instanceof UtdItem.State state) {
+                UtdPart part = state.part();
+                signalsOfUnknown.addAll(Detector.ofUnknownDevice(
+                        books,
+                        rulesVersion,
+                        state.device(),
+                        part == null ? topic.kind() : part.kind().key(),
+                        state.state(),
+                        state.code(),
+                        UtdReports.timing(state, message.arrived()).at()));
+            }
         }
     }
 
@@ -177,6 +211,14 @@ final class Batch {
         }
         if (decoded instanceof Decoded.State state) {
             return shard.add(report(message, device, state));
+        }
+        if (decoded instanceof Decoded.Pack pack) {
+            return shard.addAll(pack.instants().stream()
+                    .map(instant -> sample(message, device, instant))
+                    .toList());
+        }
+        if (decoded instanceof Decoded.Frame frame) {
+            return new UtdReports(shard, message, device).add(frame.report());
         }
         if (decoded instanceof Decoded.Passage passage) {
             shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));

@@ -6,23 +6,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
-import org.scenicwatch.core.device.DeviceKind;
-import org.scenicwatch.core.device.Metric;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
-import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.MqttSettings;
 import org.scenicwatch.ingest.link.PahoSubscription;
 import org.scenicwatch.ingest.link.Subscription;
@@ -75,7 +69,7 @@ class LaneConfiguration {
         return new Lane.Tools(
                 area,
                 settings,
-                new MessageDecoder(new KindsAndMetrics()),
+                new MessageDecoder(new DomainVocabulary()),
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
@@ -123,24 +117,5 @@ class LaneConfiguration {
     @Bean
     IngestLifecycle ingestLifecycle(Ingest ingest) {
         return new IngestLifecycle(ingest);
-    }
-
-    /** The kinds of device that the domain knows. */
-    private static final class KindsAndMetrics implements Vocabulary {
-
-        private final Map<String, Set<String>> metricsByKind = Arrays.stream(DeviceKind.values())
-                .collect(Collectors.toUnmodifiableMap(
-                        DeviceKind::key,
-                        kind -> kind.metrics().stream().map(Metric::key).collect(Collectors.toUnmodifiableSet())));
-
-        @Override
-        public boolean hasKind(String kind) {
-            return metricsByKind.containsKey(kind);
-        }
-
-        @Override
-        public boolean measures(String kind, String metric) {
-            return metricsByKind.getOrDefault(kind, Set.of()).contains(metric);
-        }
     }
 }

@@ -32,6 +32,7 @@ final class PatientStore {
     private final Map<Integer, HeldShard> held;
     private final BooleanSupplier stopping;
     private final Pace pace;
+    private final FrameReplies replies;
     private @Nullable Long registryPosition;
     private volatile long renewedAt;
 
@@ -41,6 +42,7 @@ final class PatientStore {
         this.held = held;
         this.pace = new Pace(tools.settings());
         this.stopping = stopping;
+        this.replies = new FrameReplies(tools.clock(), tools.subscription()::publish);
     }
 
     Batch emptyBatch() {
@@ -176,6 +178,7 @@ final class PatientStore {
         batch.tooFast()
                 .forEach((device, count) ->
                         tools.refusals().record(RefusalKind.RATE_LIMITED, device, null, null, count));
+        replies.send(batch.framesToAnswer());
         tools.meters().committed(batch, System.nanoTime() - began, tools.clock().instant());
     }
 

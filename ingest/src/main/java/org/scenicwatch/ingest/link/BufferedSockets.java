@@ -72,7 +72,7 @@ final class BufferedSockets extends SocketFactory {
         @Override
         public synchronized InputStream getInputStream() throws IOException {
             if (in == null) {
-                in = new BufferedInputStream(super.getInputStream(), READ_AHEAD);
+                in = new ReadAhead(super.getInputStream());
             }
             return in;
         }
@@ -83,6 +83,19 @@ final class BufferedSockets extends SocketFactory {
                 out = new BatchingOutput(super.getOutputStream(), TIMER);
             }
             return out;
+        }
+    }
+
+    private static final class ReadAhead extends BufferedInputStream {
+
+        ReadAhead(InputStream in) {
+            super(in, READ_AHEAD);
+        }
+
+        /** Paho asks before each message whether there is anything: no need to ask the system when there is. */
+        @Override
+        public synchronized int available() throws IOException {
+            return pos < count ? count - pos : super.available();
         }
     }
 }
