@@ -118,7 +118,7 @@ async function tour(page, shot, check) {
 }
 
 async function credentials(page, shot, check) {
-  await page.click('[data-testid=credentials-link]');
+  await page.click('[data-testid=nav-credentials]');
   await page.waitForSelector('[data-testid=refused-client]');
   await page.waitForTimeout(500);
   await shot('credentials');

@@ -31,7 +31,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   administer: ['administrator'],
 };
 
-/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform, keep registers. */
+/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform, keep registers, manage who comes in. */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

@@ -141,6 +141,55 @@ class IngestIT {
     }
 
     @Test
+    void replaysWhatCameBeforeItsDeviceWasRegistered() {
+        long stored = platform.fate("stored");
+        publish(
+                "hydrant/H-77/telemetry",
+                "{\"at\":\"" + Instant.now() + "\",\"seq\":1,\"values\":{\"pressure\":0.05}}");
+        publish("hydrant/H-77/telemetry", "{\"values\":{\"pressure\":0.06}}");
+        publish("hydrant/H-77/telemetry", "{\"values\":{}}");
+        await().until(() -> quarantinedOf("H-77").size() == 3);
+        platform.register("H-77", DeviceKind.HYDRANT);
+        platform.awaitRegistered("H-77");
+
+        replay("one");
+        replay("two");
+
+        await().untilAsserted(
+                        () -> assertThat(jdbc.sql("select count(*) from quarantine_replay_message where fate is null")
+                                        .query(Long.class)
+                                        .single())
+                                .isZero());
+        List<Map<String, Object>> rows = quarantinedOf("H-77");
+        assertThat(rows).extracting(row -> row.get("state")).containsExactly("replayed", "replayed", "open");
+        assertThat(rows).extracting(row -> row.get("outcome")).containsExactly("stored", "stored", "rejected");
+        assertThat(rows.get(2)).containsEntry("outcome_reason", "missing-field");
+        assertThat(platform.samples("H-77")).hasSize(2);
+        assertThat(platform.samples("H-77").get(1).at())
+                .as("a message without a time of its own stands under its first arrival")
+                .isEqualTo(((java.sql.Timestamp) rows.get(1).get("arrived_at")).getTime());
+        assertThat(platform.raised("H-77")).isNotEmpty();
+        assertThat(platform.fate("stored")).as("fates count deliveries").isEqualTo(stored);
+    }
+
+    private static List<Map<String, Object>> quarantinedOf(String device) {
+        return jdbc.sql("select * from quarantine where device = ? order by id")
+                .param(device)
+                .query()
+                .listOfRows();
+    }
+
+    private static void replay(String id) {
+        jdbc.sql("insert into quarantine_replay (id, requested_at, requested_by) values (?, now(), 'user:1')")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        insert into quarantine_replay_message (replay_id, quarantine_id)
+                        select ?, id from quarantine where device = 'H-77' and state = 'open' on conflict do nothing
+                        """).param(id).update();
+    }
+
+    @Test
     void storesAnImplausibleTimeUnderTheArrivalAsSuspect() {
         publish("hydrant/H-4/telemetry", "{\"at\":\"1999-01-01T00:00:00Z\",\"values\":{\"pressure\":0.2}}");
 

@@ -148,6 +148,7 @@ final class Pace {
             return !NEVER_REFUSED.contains(state.state());
         }
         return message instanceof Decoded.Telemetry
+                || message instanceof Decoded.Pack
                 || message instanceof Decoded.Passage
                 || message instanceof Decoded.Status
                 || message instanceof Decoded.Rejected;
@@ -156,6 +157,9 @@ final class Pace {
     private static long ownTime(Decoded message) {
         if (message instanceof Decoded.Telemetry telemetry) {
             return telemetry.at();
+        }
+        if (message instanceof Decoded.Pack pack) {
+            return pack.instants().get(0).at();
         }
         if (message instanceof Decoded.State state) {
             return state.at();
