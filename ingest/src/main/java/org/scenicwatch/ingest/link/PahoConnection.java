@@ -37,6 +37,8 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
     private static final int FIRST_REFUSAL = 0x80;
     private static final int SESSION_TAKEN_OVER = 0x8E;
     private static final int CONNECT_SECONDS = 10;
+    /** Paho writes packets below its buffer of 8 KiB in one piece, so an acknowledgement never falls into one. */
+    private static final int LARGEST_OUTBOUND = 6_000;
 
     private final MqttSettings settings;
     private final Clock clock;
@@ -162,14 +164,21 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
 
     void acknowledge(Inbound message) {
         try {
-            client.messageArrivedComplete(message.packetId(), message.qos());
-        } catch (MqttException e) {
+            if (sockets instanceof BufferedSockets buffered) {
+                buffered.acknowledge(message.packetId());
+            } else {
+                client.messageArrivedComplete(message.packetId(), message.qos());
+            }
+        } catch (MqttException | IOException e) {
             // The line is down: the broker delivers again and the repeat has no effect.
             log.debug("mqtt=not-acknowledged cause={}", e.toString());
         }
     }
 
     CompletionStage<Void> publish(Outbound message) {
+        if (message.topic().length() + message.payload().length > LARGEST_OUTBOUND) {
+            return CompletableFuture.failedFuture(new IOException("larger than " + LARGEST_OUTBOUND + " bytes"));
+        }
         MqttProperties properties = new MqttProperties();
         properties.setMessageExpiryInterval(Math.max(1, message.expiry().toSeconds()));
         MqttMessage sent = new MqttMessage(message.payload(), 1, false, properties);

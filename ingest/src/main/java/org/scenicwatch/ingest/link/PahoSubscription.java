@@ -29,7 +29,7 @@ public final class PahoSubscription implements Subscription {
 
     private final MqttSettings settings;
     private final Clock clock;
-    private final SocketFactory sockets;
+    private final @Nullable SocketFactory tls;
     private final AtomicLong epoch = new AtomicLong();
     private @Nullable Dialler dialler;
 
@@ -41,8 +41,7 @@ public final class PahoSubscription implements Subscription {
     public PahoSubscription(MqttSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.sockets =
-                settings.url().startsWith("tcp://") ? new BufferedSockets() : NoDelayTlsSockets.trusting(settings.ca());
+        this.tls = settings.url().startsWith("tcp://") ? null : NoDelayTlsSockets.trusting(settings.ca());
     }
 
     @Override
@@ -87,6 +86,10 @@ public final class PahoSubscription implements Subscription {
         }
     }
 
+    private SocketFactory sockets() {
+        return tls == null ? new BufferedSockets() : tls;
+    }
+
     private synchronized @Nullable PahoConnection connection() {
         return dialler == null ? null : dialler.connection;
     }
@@ -119,7 +122,12 @@ public final class PahoSubscription implements Subscription {
                 return;
             }
             PahoConnection made = new PahoConnection(
-                    settings, clock, epoch.incrementAndGet(), sockets, receiver, gone -> later(() -> redial(gone), 0));
+                    settings,
+                    clock,
+                    epoch.incrementAndGet(),
+                    sockets(),
+                    receiver,
+                    gone -> later(() -> redial(gone), 0));
             synchronized (this) {
                 if (closed) {
                     return;
