@@ -1,5 +1,10 @@
 package org.scenicwatch.ingest.lane;
 
+import org.scenicwatch.core.device.write.NoteDeviceSilent;
+import org.scenicwatch.core.device.write.NoteDeviceHeard;
+import org.scenicwatch.core.device.DeviceIds;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +45,7 @@ final class BatchStore {
     private final VehicleRefs vehicles;
     private final IngestTables tables;
     private final ShardLeases leases;
+    private final SilentDevices silence;
     private final Clock clock;
 
     BatchStore(
@@ -51,6 +57,7 @@ final class BatchStore {
             VehicleRefs vehicles,
             IngestTables tables,
             ShardLeases leases,
+            SilentDevices silence,
             Clock clock) {
         this.area = area;
         this.days = days;
@@ -60,6 +67,7 @@ final class BatchStore {
         this.vehicles = vehicles;
         this.tables = tables;
         this.leases = leases;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -133,7 +141,12 @@ final class BatchStore {
             transaction = leases.fence(held.values(), heads);
             events.forEach((shard, stored) -> telemetry.append(area, shard, head(shard) + 1, stored));
             Instant now = clock.instant();
-            batch.signals().forEach(signal -> dispatch(signal, now));
+            batch.contactChanges().forEach(change -> note(change));
+            List<Signal> signals = batch.signals();
+            Set<String> covered = silence.covered(area, MassSilence.raisedFor(signals));
+            signals.stream()
+                    .filter(signal -> !MassSilence.isCovered(signal, covered))
+                    .forEach(signal -> dispatch(signal, now));
             tables.quarantine(batch.quarantined());
             tables.count(batch.fates(), LocalDate.ofInstant(now, days), lane);
             if (registryPosition != null) {
@@ -176,7 +189,32 @@ final class BatchStore {
         });
     }
 
+    private void note(ContactChange change) {
+        String device = DeviceIds.aggregate(area, change.device());
+        Instant at = Instant.ofEpochMilli(change.at());
+        Object command = change.change() == ContactChange.Change.HEARD_AGAIN
+                ? new NoteDeviceHeard(device, at)
+                : new NoteDeviceSilent(
+                        device,
+                        change.left() ? "left" : "no-message",
+                        Instant.ofEpochMilli(change.quietSince()),
+                        at);
+        MetaData actor = MetaData.with(Actors.METADATA_KEY, "device:" + area + "/" + change.device());
+        commands.dispatch(new GenericCommandMessage<>(command, actor), (message, result) -> {
+            if (result.isExceptional()) {
+                Throwable cause = result.exceptionResult();
+                if (isTechnical(cause)) {
+                    throw new BatchFailed(cause);
+                }
+                log.error("contact=not-noted change={} device={}", change.change(), change.device(), cause);
+            }
+        });
+    }
+
     private static void report(Signal signal, Object command, Throwable cause) {
+        if (MassSilence.neverRaised(signal, cause)) {
+            return;
+        }
         String name = command.getClass().getSimpleName();
         String rule = signal.rule().id();
         if (cause instanceof Refusal refusal) {

@@ -1,7 +1,10 @@
 package org.scenicwatch.ingest.lane;
 
 import java.time.Duration;
+import java.util.Map;
+import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Shards;
+import org.scenicwatch.ingest.registry.Heartbeats;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param snapshotEvents the detector's state is saved after this many events of a shard
  * @param snapshotAge and at this age, when there were any
  * @param quarantineKept how long a quarantined message is kept
+ * @param heartbeat how often a device is heard of that reports on events only, three of which make the 24 h of
+ *     GB/T 45839-2025 5.5.2
+ * @param heartbeatOf the same for single kinds of device, by the kind's key; 0s: such devices send no sign of life
  */
 @ConfigurationProperties("scenicwatch.ingest")
 public record IngestSettings(
@@ -28,7 +34,9 @@ public record IngestSettings(
         @DefaultValue("5s") Duration leaseRenew,
         @DefaultValue("2000") int snapshotEvents,
         @DefaultValue("5m") Duration snapshotAge,
-        @DefaultValue("30d") Duration quarantineKept) {
+        @DefaultValue("30d") Duration quarantineKept,
+        @DefaultValue("8h") Duration heartbeat,
+        @DefaultValue Map<String, Duration> heartbeatOf) {
 
     public IngestSettings {
         require(lanes == 1 || lanes == 2 || lanes == Shards.COUNT, "lanes must be 1, 2 or 4");
@@ -36,7 +44,21 @@ public record IngestSettings(
         require(!batchAge.isNegative() && batchAge.toMillis() <= 5_000, "batch-age must be 0 to 5s");
         require(leaseTtl.compareTo(leaseRenew.multipliedBy(2)) >= 0, "lease-ttl must be at least twice lease-renew");
         require(snapshotEvents >= 1, "snapshot-events must be at least 1");
+        heartbeatOf = Map.copyOf(heartbeatOf);
+        require(isInterval(heartbeat), "heartbeat must be 0s to 7d");
+        heartbeatOf.forEach((kind, interval) -> {
+            require(DeviceKind.of(kind).isPresent(), "heartbeat-of." + kind + " names no kind of device");
+            require(isInterval(interval), "heartbeat-of." + kind + " must be 0s to 7d");
+        });
         nodeId = nodeId.isBlank() ? hostName() : nodeId.strip();
+    }
+
+    Heartbeats heartbeats() {
+        return new Heartbeats(heartbeat, heartbeatOf);
+    }
+
+    private static boolean isInterval(Duration interval) {
+        return !interval.isNegative() && interval.compareTo(Duration.ofDays(7)) <= 0;
     }
 
     private static void require(boolean holds, String rule) {

@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.lane;
 
+import org.scenicwatch.core.alarm.outage.SilentDevices;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -59,6 +60,7 @@ class LaneConfiguration {
             @Qualifier("commandBus") CommandBus commands,
             Vault vault,
             VehicleRefs vehicles,
+            SilentDevices silence,
             Subscription subscription,
             ObjectProvider<MeterRegistry> meters,
             Clock clock) {
@@ -71,7 +73,7 @@ class LaneConfiguration {
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
-                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, clock),
+                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, silence, clock),
                 tables,
                 transactions,
                 subscription,

@@ -76,8 +76,8 @@ public final class PahoSubscription implements Subscription {
     }
 
     @Override
-    public synchronized boolean connected() {
-        return line != null && line.client.isConnected();
+    public synchronized long line() {
+        return line != null && line.client.isConnected() ? epoch.get() : DOWN;
     }
 
     @Override
