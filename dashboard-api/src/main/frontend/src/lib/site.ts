@@ -19,16 +19,20 @@ export const WatchContext = createContext<Watch>({
 export const useWatch = () => useContext(WatchContext);
 
 /** What the page offers; what is allowed, the server decides. */
-export type Act = 'desk' | 'resolve' | 'close';
+export type Act = 'desk' | 'resolve' | 'close' | 'deviceService';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
   desk,
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
+  deviceService: ['dutyLeader', 'manager', 'administrator'],
 };
 
-/** Whether somebody with these roles is offered an act: work at the desk, settle a case, close a case. */
+/**
+ * Whether somebody with these roles is offered an act: work at the desk, settle a case, close a case, take a device
+ * into test or maintenance.
+ */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

@@ -53,7 +53,8 @@ public final class DeviceRefused extends Refusal {
                 "bad-interval",
                 "interval_s",
                 "上报间隔须为 0（仅事件上报）或 1 秒到 7 天：" + seconds,
-                "The report interval is 0 (reports on events only) or lies between one second and seven days: " + seconds);
+                "The report interval is 0 (reports on events only) or lies between one second and seven days: "
+                        + seconds);
     }
 
     /** {@code device.bad-attribute}: a figure is not a finite number. */

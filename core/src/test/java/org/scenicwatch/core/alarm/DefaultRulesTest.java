@@ -47,8 +47,10 @@ class DefaultRulesTest {
     void refusesRulesOnSilenceThatCouldNotBe() {
         AlarmRule silent = rule("device-silent");
         AlarmRule mass = rule("mass-outage");
-        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(silent, 0)))).isInstanceOf(RulesRefused.class);
-        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(mass, 100)))).isInstanceOf(RulesRefused.class);
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(silent, 0))))
+                .isInstanceOf(RulesRefused.class);
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(mass, 100))))
+                .isInstanceOf(RulesRefused.class);
         RuleCheck.check(List.of(withThreshold(silent, 5), withThreshold(mass, 5)));
     }
 

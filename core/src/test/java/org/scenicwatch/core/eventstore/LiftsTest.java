@@ -32,8 +32,7 @@ class LiftsTest {
     @Test
     void theSerializerReadsWhatWasLifted() {
         EventUpcaster chain = Lifts.chainOf(List.of(lift("telemetry.DevicesApplied", 1, "unknown")));
-        var lifted = read(
-                chain, "telemetry.DevicesApplied", "1", "{\"area\":\"xijiang\",\"shard\":2,\"devices\":[]}");
+        var lifted = read(chain, "telemetry.DevicesApplied", "1", "{\"area\":\"xijiang\",\"shard\":2,\"devices\":[]}");
         DevicesApplied event = serializer.deserialize(lifted.getData());
         assertThat(event).isEqualTo(new DevicesApplied("xijiang", 2, List.of()));
     }

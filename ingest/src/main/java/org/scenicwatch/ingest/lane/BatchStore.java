@@ -1,10 +1,5 @@
 package org.scenicwatch.ingest.lane;
 
-import org.scenicwatch.core.device.write.NoteDeviceSilent;
-import org.scenicwatch.core.device.write.NoteDeviceHeard;
-import org.scenicwatch.core.device.DeviceIds;
-import org.scenicwatch.core.alarm.outage.SilentDevices;
-import org.scenicwatch.core.alarm.detection.ContactChange;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,8 +19,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
+import org.scenicwatch.core.device.DeviceIds;
+import org.scenicwatch.core.device.write.NoteDeviceHeard;
+import org.scenicwatch.core.device.write.NoteDeviceSilent;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.VehicleRefs;
@@ -195,10 +195,7 @@ final class BatchStore {
         Object command = change.change() == ContactChange.Change.HEARD_AGAIN
                 ? new NoteDeviceHeard(device, at)
                 : new NoteDeviceSilent(
-                        device,
-                        change.left() ? "left" : "no-message",
-                        Instant.ofEpochMilli(change.quietSince()),
-                        at);
+                        device, change.left() ? "left" : "no-message", Instant.ofEpochMilli(change.quietSince()), at);
         MetaData actor = MetaData.with(Actors.METADATA_KEY, "device:" + area + "/" + change.device());
         commands.dispatch(new GenericCommandMessage<>(command, actor), (message, result) -> {
             if (result.isExceptional()) {

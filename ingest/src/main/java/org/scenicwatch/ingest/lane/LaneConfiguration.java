@@ -1,6 +1,5 @@
 package org.scenicwatch.ingest.lane;
 
-import org.scenicwatch.core.alarm.outage.SilentDevices;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -10,6 +9,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
 import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;

@@ -22,9 +22,7 @@ final class MassSilence {
 
     /** Whether the signal's alarm is not raised because a mass outage covers its device. */
     static boolean isCovered(Signal signal, Set<String> covered) {
-        return isOfSilence(signal)
-                && signal.change() == Signal.Change.RAISE
-                && covered.contains(signal.device());
+        return isOfSilence(signal) && signal.change() == Signal.Change.RAISE && covered.contains(signal.device());
     }
 
     /** Whether a return to normal found no alarm because a mass outage had covered its device. */

@@ -143,7 +143,8 @@ public final class RegistryFeed implements Runnable {
             } else if (payload instanceof DeviceReturnedToService device
                     && device.area().equals(area)) {
                 AppliedMode end = RegistryNews.endingAt(device.at().toEpochMilli());
-                modes.compute(device.device(), (code, before) -> before == null ? end : RegistryNews.merged(before, end));
+                modes.compute(
+                        device.device(), (code, before) -> before == null ? end : RegistryNews.merged(before, end));
             } else if (payload instanceof RulesPublished published
                     && published.area().equals(area)) {
                 books.add(published);

@@ -44,7 +44,7 @@ class WhenDeviceFellSilentThenWeighSilence {
                 event.at(),
                 false,
                 false);
-        commands.sendAndWait(new GenericCommandMessage<>(
-                new WeighSilence(device, stored), Map.of(Actors.METADATA_KEY, ACTOR)));
+        commands.sendAndWait(
+                new GenericCommandMessage<>(new WeighSilence(device, stored), Map.of(Actors.METADATA_KEY, ACTOR)));
     }
 }

@@ -45,8 +45,7 @@ public final class DetectorState {
     SortedSet<String> dueBy(long asOf, RuleBooks books) {
         DeviceJudge alarms = new DeviceJudge(books, rulesVersion, signal -> {});
         SilenceJudge silence = new SilenceJudge(books, rulesVersion, signal -> {}, change -> {});
-        return timers.dueBy(
-                asOf, devices, device -> Math.min(alarms.dueAt(device), silence.dueAt(device, lineAt)));
+        return timers.dueBy(asOf, devices, device -> Math.min(alarms.dueAt(device), silence.dueAt(device, lineAt)));
     }
 
     /**

@@ -106,7 +106,9 @@ final class DeviceJudge {
     void settle(DeviceState device, long asOf) {
         List<AlarmRule> rules = device.rules(books, rulesVersion);
         // What a rule waited for that is no longer in force would wait for ever.
-        device.pendings().keySet().removeIf(id -> rules.stream().noneMatch(rule -> rule.id().equals(id)));
+        device.pendings()
+                .keySet()
+                .removeIf(id -> rules.stream().noneMatch(rule -> rule.id().equals(id)));
         for (AlarmRule rule : rules) {
             Pending pending = device.pending(rule);
             if (pending != null && pending.isSettled(asOf)) {

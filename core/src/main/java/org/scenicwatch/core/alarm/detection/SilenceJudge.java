@@ -51,11 +51,7 @@ final class SilenceJudge {
         device.heardAt = arrived;
         if (device.isSilent()) {
             changes.accept(new ContactChange(
-                    device.registered.device(),
-                    ContactChange.Change.HEARD_AGAIN,
-                    false,
-                    device.quietFrom,
-                    arrived));
+                    device.registered.device(), ContactChange.Change.HEARD_AGAIN, false, device.quietFrom, arrived));
             endSilence(device, arrived);
         }
     }
@@ -84,11 +80,7 @@ final class SilenceJudge {
             device.quietFrom = Math.max(left ? device.goneAt : device.heardAt, watchedFrom(device, lineAt));
             device.silentAt = silentAt;
             changes.accept(new ContactChange(
-                    device.registered.device(),
-                    ContactChange.Change.FELL_SILENT,
-                    left,
-                    device.quietFrom,
-                    silentAt));
+                    device.registered.device(), ContactChange.Change.FELL_SILENT, left, device.quietFrom, silentAt));
         }
         for (AlarmRule rule : device.rules(books, rulesVersion)) {
             if (rule.condition() == AlarmRule.Condition.NO_DATA) {
@@ -105,7 +97,9 @@ final class SilenceJudge {
         long due = Long.MAX_VALUE;
         for (AlarmRule rule : device.rules(books, rulesVersion)) {
             if (rule.condition() == AlarmRule.Condition.NO_DATA) {
-                for (int i = indexOf(rule, device.level(rule)) + 1; i < rule.levels().size(); i++) {
+                for (int i = indexOf(rule, device.level(rule)) + 1;
+                        i < rule.levels().size();
+                        i++) {
                     due = Math.min(due, reachedAt(device, rule, i));
                 }
             }

@@ -59,7 +59,12 @@ class OutageDesk {
             more = devices.cover(device.area(), device.device());
         }
         int members = (before == null ? 0 : before.members()) + more;
-        put(book, rule, before, new MassOutage(device.area(), device.zone(), since, members, total, ""), command.decidedAt());
+        put(
+                book,
+                rule,
+                before,
+                new MassOutage(device.area(), device.zone(), since, members, total, ""),
+                command.decidedAt());
     }
 
     @CommandHandler
@@ -75,7 +80,8 @@ class OutageDesk {
         }
         if (device.alarmed()) {
             silenceRule(book, device)
-                    .ifPresent(rule -> endAlarm(device.area(), device.device(), rule, command.at(), command.decidedAt()));
+                    .ifPresent(
+                            rule -> endAlarm(device.area(), device.device(), rule, command.at(), command.decidedAt()));
         }
         MassOutage before =
                 device.covered() ? devices.outage(device.area(), device.zone()).orElse(null) : null;
@@ -96,11 +102,7 @@ class OutageDesk {
     }
 
     private void put(
-            RulesInForce.Book book,
-            AlarmRule rule,
-            @Nullable MassOutage before,
-            MassOutage after,
-            Instant decidedAt) {
+            RulesInForce.Book book, AlarmRule rule, @Nullable MassOutage before, MassOutage after, Instant decidedAt) {
         AlarmRule.Level level =
                 OutageScale.level(rule, after.members(), after.total()).orElse(null);
         if (level == null) {
@@ -140,7 +142,9 @@ class OutageDesk {
         return book.rules().stream()
                 .filter(rule -> rule.condition() == Condition.NO_DATA)
                 .filter(rule -> rule.kind() == null
-                        || DeviceKind.of(device.kind()).filter(rule.kind()::equals).isPresent())
+                        || DeviceKind.of(device.kind())
+                                .filter(rule.kind()::equals)
+                                .isPresent())
                 .findFirst();
     }
 
@@ -171,8 +175,7 @@ class OutageDesk {
                 false));
     }
 
-    private void raiseFor(
-            SilentDevice device, RulesInForce.Book book, AlarmRule rule, Instant at, Instant decidedAt) {
+    private void raiseFor(SilentDevice device, RulesInForce.Book book, AlarmRule rule, Instant at, Instant decidedAt) {
         AlarmRule.Level level = rule.levels().get(0);
         commands.sendAndWait(new RaiseAlarm(
                 AlarmIds.aggregate(device.area(), device.device(), rule.id()),
@@ -200,7 +203,6 @@ class OutageDesk {
     }
 
     private void endAlarm(String area, String source, AlarmRule rule, Instant at, Instant decidedAt) {
-        commands.sendAndWait(
-                new ReturnAlarmToNormal(AlarmIds.aggregate(area, source, rule.id()), null, at, decidedAt));
+        commands.sendAndWait(new ReturnAlarmToNormal(AlarmIds.aggregate(area, source, rule.id()), null, at, decidedAt));
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SilentDevicesTable implements SilentDevices {
 
-    private static final String COLUMNS =
-            "area, device, zone, kind, place, quiet_from, silent_at, covered, alarmed";
+    private static final String COLUMNS = "area, device, zone, kind, place, quiet_from, silent_at, covered, alarmed";
 
     private final JdbcClient jdbc;
 
@@ -36,14 +35,13 @@ class SilentDevicesTable implements SilentDevices {
                           covered = false, alarmed = false
                         where t.silent_at < excluded.silent_at
                         """)
-                .params(
-                        device.area(),
-                        device.device(),
-                        device.zone(),
-                        device.kind(),
-                        device.place(),
-                        utc(device.quietFrom()),
-                        utc(device.silentAt()))
+                .param(device.area())
+                .param(device.device())
+                .param(device.zone())
+                .param(device.kind())
+                .param(device.place())
+                .param(utc(device.quietFrom()))
+                .param(utc(device.silentAt()))
                 .update();
     }
 
@@ -79,8 +77,8 @@ class SilentDevicesTable implements SilentDevices {
     public Optional<MassOutage> outage(String area, String zone) {
         return jdbc.sql("select since, members, total, level from mass_outage where area = ? and zone = ?")
                 .params(area, zone)
-                .query((row, n) -> new MassOutage(
-                        area, zone, instant(row, 1), row.getInt(2), row.getInt(3), row.getString(4)))
+                .query((row, n) ->
+                        new MassOutage(area, zone, instant(row, 1), row.getInt(2), row.getInt(3), row.getString(4)))
                 .optional();
     }
 
@@ -119,9 +117,7 @@ class SilentDevicesTable implements SilentDevices {
         return jdbc.sql("""
                         update silent_device set covered = true
                         where area = ? and zone = ? and silent_at >= ? and not covered
-                        """)
-                .params(area, zone, utc(since))
-                .update();
+                        """).params(area, zone, utc(since)).update();
     }
 
     @Override

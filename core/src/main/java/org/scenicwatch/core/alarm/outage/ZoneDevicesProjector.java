@@ -39,8 +39,6 @@ class ZoneDevicesProjector {
         jdbc.sql("""
                         insert into zone_device as t (area, device, zone) values (?, ?, ?)
                         on conflict (area, device) do update set zone = excluded.zone where t.zone <> excluded.zone
-                        """)
-                .params(area, device, zone)
-                .update();
+                        """).params(area, device, zone).update();
     }
 }

@@ -28,10 +28,14 @@ record DeviceWatch(
 
     List<Object> decide(TakeDeviceIntoMode command, String area, String device, String zone) {
         Duration length = Duration.between(command.at(), command.until());
-        if (length.isNegative() || length.isZero() || length.compareTo(command.mode().longest()) > 0) {
+        if (length.isNegative()
+                || length.isZero()
+                || length.compareTo(command.mode().longest()) > 0) {
             throw DeviceRefused.badEnd(command.mode());
         }
-        if (command.mode() == mode && command.reason() == reason && command.until().equals(until)) {
+        if (command.mode() == mode
+                && command.reason() == reason
+                && command.until().equals(until)) {
             return List.of();
         }
         return List.of(
@@ -78,9 +82,7 @@ record DeviceWatch(
     }
 
     List<Object> decide(NoteDeviceHeard command, String area, String device) {
-        return silent
-                ? List.of(new DeviceHeardAgain(command.deviceId(), area, device, command.at()))
-                : List.of();
+        return silent ? List.of(new DeviceHeardAgain(command.deviceId(), area, device, command.at())) : List.of();
     }
 
     DeviceWatch evolve(DeviceTakenIntoTest event) {

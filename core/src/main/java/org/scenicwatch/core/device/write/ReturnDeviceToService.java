@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** End a device's test or maintenance before its time. */
-public record ReturnDeviceToService(@TargetAggregateIdentifier String deviceId, Instant at) {}
+public record ReturnDeviceToService(
+        @TargetAggregateIdentifier String deviceId, Instant at) {}

@@ -217,7 +217,7 @@ class SilenceTest {
         return Arbitraries.integers().between(0, 11).list().ofMaxSize(40).map(SilenceTest::timeline);
     }
 
-    /** Time goes on by 20 s with each entry; an entry of 6 and more is a tick. */
+    /** Time goes on by 20 s with each entry, once by a day; an entry of 7 and more is a tick. */
     private static List<Object> timeline(List<Integer> choices) {
         List<Object> timeline = new ArrayList<>();
         int second = 0;
@@ -229,7 +229,10 @@ class SilenceTest {
                 case 4 -> timeline.add(status(1, true, second));
                 case 5 -> timeline.add(status(2, false, second));
                 case 6 -> timeline.add(line(second));
-                case 11 -> timeline.add(time(second + 86_400));
+                case 11 -> {
+                    second += 86_400;
+                    timeline.add(time(second));
+                }
                 default -> timeline.add(time(second));
             }
         }
@@ -264,8 +267,8 @@ class SilenceTest {
         // A device's own first message after a silence says when it came back, so its messages keep their order.
         List<List<Object>> perDevice = new ArrayList<>();
         Map<String, List<Object>> byDevice = new TreeMap<>();
-        between.forEach(input ->
-                byDevice.computeIfAbsent(deviceOf(input), any -> new ArrayList<>()).add(input));
+        between.forEach(input -> byDevice.computeIfAbsent(deviceOf(input), any -> new ArrayList<>())
+                .add(input));
         perDevice.addAll(byDevice.values());
         while (!perDevice.isEmpty()) {
             List<Object> next = perDevice.get(random.nextInt(perDevice.size()));
@@ -293,8 +296,7 @@ class SilenceTest {
     }
 
     private static void sort(Map<String, List<String>> byDevice, List<String> texts) {
-        texts.forEach(text -> byDevice.computeIfAbsent(
-                        text.substring(0, 4), any -> new ArrayList<>())
+        texts.forEach(text -> byDevice.computeIfAbsent(text.substring(0, 4), any -> new ArrayList<>())
                 .add(text));
         byDevice.values().forEach(Collections::sort);
     }
