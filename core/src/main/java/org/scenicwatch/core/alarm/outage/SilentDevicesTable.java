@@ -35,13 +35,13 @@ class SilentDevicesTable implements SilentDevices {
                           covered = false, alarmed = false
                         where t.silent_at < excluded.silent_at
                         """)
-                .param(device.area())
-                .param(device.device())
-                .param(device.zone())
-                .param(device.kind())
-                .param(device.place())
-                .param(utc(device.quietFrom()))
-                .param(utc(device.silentAt()))
+                .param(1, device.area())
+                .param(2, device.device())
+                .param(3, device.zone())
+                .param(4, device.kind())
+                .param(5, device.place())
+                .param(6, utc(device.quietFrom()))
+                .param(7, utc(device.silentAt()))
                 .update();
     }
 
