@@ -54,8 +54,9 @@ class OutageMembersController {
         if (!source.type().equals("zone")) {
             return new Members(List.of());
         }
-        String area = source.id().substring(0, source.id().indexOf('/'));
-        return new Members(silence.members(area, RowIds.code(source.id())).stream()
+        int slash = source.id().indexOf('/');
+        String area = source.id().substring(0, slash);
+        return new Members(silence.members(area, source.id().substring(slash + 1)).stream()
                 .map(device -> new Member(
                         area + "/" + device.device(),
                         device.kind(),

@@ -93,8 +93,8 @@ class DeviceServiceController {
     }
 
     private String known(String area, String device) {
-        String id = area + "/" + device;
-        live.registered(id).orElseThrow(DeviceProblems::notFound);
-        return id;
+        return live.registered(area + "/" + device)
+                .orElseThrow(DeviceProblems::notFound)
+                .id();
     }
 }
