@@ -12,8 +12,8 @@ class IngestSettingsTest {
 
     @Test
     void aDeviceThatReportsOnEventsOnlyIsExpectedByTheHeartbeatOfItsKind() {
-        Heartbeats heartbeats =
-                settings(Map.of("gate", Duration.ofMinutes(30), "sign", Duration.ZERO)).heartbeats();
+        Heartbeats heartbeats = settings(Map.of("gate", Duration.ofMinutes(30), "sign", Duration.ZERO))
+                .heartbeats();
         assertThat(heartbeats.secondsOf("gate", 0)).isEqualTo(1_800);
         assertThat(heartbeats.secondsOf("sign", 0)).isZero();
         assertThat(heartbeats.secondsOf("callpoint", 0)).isEqualTo(8 * 3_600);
@@ -24,7 +24,8 @@ class IngestSettingsTest {
     void refusesAHeartbeatOfAKindThatDoesNotExistOrThatLastsTooLong() {
         assertThatThrownBy(() -> settings(Map.of("kettle", Duration.ofHours(1))))
                 .hasMessageContaining("heartbeat-of.kettle");
-        assertThatThrownBy(() -> settings(Map.of("gate", Duration.ofDays(8)))).hasMessageContaining("heartbeat-of.gate");
+        assertThatThrownBy(() -> settings(Map.of("gate", Duration.ofDays(8))))
+                .hasMessageContaining("heartbeat-of.gate");
     }
 
     private static IngestSettings settings(Map<String, Duration> heartbeatOf) {
