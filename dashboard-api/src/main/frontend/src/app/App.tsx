@@ -9,8 +9,8 @@ import { useTexts } from '../lib/text/text';
 import { Refused } from '../transport/http';
 import { loadSession, useSession } from '../transport/session';
 import { PreferenceSwitches } from './PreferenceSwitches';
+import { pages } from './pages';
 import { Shell } from './Shell';
-import { WatchPage } from './WatchPage';
 import './app.css';
 
 const queries = new QueryClient({
@@ -83,7 +83,9 @@ function Doorway() {
       ) : (
         <Shell user={user}>
           <Switch>
-            <Route path="/" component={WatchPage} />
+            {pages.map(({ path: route, component }) => (
+              <Route key={route} path={route} component={component} />
+            ))}
             <Route path="/login">{null}</Route>
             <Route>
               <p className="pad">

@@ -7,6 +7,7 @@ import { age, clockTime, utc } from '../lib/format';
 import { useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { signOut } from '../transport/session';
+import { Navigation } from './Navigation';
 import { PreferenceSwitches } from './PreferenceSwitches';
 
 /** Site, counters, state of the connection, clock, and the few switches. */
@@ -22,6 +23,7 @@ export function TopBar({ user }: { readonly user: User }) {
           {t('app.synthetic')}
         </span>
       ) : null}
+      <Navigation />
       <Counters />
       <div className="top-bar-end">
         <ConnectionState />

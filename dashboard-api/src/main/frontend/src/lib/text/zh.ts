@@ -1,8 +1,10 @@
+import { credentialsZh } from './credentialsZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
 export const zh = {
   ...wordsZh,
+  ...credentialsZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
@@ -23,6 +25,11 @@ export const zh = {
     unknown: '未知',
     notFound: '没有这个页面',
     home: '回到主屏',
+  },
+  pages: {
+    navigation: '页面',
+    watch: '值守',
+    credentials: '凭据',
   },
   login: {
     title: '登录指挥屏',

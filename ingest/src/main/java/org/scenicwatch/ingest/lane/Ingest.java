@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -25,7 +26,9 @@ public final class Ingest implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Ingest.class);
     private static final long PERIOD_MILLIS = 100;
     private static final long DRAIN_MILLIS = 10_000;
+    private static final long ROOM_WAIT_MILLIS = 200;
     private static final Duration TIDY_PERIOD = Duration.ofHours(1);
+    private static final Duration REPLAY_PERIOD = Duration.ofMillis(500);
 
     private final Lane.Tools tools;
     private final EventStreams domainEvents;
@@ -38,6 +41,9 @@ public final class Ingest implements Runnable {
     private Instant tidyAt = Instant.MIN;
     private volatile boolean stopping;
     private volatile boolean open;
+    private final LongAdder received = new LongAdder();
+    private final Replays replays;
+    private Instant replayAt = Instant.MIN;
 
     Ingest(Lane.Tools tools, EventStreams domainEvents, int receiveMaximum) {
         this.tools = tools;
@@ -55,6 +61,7 @@ public final class Ingest implements Runnable {
                         tools,
                         lane == 0 ? () -> true : this::isLeader))
                 .toList();
+        this.replays = new Replays(tools.tables(), lanes, tools.clock());
     }
 
     /** Who holds the first lane's shards gets all others too, and everybody else lets go of what he has. */
@@ -93,6 +100,11 @@ public final class Ingest implements Runnable {
     /** Whether messages are taken. */
     boolean open() {
         return open;
+    }
+
+    /** How many deliveries have come in since the start, repeats included. */
+    long received() {
+        return received.sum();
     }
 
     List<Lane> lanes() {
@@ -135,6 +147,10 @@ public final class Ingest implements Runnable {
             open = true;
             tools.subscription().open(new Line());
             log.info("ingest=open lanes={}", lanes.size());
+        }
+        if (open && tools.clock().instant().isAfter(replayAt)) {
+            replayAt = tools.clock().instant().plus(REPLAY_PERIOD);
+            replays.step();
         }
         if (open && tools.clock().instant().isAfter(tidyAt)) {
             tidy();
@@ -191,14 +207,18 @@ public final class Ingest implements Runnable {
             Topic topic = Topic.parse(message.topic());
             int shard = topic == null ? 0 : Shards.of(topic.device());
             Lane lane = lanes.get(shard % lanes.size());
-            if (lane.offer(message)) {
-                return;
-            }
+            received.increment();
             if (message.qos() == 0) {
-                tools.meters().dropped();
+                if (!lane.offer(message)) {
+                    tools.meters().dropped();
+                }
                 return;
             }
-            throw new IllegalStateException("lane is full");
+            // Waiting stops the reading from the line. Only a broker that ignores the receive maximum gets us here:
+            // Mosquitto up to 2.0.12 sends up to a whole window more for each acknowledgement of a backlog.
+            while (open && !Thread.currentThread().isInterrupted() && !lane.offer(message, ROOM_WAIT_MILLIS)) {
+                log.debug("lane=full line=waits");
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.lane;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
@@ -13,11 +14,15 @@ final class IngestMeters {
     private final MeterRegistry registry;
     private final Timer commits;
     private final Timer arrivalToCommit;
+    private final Counter leftOut;
     private volatile @Nullable Instant lastCommit;
     private volatile @Nullable String trouble;
 
     IngestMeters(MeterRegistry registry) {
         this.registry = registry;
+        this.leftOut = Counter.builder("scenicwatch.ingest.quarantine.left.out")
+                .description("Refused messages that were counted only, because enough of their device were kept")
+                .register(registry);
         this.commits = Timer.builder("scenicwatch.ingest.commit")
                 .description("Time that a batch's transaction takes")
                 .publishPercentiles(0.5, 0.99)
@@ -30,12 +35,21 @@ final class IngestMeters {
 
     void committed(Batch batch, long tookNanos, Instant now) {
         lastCommit = now;
+        leftOut.increment(batch.leftOut());
         trouble = null;
         commits.record(tookNanos, TimeUnit.NANOSECONDS);
         if (!batch.messages().isEmpty()) {
             long waited = now.toEpochMilli() - batch.messages().get(0).arrived();
             arrivalToCommit.record(Math.max(0, waited), TimeUnit.MILLISECONDS);
         }
+        batch.replayed()
+                .forEach(each -> registry.counter(
+                                "scenicwatch.ingest.replayed",
+                                "fate",
+                                each.fate().code(),
+                                "reason",
+                                each.reason())
+                        .increment());
         batch.fates()
                 .forEach((kind, count) -> registry.counter(
                                 "scenicwatch.ingest.messages",

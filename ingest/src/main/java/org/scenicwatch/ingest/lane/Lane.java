@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.Inbound;
@@ -46,6 +47,7 @@ final class Lane implements Runnable {
             TransactionManager transactions,
             Subscription subscription,
             IngestMeters meters,
+            CredentialRefusals refusals,
             Clock clock) {}
 
     private final int number;
@@ -105,6 +107,16 @@ final class Lane implements Runnable {
     /** Takes a message at once or not at all; one that nobody will deliver again leaves room for the others. Any thread. */
     boolean offer(Inbound message) {
         return (message.qos() > 0 || hasRoomForAWindow()) && queue.offer(message);
+    }
+
+    /** Takes a message, waiting up to {@code millis} for room; false when there is none by then. Any thread. */
+    boolean offer(Inbound message, long millis) {
+        try {
+            return queue.offer(message, millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether everything fits that the broker may send on a new connection before an acknowledgement. Any thread. */

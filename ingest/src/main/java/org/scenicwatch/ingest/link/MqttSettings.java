@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId fixed: the broker keeps unacknowledged messages under it
  * @param filters topic filters; they must not overlap, or messages come twice
  * @param receiveMaximum how many messages may be on their way without acknowledgement, 1 to 65535
+ * @param ca file with the PEM certificates of those who may vouch for the broker; empty: those that Java knows
  * @param sessionExpiry how long the broker keeps messages while the platform is away
  * @param keepAlive a line that is silent for so long is asked for a sign, and given up when none comes within the same
  *     time; 1 s to 18 h
@@ -26,6 +27,7 @@ public record MqttSettings(
         @DefaultValue("scenicwatch-ingest") String clientId,
         @DefaultValue("scenic/#") List<String> filters,
         @DefaultValue("4000") int receiveMaximum,
+        @DefaultValue("") String ca,
         @DefaultValue("24h") Duration sessionExpiry,
         @DefaultValue("30s") Duration keepAlive) {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -36,10 +37,13 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
     private static final int FIRST_REFUSAL = 0x80;
     private static final int SESSION_TAKEN_OVER = 0x8E;
     private static final int CONNECT_SECONDS = 10;
+    /** Paho writes packets below its buffer of 8 KiB in one piece, so an acknowledgement never falls into one. */
+    private static final int LARGEST_OUTBOUND = 6_000;
 
     private final MqttSettings settings;
     private final Clock clock;
     private final long epoch;
+    private final SocketFactory sockets;
     private final Subscription.Receiver receiver;
     private final Consumer<PahoConnection> lost;
     private final MqttAsyncClient client;
@@ -56,11 +60,13 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
             MqttSettings settings,
             Clock clock,
             long epoch,
+            SocketFactory sockets,
             Subscription.Receiver receiver,
             Consumer<PahoConnection> lost) {
         this.settings = settings;
         this.clock = clock;
         this.epoch = epoch;
+        this.sockets = sockets;
         this.receiver = receiver;
         this.lost = lost;
         try {
@@ -93,9 +99,7 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout(CONNECT_SECONDS);
-        if (settings.url().startsWith("tcp://")) {
-            options.setSocketFactory(new NoDelaySockets());
-        }
+        options.setSocketFactory(sockets);
         if (!settings.user().isEmpty()) {
             options.setUserName(settings.user());
             options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
@@ -160,14 +164,21 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
 
     void acknowledge(Inbound message) {
         try {
-            client.messageArrivedComplete(message.packetId(), message.qos());
-        } catch (MqttException e) {
+            if (sockets instanceof BufferedSockets buffered) {
+                buffered.acknowledge(message.packetId());
+            } else {
+                client.messageArrivedComplete(message.packetId(), message.qos());
+            }
+        } catch (MqttException | IOException e) {
             // The line is down: the broker delivers again and the repeat has no effect.
             log.debug("mqtt=not-acknowledged cause={}", e.toString());
         }
     }
 
     CompletionStage<Void> publish(Outbound message) {
+        if (message.topic().length() + message.payload().length > LARGEST_OUTBOUND) {
+            return CompletableFuture.failedFuture(new IOException("larger than " + LARGEST_OUTBOUND + " bytes"));
+        }
         MqttProperties properties = new MqttProperties();
         properties.setMessageExpiryInterval(Math.max(1, message.expiry().toSeconds()));
         MqttMessage sent = new MqttMessage(message.payload(), 1, false, properties);

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +29,19 @@ public final class PahoSubscription implements Subscription {
 
     private final MqttSettings settings;
     private final Clock clock;
+    private final @Nullable SocketFactory tls;
     private final AtomicLong epoch = new AtomicLong();
     private @Nullable Dialler dialler;
 
-    /** Not yet connected; see {@link #open}. */
+    /**
+     * Not yet connected; see {@link #open}.
+     *
+     * @throws IllegalArgumentException when the settings name authorities that cannot be read
+     */
     public PahoSubscription(MqttSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.tls = settings.url().startsWith("tcp://") ? null : NoDelayTlsSockets.trusting(settings.ca());
     }
 
     @Override
@@ -79,6 +86,10 @@ public final class PahoSubscription implements Subscription {
         }
     }
 
+    private SocketFactory sockets() {
+        return tls == null ? new BufferedSockets() : tls;
+    }
+
     private synchronized @Nullable PahoConnection connection() {
         return dialler == null ? null : dialler.connection;
     }
@@ -111,7 +122,12 @@ public final class PahoSubscription implements Subscription {
                 return;
             }
             PahoConnection made = new PahoConnection(
-                    settings, clock, epoch.incrementAndGet(), receiver, gone -> later(() -> redial(gone), 0));
+                    settings,
+                    clock,
+                    epoch.incrementAndGet(),
+                    sockets(),
+                    receiver,
+                    gone -> later(() -> redial(gone), 0));
             synchronized (this) {
                 if (closed) {
                     return;
@@ -138,7 +154,8 @@ public final class PahoSubscription implements Subscription {
                 connection = null;
             }
             gone.drop();
-            boolean lasted = gone.stood() && System.nanoTime() - dialledAt > TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
+            boolean lasted =
+                    gone.stood() && System.nanoTime() - dialledAt > TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
             pause = lasted ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             schedule(pause);
         }

@@ -8,7 +8,7 @@ public interface Subscription {
     /**
      * Connects, and keeps trying until {@link #close}; returns at once. What the broker still holds comes in first.
      *
-     * @param receiver called on one thread at a time; must not block
+     * @param receiver called on one thread at a time
      */
     void open(Receiver receiver);
 
@@ -37,9 +37,8 @@ public interface Subscription {
     interface Receiver {
 
         /**
-         * Takes a message.
-         *
-         * @throws IllegalStateException when there is no room: the line is dropped and the broker delivers again
+         * Takes a message. While it waits for room nothing is read from the line; when it waits for longer than the
+         * keep-alive interval the line is dropped and the broker delivers again.
          */
         void receive(Inbound message);
 

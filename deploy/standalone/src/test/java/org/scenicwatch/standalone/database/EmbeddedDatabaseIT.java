@@ -10,10 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenicwatch.standalone.settings.Home;
@@ -65,7 +65,8 @@ class EmbeddedDatabaseIT {
         home.open();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
             execute(database, "create table kept (id int); insert into kept values (4711)");
-            String pid = Files.readAllLines(home.postgres().resolve("postmaster.pid")).get(0);
+            String pid = Files.readAllLines(home.postgres().resolve("postmaster.pid"))
+                    .get(0);
             ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
             assertThat(server.destroyForcibly()).isTrue();
             server.onExit().get(1, TimeUnit.MINUTES);
