@@ -53,7 +53,7 @@ public record PlatformForTests(ConfigurableApplicationContext context) {
     }
 
     public void awaitRegistered(String device) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc().sql("""
                                 select count(*) from telemetry_event where payload_type = 'telemetry.DevicesApplied'
                                    and convert_from(payload, 'UTF8') like ?

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
  */
 final class DevicesForTests implements AutoCloseable {
 
-    static final int COUNT = 8;
+    static final int COUNT = 40;
     private static final int ON_THEIR_WAY = 200;
     /** No two messages of a process share an instant: the second would be refused. */
     private static final AtomicLong INSTANT = new AtomicLong();
