@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Mosquitto on a free port, as docs/operations.md recommends it: persistence at each change, no limit of its queue or window,
- * users by password, and who may speak to whom in a list.
+ * Mosquitto on a free port, as docs/operations.md recommends it: no limit of its queue or window, users by password, who may
+ * speak to whom in a list. It writes its file every half minute: at each change it carries some hundred messages a second.
  */
 final class Mosquitto implements AutoCloseable {
 
@@ -18,6 +18,9 @@ final class Mosquitto implements AutoCloseable {
     static final String GATEWAY = "gw-load";
     static final String PASSWORD = "bench-broker";
     private static final long PATIENCE_MILLIS = 30_000;
+
+    /** How often it writes its file; 0 for at each change. */
+    private static final int SAVE_SECONDS = Integer.getInteger("bench.mosquitto.save", 30);
 
     private final Path folder;
     private final int port;
@@ -45,7 +48,7 @@ final class Mosquitto implements AutoCloseable {
                 user %s
                 topic write scenic/#
                 """.formatted(PLATFORM, GATEWAY));
-        boolean durable = !"false".equals(System.getProperty("bench.mosquitto.durable"));
+        boolean eachChange = SAVE_SECONDS == 0;
         // As root it would otherwise become another user, who may not read the files.
         Files.writeString(folder.resolve("mosquitto.conf"), """
                 listener %d 127.0.0.1
@@ -70,8 +73,8 @@ final class Mosquitto implements AutoCloseable {
                         folder.resolve("users"),
                         folder.resolve("rules"),
                         folder.resolve("data"),
-                        durable,
-                        durable ? 1 : 1800,
+                        eachChange,
+                        eachChange ? 1 : SAVE_SECONDS,
                         folder.resolve("mosquitto.log")));
         return new Mosquitto(folder, port, launch(folder, port));
     }

@@ -50,8 +50,7 @@ public final class PublisherMain {
         publisher.connect();
         System.out.println("ready");
         publisher.listen();
-        publisher.publish();
-        System.exit(publisher.feeds.stream().anyMatch(Feed::lost) ? 1 : 0);
+        System.exit(publisher.publish() ? 0 : 1);
     }
 
     /** The device of the n-th topic; alarms come from power limiters only. */
@@ -94,7 +93,8 @@ public final class PublisherMain {
         thread.start();
     }
 
-    private void publish() {
+    /** Answers whether all connections lasted. */
+    private boolean publish() {
         double rate = arguments.number("rate", 0);
         long count = arguments.number("count", Long.MAX_VALUE);
         long begin = System.nanoTime();
@@ -111,7 +111,9 @@ public final class PublisherMain {
         awaitAnswers();
         long took = System.nanoTime() - begin;
         System.out.println("done " + sent + " " + acknowledged() + " " + failed() + " " + took + " " + cpuNanos());
+        boolean lasted = feeds.stream().noneMatch(Feed::lost);
         feeds.forEach(Feed::close);
+        return lasted;
     }
 
     /** Ends early when the connection that is next has no room, so that the order of each device is kept. */
