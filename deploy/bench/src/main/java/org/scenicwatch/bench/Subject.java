@@ -121,6 +121,15 @@ final class Subject implements AutoCloseable {
         return matcher.group(1);
     }
 
+    /** Kills the process and its database, as a power cut would. */
+    void kill() throws IOException {
+        long postgres = postgresPid();
+        process.destroyForcibly().onExit().join();
+        ProcessHandle.of(postgres)
+                .ifPresent(server -> Stream.concat(server.descendants(), Stream.of(server))
+                        .forEach(ProcessHandle::destroyForcibly));
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
