@@ -2,7 +2,9 @@ package org.scenicwatch.core.device.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,6 +22,9 @@ import org.scenicwatch.core.device.events.DeviceRegistered;
 class Device {
 
     private static final int LONGEST_INTERVAL_SECONDS = 7 * 24 * 3600;
+
+    /** The label that says what hangs on the circuit of a power limiter, such as {@code fire_pump}. */
+    private static final String CIRCUIT = "circuit";
 
     @AggregateIdentifier
     private @Nullable String deviceId;
@@ -54,6 +59,14 @@ class Device {
     @EventSourcingHandler
     void evolve(DeviceConfigured event) {
         known = DeviceRecord.of(event);
+    }
+
+    /** What commands to this device are judged by. */
+    DeviceFacts facts() {
+        DeviceRecord record = Objects.requireNonNull(known);
+        String circuit = record.labels().getOrDefault(CIRCUIT, "");
+        return new DeviceFacts(
+                record.kind(), circuit.strip().toLowerCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static void check(RegisterDevice command) {
