@@ -44,6 +44,8 @@ public final class MessageDecoder {
                 return json.passage(payload);
             case "status":
                 return status(payload);
+            case "command/result":
+                return CommandResults.decode(payload);
             case "frame":
                 return Rejected.whole(Reason.UNSUPPORTED_FORMAT);
             default:

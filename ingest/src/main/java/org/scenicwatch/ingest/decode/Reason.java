@@ -25,6 +25,8 @@ public enum Reason {
     UNKNOWN_MODE("unknown-mode"),
     UNKNOWN_DIRECTION("unknown-direction"),
     UNKNOWN_STATUS("unknown-status"),
+    UNKNOWN_RESULT("unknown-result"),
+    UNKNOWN_COMMAND("unknown-command"),
     SAME_INSTANT("same-instant"),
     NOT_STORABLE("not-storable");
 

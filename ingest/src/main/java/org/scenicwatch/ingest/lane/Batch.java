@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.Detector;
@@ -29,6 +31,8 @@ import org.scenicwatch.ingest.link.Inbound;
  */
 final class Batch {
 
+    private static final Set<String> SENT_TO_DEVICES = Set.of("command", "frame/reply");
+
     private final String area;
     private final MessageDecoder decoder;
     private final RuleBooks books;
@@ -36,6 +40,7 @@ final class Batch {
     private final List<Inbound> messages = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
+    private final List<CommandAnswer> answers = new ArrayList<>();
     private final Fates fates = new Fates();
     private int poison;
 
@@ -79,7 +84,22 @@ final class Batch {
 
     boolean hasSignals() {
         return !signalsOfUnknown.isEmpty()
+                || !answers.isEmpty()
                 || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
+    }
+
+    /** What devices answered; each is to be settled by {@link #settle} or {@link #refuse}. */
+    List<CommandAnswer> answers() {
+        return answers;
+    }
+
+    void settle(CommandAnswer answer, boolean news) {
+        fates.count(news ? Fate.STORED : Fate.DUPLICATE);
+    }
+
+    /** Nobody asked for this answer. */
+    void refuse(CommandAnswer answer) {
+        put(Quarantined.rejected(answer.message(), answer.topic(), Reason.UNKNOWN_COMMAND));
     }
 
     void promote() {
@@ -118,6 +138,10 @@ final class Batch {
             put(Quarantined.rejected(message, null, Reason.TOPIC));
         } else if (!topic.area().equals(area)) {
             put(Quarantined.rejected(message, topic, Reason.FOREIGN_AREA));
+        } else if (SENT_TO_DEVICES.contains(topic.channel())) {
+            // What the platform itself says to devices, also by another node; no message of a device, so without a
+            // fate.
+            return;
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
@@ -151,7 +175,7 @@ final class Batch {
         }
     }
 
-    /** Null when the verdict is known only once plates have references. */
+    /** Null when the verdict is known only once plates have references, or commands their answers. */
     private @Nullable Verdict accept(Inbound message, String device, ShardBatch shard, Decoded decoded) {
         if (decoded instanceof Decoded.Telemetry telemetry) {
             return shard.add(sample(message, device, telemetry));
@@ -161,6 +185,10 @@ final class Batch {
         }
         if (decoded instanceof Decoded.Passage passage) {
             shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));
+            return null;
+        }
+        if (decoded instanceof Decoded.CommandResult result) {
+            answers.add(new CommandAnswer(message, Objects.requireNonNull(Topic.parse(message.topic())), result));
             return null;
         }
         shard.add(new ReportedStatus(device, ((Decoded.Status) decoded).online(), message.arrived()));

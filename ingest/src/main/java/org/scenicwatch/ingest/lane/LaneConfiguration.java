@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -20,6 +21,7 @@ import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.command.CommandLine;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.MqttSettings;
@@ -110,6 +112,24 @@ class LaneConfiguration {
                     .register(registry);
         });
         return ingest;
+    }
+
+    @Bean
+    CommandLine commandLine(
+            Lane.Tools tools,
+            @Qualifier("domainEvents") EventStreams domainEvents,
+            JdbcClient jdbc,
+            CommandGateway commands,
+            Ingest ingest) {
+        return new CommandLine(
+                tools.area(),
+                domainEvents,
+                jdbc,
+                tools.transactions(),
+                commands,
+                tools.subscription(),
+                ingest::open,
+                tools.clock());
     }
 
     @Bean

@@ -138,7 +138,8 @@ public final class PahoSubscription implements Subscription {
                 connection = null;
             }
             gone.drop();
-            boolean lasted = gone.stood() && System.nanoTime() - dialledAt > TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
+            boolean lasted =
+                    gone.stood() && System.nanoTime() - dialledAt > TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS);
             pause = lasted ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             schedule(pause);
         }

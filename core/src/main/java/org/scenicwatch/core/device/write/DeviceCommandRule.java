@@ -41,7 +41,10 @@ enum DeviceCommandRule {
         }
     },
     POWER_IS_SWITCHED_BY_PEOPLE_ONLY(
-            "power-by-rule", "verb", "断电和复电只能由人发起。", "Only a person may cut or restore power, never a rule or a program.") {
+            "power-by-rule",
+            "verb",
+            "断电和复电只能由人发起。",
+            "Only a person may cut or restore power, never a rule or a program.") {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
             String requestedBy = request.requestedBy();
@@ -86,7 +89,8 @@ enum DeviceCommandRule {
             return verb == null || !verb.needsText() || (!text.isBlank() && text.length() <= LONGEST_TEXT);
         }
     },
-    ARGUMENTS_ARE_FEW_AND_SHORT("invalid-arguments", "args", "参数过多或过长。", "At most 8 arguments of at most 200 characters.") {
+    ARGUMENTS_ARE_FEW_AND_SHORT(
+            "invalid-arguments", "args", "参数过多或过长。", "At most 8 arguments of at most 200 characters.") {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
             return request.args().size() <= MOST_ARGUMENTS
@@ -96,7 +100,10 @@ enum DeviceCommandRule {
         }
     },
     EXPIRY_LIES_WITHIN_AN_HOUR(
-            "invalid-expiry", "expiresInSeconds", "有效期须在 5 秒到 1 小时之间。", "A command expires after 5 seconds to one hour.") {
+            "invalid-expiry",
+            "expiresInSeconds",
+            "有效期须在 5 秒到 1 小时之间。",
+            "A command expires after 5 seconds to one hour.") {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
             Duration life = Duration.between(request.at(), request.expiresAt());
