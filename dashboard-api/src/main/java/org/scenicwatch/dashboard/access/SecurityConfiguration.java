@@ -116,6 +116,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.ADMINISTRATION))
                 .requestMatchers("/actuator/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
+                // Before the registers: telling a device something is the desk's, not theirs.
+                .requestMatchers(
+                        HttpMethod.POST, "/api/v1/devices/{area}/{device}/commands", "/api/v1/device-commands/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 // What people said and sent.
