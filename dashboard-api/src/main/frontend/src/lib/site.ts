@@ -19,7 +19,14 @@ export const WatchContext = createContext<Watch>({
 export const useWatch = () => useContext(WatchContext);
 
 /** What the page offers; what is allowed, the server decides. */
-export type Act = 'desk' | 'resolve' | 'close' | 'lookInside' | 'keepRegisters' | 'administer' | 'deviceService';
+export type Act =
+  | 'desk'
+  | 'resolve'
+  | 'close'
+  | 'lookInside'
+  | 'keepRegisters'
+  | 'administer'
+  | 'deviceService';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {

@@ -9,6 +9,7 @@ import { useRow, useRows } from '../../lib/live';
 import { isStale } from '../../lib/staleness';
 import { useTexts } from '../../lib/text/text';
 import { Age, Moment } from '../../ui/Times';
+import { DeviceCommands } from './DeviceCommands';
 import { DeviceService } from './DeviceService';
 import { OpenCaseHere, usePlace } from './PlaceFacts';
 import { Readings } from './Readings';
@@ -92,6 +93,7 @@ export function DeviceFacts({ id, alarmCard }: Props) {
         <h3>{t('inspect.alarms')}</h3>
         {alarms.length === 0 ? <p className="quiet">{t('inspect.noAlarms')}</p> : alarms.map(alarmCard)}
       </section>
+      <DeviceCommands key={`commands:${device.id}`} device={device} />
       <Values device={device} />
       <Readings key={device.id} device={device} alarms={alarms} />
     </>

@@ -7,7 +7,7 @@ import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
-import { type DeviceMode, returnToService, takeIntoMode } from '../../transport/deviceCommands';
+import { type DeviceMode, returnToService, takeIntoMode } from '../../transport/deviceModes';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { endAfter, hoursOf, reasonOf } from './deviceMode';

@@ -1,5 +1,5 @@
 import { type ModeReason, modeReasons } from '../../contract/rows';
-import type { DeviceMode } from '../../transport/deviceCommands';
+import type { DeviceMode } from '../../transport/deviceModes';
 
 /** For how many hours a device may be taken out; the last one is the server's limit. */
 export const hoursOf: Readonly<Record<DeviceMode, readonly number[]>> = {

@@ -469,4 +469,9 @@ class DashboardIT {
         assertThat(api.body().path("paths").has("/api/v1/alarms/{id}/acknowledge"))
                 .isTrue();
     }
+
+    @Test
+    void tellsADeviceOnceAndShowsHowFarItGot() {
+        DeviceCommandSteps.run(commander);
+    }
 }

@@ -16,6 +16,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
@@ -143,12 +144,30 @@ final class BatchStore {
             signals.stream()
                     .filter(signal -> !MassSilence.isCovered(signal, covered))
                     .forEach(signal -> dispatch(signal, now));
+            batch.answers().forEach(answer -> record(answer, now));
             tables.quarantine(batch.quarantined());
             tables.settleReplays(batch.replayed(), now);
             tables.count(batch.fates(), LocalDate.ofInstant(now, days), lane);
             if (registryPosition != null) {
                 held.keySet().forEach(shard -> tables.rememberPosition(area, shard, registryPosition));
             }
+        }
+
+        private void record(CommandAnswer answer, Instant now) {
+            MetaData actor = MetaData.with(
+                    Actors.METADATA_KEY, "device:" + area + "/" + answer.topic().device());
+            commands.dispatch(new GenericCommandMessage<>(answer.command(now), actor), (message, result) -> {
+                if (!result.isExceptional()) {
+                    batch.settle(answer, Boolean.TRUE.equals(result.getPayload()));
+                    return;
+                }
+                Throwable cause = result.exceptionResult();
+                if (cause instanceof AggregateNotFoundException || cause instanceof Refusal) {
+                    batch.refuse(answer);
+                } else {
+                    throw new BatchFailed(cause);
+                }
+            });
         }
 
         private long head(int shard) {

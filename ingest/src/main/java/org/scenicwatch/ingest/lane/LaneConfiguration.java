@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -16,6 +17,7 @@ import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.command.CommandLine;
 import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.MqttSettings;
@@ -109,6 +111,24 @@ class LaneConfiguration {
                     .register(registry);
         });
         return ingest;
+    }
+
+    @Bean
+    CommandLine commandLine(
+            Lane.Tools tools,
+            @Qualifier("domainEvents") EventStreams domainEvents,
+            JdbcClient jdbc,
+            CommandGateway commands,
+            Ingest ingest) {
+        return new CommandLine(
+                tools.area(),
+                domainEvents,
+                jdbc,
+                tools.transactions(),
+                commands,
+                tools.subscription(),
+                ingest::open,
+                tools.clock());
     }
 
     @Bean

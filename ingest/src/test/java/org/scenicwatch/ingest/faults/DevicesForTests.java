@@ -39,10 +39,7 @@ final class DevicesForTests implements AutoCloseable {
     /** Connected; numbers begin after {@code first}. */
     DevicesForTests(int port, long first) {
         number = new AtomicLong(first);
-        client = Mqtt5Client.builder()
-                .serverHost("127.0.0.1")
-                .serverPort(port)
-                .buildAsync();
+        client = Mqtt5Client.builder().serverHost("127.0.0.1").serverPort(port).buildAsync();
         try {
             client.connect().get(1, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -20,7 +20,8 @@ final class MosquittoForTests implements AutoCloseable {
     /** Not yet started; {@code more} are further lines of its settings. */
     MosquittoForTests(String more) throws IOException {
         folder = Files.createTempDirectory("mosquitto");
-        Files.writeString(folder.resolve("mosquitto.conf"), """
+        Files.writeString(
+                folder.resolve("mosquitto.conf"), """
                 listener %d 127.0.0.1
                 allow_anonymous true
                 log_dest file %s

@@ -35,7 +35,8 @@ final class PostgresServer implements AutoCloseable {
             command.addAll(List.of(
                     "sh",
                     "-c",
-                    "mount -t tmpfs -o size=" + megabytes + "m,mode=0777 none " + disk() + " && echo mounted && exec cat"));
+                    "mount -t tmpfs -o size=" + megabytes + "m,mode=0777 none " + disk()
+                            + " && echo mounted && exec cat"));
             smallDisk = new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = smallDisk.inputReader().readLine();
             if (!"mounted".equals(said)) {

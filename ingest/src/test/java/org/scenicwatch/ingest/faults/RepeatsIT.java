@@ -90,8 +90,7 @@ class RepeatsIT {
                             .map(PassagesRecorded.RecordedPassage::seq))
                     .doesNotHaveDuplicates()
                     .hasSize(EACH);
-            assertThat(platform.telemetry(StatusReported.class).stream()
-                            .flatMap(event -> event.statuses().stream()))
+            assertThat(platform.telemetry(StatusReported.class).stream().flatMap(event -> event.statuses().stream()))
                     .isNotEmpty()
                     .allMatch(status -> !status.online());
             assertThat(platform.raised("H-1")).hasSize(1);
@@ -100,10 +99,8 @@ class RepeatsIT {
     }
 
     private static void publish(int port, List<Message> messages) throws Exception {
-        Mqtt5AsyncClient client = Mqtt5Client.builder()
-                .serverHost("127.0.0.1")
-                .serverPort(port)
-                .buildAsync();
+        Mqtt5AsyncClient client =
+                Mqtt5Client.builder().serverHost("127.0.0.1").serverPort(port).buildAsync();
         client.connect().get(1, TimeUnit.MINUTES);
         List<CompletableFuture<?>> taken = messages.stream()
                 .<CompletableFuture<?>>map(message -> client.publishWith()

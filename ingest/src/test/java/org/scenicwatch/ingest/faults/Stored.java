@@ -41,13 +41,15 @@ record Stored(PlatformForTests platform) {
                 .map(Sent::device)
                 .distinct()
                 .filter(DevicesForTests::hasAlarms)
-                .forEach(device -> assertThat(platform.raised(device)).as(device).hasSize(1));
+                .forEach(
+                        device -> assertThat(platform.raised(device)).as(device).hasSize(1));
     }
 
     void nothingTwice() {
         assertThat(times().values()).containsOnly(1);
         IntStream.rangeClosed(1, DevicesForTests.COUNT)
                 .mapToObj(i -> "H-" + i)
-                .forEach(device -> assertThat(platform.raised(device)).as(device).hasSizeLessThanOrEqualTo(1));
+                .forEach(
+                        device -> assertThat(platform.raised(device)).as(device).hasSizeLessThanOrEqualTo(1));
     }
 }

@@ -41,7 +41,8 @@ class TwoNodesIT {
         settings.put("spring.main.banner-mode", "off");
         nodes = List.of(new IngestProcess("a", settings).start(), new IngestProcess("b", settings).start());
         stored.platform().awaitRegistered("H-" + DevicesForTests.COUNT);
-        await().until(() -> nodes.stream().mapToInt(node -> node.said(CONNECTED)).sum() >= 1);
+        await().until(() ->
+                nodes.stream().mapToInt(node -> node.said(CONNECTED)).sum() >= 1);
     }
 
     @AfterAll
@@ -107,7 +108,10 @@ class TwoNodesIT {
                                 .list(),
                         owners -> owners.size() == 1 && !owners.get(0).isEmpty())
                 .get(0);
-        return nodes.stream().filter(node -> node.node().equals(owner)).findFirst().orElseThrow();
+        return nodes.stream()
+                .filter(node -> node.node().equals(owner))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static IngestProcess other(IngestProcess node) {

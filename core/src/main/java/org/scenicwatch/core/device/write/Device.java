@@ -3,6 +3,7 @@ package org.scenicwatch.core.device.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,6 +28,9 @@ import org.scenicwatch.core.device.events.DeviceTakenIntoTest;
 class Device {
 
     private static final int LONGEST_INTERVAL_SECONDS = 7 * 24 * 3600;
+
+    /** The label that says what hangs on the circuit of a power limiter, such as {@code fire_pump}. */
+    private static final String CIRCUIT = "circuit";
 
     @AggregateIdentifier
     private @Nullable String deviceId;
@@ -123,6 +127,13 @@ class Device {
 
     private static void applyAll(List<Object> events) {
         events.forEach(event -> apply(event));
+    }
+
+    /** What commands to this device are judged by. */
+    DeviceFacts facts() {
+        String circuit = record().labels().getOrDefault(CIRCUIT, "");
+        return new DeviceFacts(
+                record().kind(), circuit.strip().toLowerCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static void check(RegisterDevice command) {
