@@ -58,7 +58,7 @@ enum DeviceCommandRule {
             "This circuit feeds a fire pump or medical devices and is never switched remotely.") {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
-            return !switchesPower(request) || !PROTECTED_CIRCUITS.contains(device.circuit());
+            return !switchesPower(request) || SWITCHED_CIRCUITS.contains(device.circuit());
         }
     },
     RESTORING_NAMES_THE_CAUSE(
@@ -85,8 +85,10 @@ enum DeviceCommandRule {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
             DeviceCommandVerb verb = verbOf(request);
-            String text = request.args().getOrDefault("text", "");
-            return verb == null || !verb.needsText() || (!text.isBlank() && text.length() <= LONGEST_TEXT);
+            String text = request.args().get("text");
+            return verb == null
+                    || !verb.needsText()
+                    || (text != null && !text.isBlank() && text.length() <= LONGEST_TEXT);
         }
     },
     ARGUMENTS_ARE_FEW_AND_SHORT(
@@ -96,6 +98,7 @@ enum DeviceCommandRule {
             return request.args().size() <= MOST_ARGUMENTS
                     && request.args().entrySet().stream()
                             .allMatch(each -> each.getKey().length() <= LONGEST_ARGUMENT_NAME
+                                    && each.getValue() != null
                                     && each.getValue().length() <= LONGEST_TEXT);
         }
     },
@@ -111,8 +114,11 @@ enum DeviceCommandRule {
         }
     };
 
-    /** Values of the label {@code circuit} whose circuits are never switched remotely. */
-    static final Set<String> PROTECTED_CIRCUITS = Set.of("fire_pump", "medical");
+    /**
+     * Values of the label {@code circuit} whose circuits may be switched remotely; empty where the registry says nothing.
+     * Every other value protects, so that a misspelt {@code fire_pump} or {@code medical} does too.
+     */
+    static final Set<String> SWITCHED_CIRCUITS = Set.of("", "ordinary");
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ARGUMENTS = 8;

@@ -65,6 +65,8 @@ class CommandToDeviceTest {
     void protectedCircuitsAreNeverSwitched() {
         refuses(issue("power", "fire_pump", "cut_off", "electrical_hazard"), "command.protected-circuit");
         refuses(issue("power", "medical", "cut_off", "electrical_hazard"), "command.protected-circuit");
+        refuses(issue("power", "firepump", "cut_off", "electrical_hazard"), "command.protected-circuit");
+        refuses(restore("medical", "overload", "user:c"), "command.protected-circuit");
         refuses(restore("fire_pump", "overload", "user:c"), "command.protected-circuit");
     }
 
