@@ -118,6 +118,12 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.BROKERS))
                 .requestMatchers("/actuator/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/devices/{area}/{device}/test",
+                        "/api/v1/devices/{area}/{device}/maintenance",
+                        "/api/v1/devices/{area}/{device}/return-to-service")
+                .hasAnyRole(Roles.names(Roles.DEVICE_SERVICE))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 // What people said and sent.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Detector;
 import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -108,6 +109,13 @@ final class Batch {
     List<Signal> signals() {
         List<Signal> all = new ArrayList<>(signalsOfUnknown);
         shards.values().forEach(shard -> all.addAll(shard.signals()));
+        return all;
+    }
+
+    /** All devices that fell silent or were heard of again. */
+    List<ContactChange> contactChanges() {
+        List<ContactChange> all = new ArrayList<>();
+        shards.values().forEach(shard -> all.addAll(shard.contactChanges()));
         return all;
     }
 
@@ -228,14 +236,14 @@ final class Batch {
     /** Null when the verdict is known only once plates have references. */
     private @Nullable Verdict accept(Inbound message, String device, ShardBatch shard, Decoded decoded) {
         if (decoded instanceof Decoded.Telemetry telemetry) {
-            return shard.add(sample(message, device, telemetry));
+            return shard.add(sample(message, device, shard, telemetry));
         }
         if (decoded instanceof Decoded.State state) {
-            return shard.add(report(message, device, state));
+            return shard.add(report(message, device, shard, state));
         }
         if (decoded instanceof Decoded.Pack pack) {
             return shard.addAll(pack.instants().stream()
-                    .map(instant -> sample(message, device, instant))
+                    .map(instant -> sample(message, device, shard, instant))
                     .toList());
         }
         if (decoded instanceof Decoded.Frame frame) {
@@ -274,10 +282,17 @@ final class Batch {
         }
     }
 
-    private static Sample sample(Inbound message, String device, Decoded.Telemetry telemetry) {
+    private static Sample sample(Inbound message, String device, ShardBatch shard, Decoded.Telemetry telemetry) {
         Timing timing = Timing.of(telemetry.at(), message.arrived());
-        Quality quality =
-                timing.quality() == Quality.GOOD && !telemetry.live() ? Quality.MODE_MISMATCH : timing.quality();
+        Quality quality = timing.quality();
+        if (!telemetry.live()) {
+            Quality aside = shard.aside(device, message.arrived());
+            if (aside != null) {
+                quality = aside;
+            } else if (quality == Quality.GOOD) {
+                quality = Quality.MODE_MISMATCH;
+            }
+        }
         return new Sample(
                 device,
                 timing.at(),
@@ -294,14 +309,16 @@ final class Batch {
         return state.badTime() ? Timing.unreadable(message.arrived()) : Timing.of(state.at(), message.arrived());
     }
 
-    private static ReportedState report(Inbound message, String device, Decoded.State state) {
+    /** States name no mode: what a device in test or maintenance says of itself belongs to that. */
+    private static ReportedState report(Inbound message, String device, ShardBatch shard, Decoded.State state) {
         Timing timing = timing(state, message);
+        Quality aside = shard.aside(device, message.arrived());
         return new ReportedState(
                 device,
                 timing.at(),
                 message.heard(),
                 state.seq(),
-                timing.quality().code(),
+                (aside == null ? timing.quality() : aside).code(),
                 timing.timed(),
                 timing.claim(),
                 state.state(),

@@ -19,7 +19,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Signal;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
+import org.scenicwatch.core.device.DeviceIds;
+import org.scenicwatch.core.device.write.NoteDeviceHeard;
+import org.scenicwatch.core.device.write.NoteDeviceSilent;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.VehicleRefs;
@@ -39,6 +44,7 @@ final class BatchStore {
     private final VehicleRefs vehicles;
     private final IngestTables tables;
     private final ShardLeases leases;
+    private final SilentDevices silence;
     private final Clock clock;
 
     BatchStore(
@@ -50,6 +56,7 @@ final class BatchStore {
             VehicleRefs vehicles,
             IngestTables tables,
             ShardLeases leases,
+            SilentDevices silence,
             Clock clock) {
         this.area = area;
         this.days = days;
@@ -59,6 +66,7 @@ final class BatchStore {
         this.vehicles = vehicles;
         this.tables = tables;
         this.leases = leases;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -129,7 +137,12 @@ final class BatchStore {
             transaction = leases.fence(held.values(), heads);
             events.forEach((shard, stored) -> telemetry.append(area, shard, head(shard) + 1, stored));
             Instant now = clock.instant();
-            batch.signals().forEach(signal -> dispatch(signal, now));
+            batch.contactChanges().forEach(change -> note(change));
+            List<Signal> signals = batch.signals();
+            Set<String> covered = silence.covered(area, MassSilence.raisedFor(signals));
+            signals.stream()
+                    .filter(signal -> !MassSilence.isCovered(signal, covered))
+                    .forEach(signal -> dispatch(signal, now));
             tables.quarantine(batch.quarantined());
             tables.settleReplays(batch.replayed(), now);
             tables.count(batch.fates(), LocalDate.ofInstant(now, days), lane);
@@ -173,7 +186,29 @@ final class BatchStore {
         });
     }
 
+    private void note(ContactChange change) {
+        String device = DeviceIds.aggregate(area, change.device());
+        Instant at = Instant.ofEpochMilli(change.at());
+        Object command = change.change() == ContactChange.Change.HEARD_AGAIN
+                ? new NoteDeviceHeard(device, at)
+                : new NoteDeviceSilent(
+                        device, change.left() ? "left" : "no-message", Instant.ofEpochMilli(change.quietSince()), at);
+        MetaData actor = MetaData.with(Actors.METADATA_KEY, "device:" + area + "/" + change.device());
+        commands.dispatch(new GenericCommandMessage<>(command, actor), (message, result) -> {
+            if (result.isExceptional()) {
+                Throwable cause = result.exceptionResult();
+                if (isTechnical(cause)) {
+                    throw new BatchFailed(cause);
+                }
+                log.error("contact=not-noted change={} device={}", change.change(), change.device(), cause);
+            }
+        });
+    }
+
     private static void report(Signal signal, Object command, Throwable cause) {
+        if (MassSilence.neverRaised(signal, cause)) {
+            return;
+        }
         String name = command.getClass().getSimpleName();
         String rule = signal.rule().id();
         if (cause instanceof Refusal refusal) {

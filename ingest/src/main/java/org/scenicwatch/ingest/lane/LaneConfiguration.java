@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.identity.CredentialRefusals;
@@ -60,6 +61,7 @@ class LaneConfiguration {
             @Qualifier("commandBus") CommandBus commands,
             Vault vault,
             VehicleRefs vehicles,
+            SilentDevices silence,
             Subscription subscription,
             ObjectProvider<MeterRegistry> meters,
             CredentialRefusals refusals,
@@ -73,7 +75,7 @@ class LaneConfiguration {
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
-                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, clock),
+                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, silence, clock),
                 tables,
                 transactions,
                 subscription,
