@@ -12,6 +12,4 @@ interface ConsolePage {
 }
 
 /** Every page of the console, in the order of the navigation. */
-export const pages: readonly ConsolePage[] = [
-  { path: '/', label: 'watch', act: null, component: WatchPage },
-];
+export const pages: readonly ConsolePage[] = [{ path: '/', label: 'watch', act: null, component: WatchPage }];
