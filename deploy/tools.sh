@@ -92,3 +92,18 @@ find_home() {
   done
   case $home in /*) ;; *) home="$PWD/$home" ;; esac
 }
+
+# Exports how to reach the database: as the environment says, else that of the running platform of $home.
+find_database() {
+  [ -z "${SCENICWATCH_DB_URL:-}" ] || return 0
+  local running="$home/run/standalone.properties"
+  if [ ! -r "$running" ]; then
+    refuse "$home 的平台没有在运行（或属于另一个用户）。请先启动 deploy/run.sh，或用 --home 指明数据目录。" \
+      "the platform of $home is not running (or belongs to another user); start deploy/run.sh or name its folder with --home."
+  fi
+  setting() { sed -n "s/^scenicwatch\.db\.$1=//p" "$running"; }
+  SCENICWATCH_DB_URL=$(setting url)
+  SCENICWATCH_DB_USER=$(setting user)
+  SCENICWATCH_DB_PASSWORD=$(setting password)
+  export SCENICWATCH_DB_URL SCENICWATCH_DB_USER SCENICWATCH_DB_PASSWORD
+}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { serveStomp } from './fake-stomp.mjs';
@@ -252,6 +253,10 @@ async function answer(request, url) {
   }
   if (path === '/passages') {
     return ok({ items: passageRows });
+  }
+  const aboutCredentials = await answerCredentials(request, url, path);
+  if (aboutCredentials !== null) {
+    return aboutCredentials;
   }
   if (platform[path] !== undefined) {
     return ok(platform[path]);

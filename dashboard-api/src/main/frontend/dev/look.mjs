@@ -113,13 +113,37 @@ async function tour(page, shot, check) {
   await page.waitForTimeout(300);
   await shot('help');
   await check('help');
+  await page.keyboard.press('Escape');
+  await credentials(page, shot, check);
+}
+
+async function credentials(page, shot, check) {
+  await page.click('[data-testid=nav-credentials]');
+  await page.waitForSelector('[data-testid=refused-client]');
+  await page.waitForTimeout(500);
+  await shot('credentials');
+  await check('credentials');
+  await page.click('[data-testid=credential-issue]');
+  await page.fill('[data-testid=credential-client]', 'H-777');
+  await page.selectOption('[data-testid=credential-device-kind]', 'hydrant');
+  await shot('credential-issue');
+  await check('credential-issue');
+  await page.click('[data-testid=credential-submit]');
+  await page.waitForSelector('[data-testid=credential-secret]');
+  await shot('credential-secret');
+  await check('credential-secret');
+  await page.keyboard.press('Escape');
+  await page.click('[data-testid=credential-rotate]');
+  await shot('credential-rotate');
+  await check('credential-rotate');
+  await page.keyboard.press('Escape');
 }
 
 const views = [
   ['zh', 'day', 1920, 1080, tour],
   ['en', 'night', 1920, 1080, tour],
   ['en', 'day', 1366, 768, tour],
-  ['zh', 'night', 1366, 768],
+  ['zh', 'night', 1366, 768, credentials],
 ];
 for (const [language, palette, width, height, work] of views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {

@@ -1,15 +1,19 @@
 import type { ComponentType } from 'react';
+import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import type { Act } from '../lib/site';
 import { WatchPage } from './WatchPage';
 
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch';
+  readonly label: 'watch' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
 }
 
 /** Every page of the console, in the order of the navigation. */
-export const pages: readonly ConsolePage[] = [{ path: '/', label: 'watch', act: null, component: WatchPage }];
+export const pages: readonly ConsolePage[] = [
+  { path: '/', label: 'watch', act: null, component: WatchPage },
+  { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
+];

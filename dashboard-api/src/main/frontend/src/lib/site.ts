@@ -19,7 +19,7 @@ export const WatchContext = createContext<Watch>({
 export const useWatch = () => useContext(WatchContext);
 
 /** What the page offers; what is allowed, the server decides. */
-export type Act = 'desk' | 'resolve' | 'close' | 'lookInside' | 'keepRegisters';
+export type Act = 'desk' | 'resolve' | 'close' | 'lookInside' | 'keepRegisters' | 'administer';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -28,9 +28,10 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   close: [...desk, 'reviewer'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
+  administer: ['administrator'],
 };
 
-/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform, keep registers. */
+/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform, keep registers, manage who comes in. */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

@@ -39,7 +39,7 @@ export function onSignedOut(react: () => void): void {
 }
 
 interface Call {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;
   readonly form?: Record<string, string>;
   readonly version?: string;
@@ -57,7 +57,7 @@ async function send(path: string, call: Call): Promise<Response> {
   if (call.signal !== undefined) {
     init.signal = call.signal;
   }
-  if (call.method === 'POST' && csrf !== null) {
+  if (call.method !== undefined && call.method !== 'GET' && csrf !== null) {
     headers[csrf.headerName] = csrf.token;
   }
   if (call.version !== undefined) {
@@ -110,6 +110,11 @@ export async function ask<Schema extends v.GenericSchema>(
 /** Calls the REST interface where only success counts. */
 export async function tell(path: string, call: Call): Promise<void> {
   await answered(path, call);
+}
+
+/** An answer that is a file. */
+export async function askFile(path: string, call: Call): Promise<Blob> {
+  return (await answered(path, call)).blob();
 }
 
 /** An answer that its reader takes apart by itself. */

@@ -1,3 +1,4 @@
+import { credentialsEn } from './credentialsEn';
 import type { SameShape } from './shape';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -5,6 +6,7 @@ import type { zh } from './zh';
 /** Everything this screen says, in English. */
 export const en: SameShape<typeof zh> = {
   ...wordsEn,
+  ...credentialsEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic demo data',
@@ -29,6 +31,7 @@ export const en: SameShape<typeof zh> = {
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
+    credentials: 'Credentials',
   },
   login: {
     title: 'Sign in to the watch screen',

@@ -53,6 +53,7 @@ export interface Texts {
   readonly caseState: (code: string) => string;
   readonly caseOrigin: (code: string) => string;
   readonly processor: (group: string) => string;
+  readonly refusal: (kind: string) => string;
 }
 
 /** All that a component needs in order to speak. */
@@ -67,5 +68,6 @@ export function useTexts(): Texts {
     caseState: (code) => word(dictionaries[language].cases.state, code),
     caseOrigin: (code) => word(dictionaries[language].cases.origin, code),
     processor: (group) => word(dictionaries[language].platform.group, group),
+    refusal: (kind) => word(dictionaries[language].credentials.refusal, kind),
   };
 }

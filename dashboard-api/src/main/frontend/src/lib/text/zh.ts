@@ -1,8 +1,10 @@
+import { credentialsZh } from './credentialsZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
 export const zh = {
   ...wordsZh,
+  ...credentialsZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
@@ -27,6 +29,7 @@ export const zh = {
   pages: {
     navigation: '页面',
     watch: '值守',
+    credentials: '凭据',
   },
   login: {
     title: '登录指挥屏',

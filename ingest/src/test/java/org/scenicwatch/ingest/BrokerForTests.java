@@ -1,6 +1,7 @@
 package org.scenicwatch.ingest;
 
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
 import com.hivemq.configuration.service.InternalConfigurations;
@@ -11,6 +12,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 
 /** An embedded broker on a free loopback port that lets everybody in, and a publisher. */
@@ -90,6 +93,24 @@ public final class BrokerForTests implements AutoCloseable {
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .payload(payload)
                 .send();
+    }
+
+    /** What comes to a topic from now on, in order. */
+    public Queue<byte[]> received(String topic) {
+        Queue<byte[]> received = new ConcurrentLinkedQueue<>();
+        Mqtt5AsyncClient reader = Mqtt5Client.builder()
+                .identifier("reader-" + topic.hashCode())
+                .serverHost("127.0.0.1")
+                .serverPort(port)
+                .buildAsync();
+        reader.toBlocking().connect();
+        reader.subscribeWith()
+                .topicFilter(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .callback(message -> received.add(message.getPayloadAsBytes()))
+                .send()
+                .join();
+        return received;
     }
 
     public void publish(String topic, String payload) {

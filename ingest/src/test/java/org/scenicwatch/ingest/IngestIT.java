@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +29,7 @@ import org.scenicwatch.core.telemetry.events.StatusReported;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.ingest.decode.utd.UtdFrame;
 import org.scenicwatch.ingest.lane.IngestHealth;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -52,6 +55,7 @@ class IngestIT {
         startPlatform();
         IntStream.rangeClosed(1, 40).forEach(i -> platform.register("H-" + i, DeviceKind.HYDRANT));
         platform.register("SM-1", DeviceKind.SMOKE);
+        platform.register("U-1", DeviceKind.UTD);
         platform.register("G-1", DeviceKind.GATE);
         platform.awaitRegistered("G-1");
     }
@@ -137,6 +141,55 @@ class IngestIT {
     }
 
     @Test
+    void replaysWhatCameBeforeItsDeviceWasRegistered() {
+        long stored = platform.fate("stored");
+        publish(
+                "hydrant/H-77/telemetry",
+                "{\"at\":\"" + Instant.now() + "\",\"seq\":1,\"values\":{\"pressure\":0.05}}");
+        publish("hydrant/H-77/telemetry", "{\"values\":{\"pressure\":0.06}}");
+        publish("hydrant/H-77/telemetry", "{\"values\":{}}");
+        await().until(() -> quarantinedOf("H-77").size() == 3);
+        platform.register("H-77", DeviceKind.HYDRANT);
+        platform.awaitRegistered("H-77");
+
+        replay("one");
+        replay("two");
+
+        await().untilAsserted(
+                        () -> assertThat(jdbc.sql("select count(*) from quarantine_replay_message where fate is null")
+                                        .query(Long.class)
+                                        .single())
+                                .isZero());
+        List<Map<String, Object>> rows = quarantinedOf("H-77");
+        assertThat(rows).extracting(row -> row.get("state")).containsExactly("replayed", "replayed", "open");
+        assertThat(rows).extracting(row -> row.get("outcome")).containsExactly("stored", "stored", "rejected");
+        assertThat(rows.get(2)).containsEntry("outcome_reason", "missing-field");
+        assertThat(platform.samples("H-77")).hasSize(2);
+        assertThat(platform.samples("H-77").get(1).at())
+                .as("a message without a time of its own stands under its first arrival")
+                .isEqualTo(((java.sql.Timestamp) rows.get(1).get("arrived_at")).getTime());
+        assertThat(platform.raised("H-77")).isNotEmpty();
+        assertThat(platform.fate("stored")).as("fates count deliveries").isEqualTo(stored);
+    }
+
+    private static List<Map<String, Object>> quarantinedOf(String device) {
+        return jdbc.sql("select * from quarantine where device = ? order by id")
+                .param(device)
+                .query()
+                .listOfRows();
+    }
+
+    private static void replay(String id) {
+        jdbc.sql("insert into quarantine_replay (id, requested_at, requested_by) values (?, now(), 'user:1')")
+                .param(id)
+                .update();
+        jdbc.sql("""
+                        insert into quarantine_replay_message (replay_id, quarantine_id)
+                        select ?, id from quarantine where device = 'H-77' and state = 'open' on conflict do nothing
+                        """).param(id).update();
+    }
+
+    @Test
     void storesAnImplausibleTimeUnderTheArrivalAsSuspect() {
         publish("hydrant/H-4/telemetry", "{\"at\":\"1999-01-01T00:00:00Z\",\"values\":{\"pressure\":0.2}}");
 
@@ -200,6 +253,40 @@ class IngestIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void storesAPackOfTwoInstants() {
+        long now = Instant.now().getEpochSecond();
+        publish(
+                "hydrant/H-8/telemetry",
+                "[{\"bn\":\"H-8/\",\"bt\":%d,\"n\":\"pressure\",\"u\":\"Pa\",\"v\":210000},{\"n\":\"pressure\",\"t\":-1,\"v\":0.2}]"
+                        .formatted(now));
+        List<Sample> samples = await().until(() -> platform.samples("H-8"), list -> list.size() == 2);
+        assertThat(samples).extracting(Sample::at).containsExactly((now - 1) * 1_000, now * 1_000);
+        assertThat(samples.get(1).values()).containsExactly(0.21);
+    }
+
+    @Test
+    void confirmsAStoredFrameDeniesABrokenOneAndRaisesTheFireThatItTellsOf() {
+        Queue<byte[]> replies = broker.received("scenic/xijiang/utd/U-1/frame/reply");
+        long now = Instant.now().getEpochSecond() * 1_000;
+        // The fire bit of smoke detector 2 in zone 10 of system 1, one label without a moment.
+        byte[] unit = HexFormat.of().parseHex("0201010128" + "0a000200" + "0300" + "20".repeat(31) + "000000000000");
+        byte[] frame = new UtdFrame(513, 257, now, 0x0379, 0x015B38, 2, unit).bytes();
+        byte[] broken = frame.clone();
+        broken[40]++;
+
+        broker.publish("scenic/xijiang/utd/U-1/frame", frame);
+        broker.publish("scenic/xijiang/utd/U-1/frame", broken);
+
+        await().until(() -> replies.size() == 2);
+        assertThat(replies).extracting(reply -> (int) reply[26]).containsExactly(3, 6);
+        assertThat(replies).extracting(reply -> reply[2] + 256 * reply[3]).containsOnly(513);
+        AlarmRaised raised = platform.raised("U-1..1-1-40-10.2").get(0);
+        assertThat(raised.ruleId()).isEqualTo("smoke-alarm");
+        assertThat(raised.zone()).isEqualTo("Z-01");
+        assertThat(platform.quarantined("bad-checksum")).isOne();
     }
 
     @Test

@@ -97,7 +97,7 @@ public enum DeviceKind {
      */
     public boolean raisesFireAlarms() {
         return switch (this) {
-            case SMOKE, HEAT, GAS, CALLPOINT, BUTTON -> true;
+            case SMOKE, HEAT, GAS, CALLPOINT, BUTTON, UTD -> true;
             default -> false;
         };
     }

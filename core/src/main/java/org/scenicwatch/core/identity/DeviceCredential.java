@@ -14,12 +14,23 @@ public record DeviceCredential(String clientId, Kind kind, List<String> topicFil
     private static final List<String> SPOKEN =
             List.of("telemetry", "state", "passage", "frame", "status", "command/result");
     private static final List<String> HEARD = List.of("command", "frame/reply");
+    /** Client ids that start so are the platform's. */
+    public static final String PLATFORM_CLIENTS = "scenicwatch-";
+
     private static final int DEVICE_LEVELS = 4;
 
     /** Who holds a credential. */
     public enum Kind {
         DEVICE,
         GATEWAY
+    }
+
+    /**
+     * Whether it may come in under this client id: a device's is its user name, or it could take over another's session; a
+     * gateway may open several, but none of the platform's.
+     */
+    public boolean mayUse(String offered) {
+        return offered.equals(clientId) || kind == Kind.GATEWAY && !offered.startsWith(PLATFORM_CLIENTS);
     }
 
     /** The topic filters it may publish to (QoS 0 and 1; retained on {@code status} only). */

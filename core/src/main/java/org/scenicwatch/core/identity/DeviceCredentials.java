@@ -1,6 +1,7 @@
 package org.scenicwatch.core.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,13 +29,13 @@ public final class DeviceCredentials {
             Pattern.compile("scenic/[A-Za-z0-9._-]{1,64}/[a-z]{1,32}/[A-Za-z0-9._-]{1,64}");
     private static final Pattern GATEWAY_FILTER =
             Pattern.compile("scenic/[A-Za-z0-9._-]{1,64}(/([a-z]{1,32}|\\+)(/([A-Za-z0-9._-]{1,64}|\\+))?)?(/#)?");
-    private static final String SELECT =
-            "select client_id, kind, topic_filters, enabled, secret_hash, previous_hash, previous_until from device_credential";
+    private static final String SELECT = "select * from device_credential where client_id = ?";
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final byte[] hashKey;
     private final Secrets secrets = new Secrets();
+    private final SecureRandom salts = new SecureRandom();
 
     DeviceCredentials(JdbcClient jdbc, VaultKey key, Clock clock) {
         this.jdbc = jdbc;
@@ -43,52 +44,87 @@ public final class DeviceCredentials {
     }
 
     /** A credential that was just made or rotated, with the only sight of its secret. */
-    public record Issued(DeviceCredential credential, String secret) {}
-
-    /** The enabled credential of a client with this secret, or empty. Takes the same time for an unknown client. */
-    public Optional<DeviceCredential> verify(String clientId, byte[] secret) {
-        byte[] offered = VaultKey.hmac(hashKey, secret);
-        Instant now = clock.instant();
-        return jdbc.sql(SELECT + " where client_id = ?")
-                .param(clientId)
-                .query((row, n) -> matches(row, offered, now)
-                        ? Optional.of(credentialOf(row))
-                        : Optional.<DeviceCredential>empty())
-                .optional()
-                .flatMap(found -> found)
-                .filter(DeviceCredential::enabled);
+    public record Issued(DeviceCredential credential, String secret) {
+        @Override
+        public String toString() {
+            return "Issued[" + credential.clientId() + "]";
+        }
     }
 
-    /** As {@link #verify(String, byte[])}. */
+    /** A client whose connections of this or an earlier issue are to be cut. */
+    public record Shut(String clientId, long epoch) {}
+
+    /** Whether a client with this secret may come in. Hashes alike for a client that is not known. */
+    public Admission admit(String clientId, byte[] secret) {
+        byte[] offered = VaultKey.hmac(hashKey, secret);
+        Instant now = clock.instant();
+        return jdbc.sql(SELECT)
+                .param(clientId)
+                .query((row, n) -> matches(row, offered, now) ? admissionOf(row) : denied(RefusalKind.WRONG_SECRET))
+                .optional()
+                .orElse(denied(RefusalKind.UNKNOWN_CLIENT));
+    }
+
+    /** Whether a client that has proved by certificate who it is may come in. */
+    public Admission admitCertified(String clientId) {
+        return jdbc.sql(SELECT)
+                .param(clientId)
+                .query((row, n) -> admissionOf(row))
+                .optional()
+                .orElse(denied(RefusalKind.UNKNOWN_CLIENT));
+    }
+
+    /** The enabled credential of a client with this secret, or empty. */
     public Optional<DeviceCredential> verify(String clientId, String secret) {
-        return verify(clientId, secret.getBytes(StandardCharsets.UTF_8));
+        return admit(clientId, secret.getBytes(StandardCharsets.UTF_8)) instanceof Admission.Granted granted
+                ? Optional.of(granted.credential())
+                : Optional.empty();
     }
 
     /**
-     * Makes a credential, or a new one for a client that has one.
+     * Makes a credential, or a new one for a client that has one; what was admitted by the one before is cut off.
      *
      * @throws IdentityRefused when client id or filters are malformed
      */
     public Issued create(String clientId, DeviceCredential.Kind kind, List<String> topicFilters) {
-        return put(clientId, kind, topicFilters, secrets.secret());
+        String secret = secrets.secret();
+        return new Issued(put(clientId, kind, topicFilters, hash(secret), ExportHash.ofRandom(secret, salts)), secret);
     }
 
-    /** As {@link #create}, with a secret that the caller chose; for installations that bring their own. */
-    public Issued put(String clientId, DeviceCredential.Kind kind, List<String> topicFilters, String secret) {
+    /** As {@link #create}, for a client that comes in by certificate alone and has no secret. */
+    public DeviceCredential createCertified(String clientId, DeviceCredential.Kind kind, List<String> topicFilters) {
+        return put(clientId, kind, topicFilters, null, null);
+    }
+
+    private DeviceCredential put(
+            String clientId,
+            DeviceCredential.Kind kind,
+            List<String> topicFilters,
+            byte @Nullable [] hash,
+            @Nullable ExportHash exported) {
         check(clientId, kind, topicFilters);
+        shut(clientId);
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
                         insert into device_credential
-                            (client_id, kind, topic_filters, secret_hash, enabled, created_at, rotated_at)
-                        values (?, ?, ?, ?, true, ?, ?)
+                            (client_id, kind, topic_filters, secret_hash, export_hash, enabled, created_at, rotated_at)
+                        values (?, ?, ?, ?, ?, true, ?, ?)
                         on conflict (client_id) do update
                         set kind = excluded.kind, topic_filters = excluded.topic_filters,
-                            secret_hash = excluded.secret_hash, previous_hash = null, previous_until = null,
-                            enabled = true, rotated_at = excluded.rotated_at
+                            secret_hash = excluded.secret_hash, export_hash = excluded.export_hash,
+                            previous_hash = null, previous_until = null,
+                            enabled = true, rotated_at = excluded.rotated_at,
+                            epoch = nextval('device_credential_epoch')
                         """)
-                .params(clientId, kind.name(), topicFilters.toArray(new String[0]), hash(secret), now, now)
+                .param(clientId)
+                .param(kind.name())
+                .param(topicFilters.toArray(new String[0]))
+                .param(hash)
+                .param(exported == null ? null : exported.mosquitto())
+                .param(now)
+                .param(now)
                 .update();
-        return new Issued(new DeviceCredential(clientId, kind, List.copyOf(topicFilters), true), secret);
+        return new DeviceCredential(clientId, kind, List.copyOf(topicFilters), true);
     }
 
     /** Gives a client another secret; the present one stays good for {@link #OVERLAP}. */
@@ -97,39 +133,78 @@ public final class DeviceCredentials {
         Instant now = clock.instant();
         return jdbc.sql("""
                         update device_credential
-                        set previous_hash = secret_hash, previous_until = ?, secret_hash = ?, rotated_at = ?
+                        set previous_hash = secret_hash, previous_until = ?, secret_hash = ?, export_hash = ?,
+                            rotated_at = ?
                         where client_id = ?
                         returning client_id, kind, topic_filters, enabled
                         """)
-                .params(Timestamp.from(now.plus(OVERLAP)), hash(secret), Timestamp.from(now), clientId)
+                .params(
+                        Timestamp.from(now.plus(OVERLAP)),
+                        hash(secret),
+                        ExportHash.ofRandom(secret, salts).mosquitto(),
+                        Timestamp.from(now),
+                        clientId)
                 .query((row, n) -> new Issued(credentialOf(row), secret))
                 .optional()
                 .orElseThrow(DeviceCredentials::unknown);
     }
 
-    /** Shuts a client out (or lets it in again); takes effect at its next connection. */
+    /** Gives a client another secret after the present one has leaked: that is void at once, its connections are cut. */
+    public Issued replace(String clientId) {
+        DeviceCredential known = jdbc.sql(SELECT)
+                .param(clientId)
+                .query((row, n) -> credentialOf(row))
+                .optional()
+                .orElseThrow(DeviceCredentials::unknown);
+        Issued issued = create(clientId, known.kind(), known.topicFilters());
+        if (!known.enabled()) {
+            setEnabled(clientId, false);
+        }
+        return issued;
+    }
+
+    /** Shuts a client out, whose connections are then cut, or lets it in again. */
     public void setEnabled(String clientId, boolean enabled) {
-        int changed = jdbc.sql("update device_credential set enabled = ? where client_id = ?")
-                .params(enabled, clientId)
-                .update();
+        if (!enabled) {
+            shut(clientId);
+        }
+        int changed = jdbc.sql("""
+                        update device_credential set enabled = ?, epoch = nextval('device_credential_epoch')
+                        where client_id = ?
+                        """).params(enabled, clientId).update();
         if (changed == 0) {
             throw unknown();
         }
     }
 
-    /** Ends a credential for good; whether there was one. */
+    /** Ends a credential for good and has its connections cut; whether there was one. */
     public boolean revoke(String clientId) {
+        shut(clientId);
         return jdbc.sql("delete from device_credential where client_id = ?")
                         .param(clientId)
                         .update()
                 > 0;
     }
 
-    /** All credentials, by client id. */
-    public List<DeviceCredential> all() {
-        return jdbc.sql(SELECT + " order by client_id")
-                .query((row, n) -> credentialOf(row))
+    /** Who was shut out since so long ago, by whichever process. */
+    public List<Shut> shutWithin(Duration past) {
+        return jdbc.sql("select client_id, epoch from device_credential_shut where shut_at >= ?")
+                .param(Timestamp.from(clock.instant().minus(past)))
+                .query((row, n) -> new Shut(row.getString("client_id"), row.getLong("epoch")))
                 .list();
+    }
+
+    /** Remembers the client's present issue as shut out, and forgets those that every process has long taken up. */
+    private void shut(String clientId) {
+        Instant now = clock.instant();
+        jdbc.sql("delete from device_credential_shut where shut_at < ?")
+                .param(Timestamp.from(now.minus(OVERLAP)))
+                .update();
+        jdbc.sql("""
+                        insert into device_credential_shut (client_id, epoch, shut_at)
+                        select client_id, epoch, ? from device_credential where client_id = ?
+                        on conflict do nothing
+                        """).params(Timestamp.from(now), clientId).update();
     }
 
     private byte[] hash(String secret) {
@@ -137,7 +212,8 @@ public final class DeviceCredentials {
     }
 
     private static boolean matches(ResultSet row, byte[] offered, Instant now) throws SQLException {
-        boolean current = VaultKey.same(row.getBytes("secret_hash"), offered);
+        byte @Nullable [] present = row.getBytes("secret_hash");
+        boolean current = present != null && VaultKey.same(present, offered);
         byte @Nullable [] previous = row.getBytes("previous_hash");
         Timestamp until = row.getTimestamp("previous_until");
         boolean old = previous != null
@@ -147,7 +223,18 @@ public final class DeviceCredentials {
         return current || old;
     }
 
-    private static DeviceCredential credentialOf(ResultSet row) throws SQLException {
+    private static Admission admissionOf(ResultSet row) throws SQLException {
+        DeviceCredential credential = credentialOf(row);
+        return credential.enabled()
+                ? new Admission.Granted(credential, row.getLong("epoch"))
+                : denied(RefusalKind.SHUT_OUT);
+    }
+
+    private static Admission denied(RefusalKind kind) {
+        return new Admission.Denied(kind);
+    }
+
+    static DeviceCredential credentialOf(ResultSet row) throws SQLException {
         return new DeviceCredential(
                 row.getString("client_id"),
                 DeviceCredential.Kind.valueOf(row.getString("kind")),

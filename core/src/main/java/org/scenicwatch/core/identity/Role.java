@@ -18,7 +18,9 @@ public enum Role {
     ADMINISTRATOR("administrator"),
     WALL("wall"),
     GROUP_HEAD("groupHead"),
-    HOUSEHOLDER("householder");
+    HOUSEHOLDER("householder"),
+    /** An outside broker that asks who may come in; for programs only. */
+    BROKER("broker");
 
     private final String word;
 

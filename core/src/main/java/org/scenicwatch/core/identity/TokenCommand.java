@@ -4,14 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,17 +36,13 @@ public final class TokenCommand {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream errors = stream(FileDescriptor.err);
-        String url = setting("url");
-        if (url == null || url.isBlank()) {
+        Optional<DataSource> database = ConsoleDatabase.find();
+        if (database.isEmpty()) {
             errors.println("No database: set SCENICWATCH_DB_URL to the one that the platform uses.");
             System.exit(2);
             return;
         }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser(setting("user"));
-        database.setPassword(setting("password"));
-        System.exit(new TokenCommand(database, out, errors).run(args));
+        System.exit(new TokenCommand(database.get(), out, errors).run(args));
     }
 
     int run(String... args) {
@@ -70,7 +63,7 @@ public final class TokenCommand {
             errors.println(refused.text().en());
             return 1;
         } catch (DataAccessException unreachable) {
-            errors.println("The database does not answer: " + reason(unreachable));
+            errors.println("The database does not answer: " + ConsoleDatabase.reason(unreachable));
             return 1;
         }
         errors.println("Use: <name> <role>  |  --list  |  --revoke <id>");
@@ -100,17 +93,6 @@ public final class TokenCommand {
 
     private static String roles() {
         return Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
-    }
-
-    private static String reason(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql
-                ? String.valueOf(sql.getMessage())
-                : e.getClass().getSimpleName();
-    }
-
-    private static @Nullable String setting(String name) {
-        String property = System.getProperty("scenicwatch.db." + name);
-        return property != null ? property : System.getenv("SCENICWATCH_DB_" + name.toUpperCase(java.util.Locale.ROOT));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,5 +1,7 @@
 package org.scenicwatch.core.telemetry;
 
+import org.scenicwatch.core.device.UtdPart;
+
 /**
  * Which of the four shard streams of an area a device belongs to. Fixed at installation: another number of shards or
  * another hash would tear the stored order of a device's messages apart.
@@ -11,10 +13,14 @@ public final class Shards {
 
     private Shards() {}
 
-    /** The shard of a device, 0 to {@link #COUNT} - 1; FNV-1a over the characters of its code. */
+    /**
+     * The shard of a device, 0 to {@link #COUNT} - 1; FNV-1a over the characters of its code. What stands behind a
+     * transmission device is in that device's shard, because one frame tells of both.
+     */
     public static int of(String device) {
         int hash = 0x811C9DC5;
-        for (int i = 0; i < device.length(); i++) {
+        int length = UtdPart.lengthOfReporter(device);
+        for (int i = 0; i < length; i++) {
             hash ^= device.charAt(i);
             hash *= 0x01000193;
         }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.scenicwatch.core.PostgresForTests;
-import org.scenicwatch.core.vault.VaultKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -164,54 +162,5 @@ class IdentityIT {
         assertThat(command.run()).isEqualTo(2);
         assertThat(command.run("--revoke", tokens.all().get(0).id())).isZero();
         assertThat(tokens.all()).isEmpty();
-    }
-
-    @Test
-    void keepsTwoDeviceSecretsGoodDuringARotation() {
-        DeviceCredentials now = credentials(START);
-        DeviceCredentials.Issued first =
-                now.create("H-001", DeviceCredential.Kind.DEVICE, List.of("scenic/xijiang/hydrant/H-001"));
-        DeviceCredentials.Issued second = now.rotate("H-001");
-
-        assertThat(now.verify("H-001", first.secret())).isPresent();
-        assertThat(now.verify("H-001", second.secret())).isPresent();
-        assertThat(now.verify("H-001", "wrong")).isEmpty();
-        assertThat(now.verify("H-002", first.secret())).isEmpty();
-        DeviceCredentials later =
-                credentials(START.plus(DeviceCredentials.OVERLAP).plusSeconds(1));
-        assertThat(later.verify("H-001", first.secret())).isEmpty();
-        assertThat(later.verify("H-001", second.secret())).isPresent();
-
-        now.setEnabled("H-001", false);
-        assertThat(now.verify("H-001", second.secret())).isEmpty();
-        assertThat(now.revoke("H-001")).isTrue();
-    }
-
-    @Test
-    void letsADeviceSpeakForItselfOnly() {
-        DeviceCredentials credentials = credentials(START);
-        for (String filter :
-                List.of("scenic/xijiang/hydrant/H-002", "scenic/xijiang/+/H-001", "#", "scenic/#/x/H-001")) {
-            assertThatThrownBy(() -> credentials.create("H-001", DeviceCredential.Kind.DEVICE, List.of(filter)))
-                    .as(filter)
-                    .isInstanceOf(IdentityRefused.class);
-        }
-        DeviceCredential gateway = credentials
-                .create("gw-demo", DeviceCredential.Kind.GATEWAY, List.of("scenic/xijiang/#"))
-                .credential();
-        assertThat(gateway.publishes())
-                .contains("scenic/xijiang/+/+/telemetry", "scenic/xijiang/+/+/command/result")
-                .doesNotContain("scenic/xijiang/+/+/command");
-        assertThat(gateway.reads()).contains("scenic/xijiang/+/+/command");
-        DeviceCredential device = credentials
-                .create("H-001", DeviceCredential.Kind.DEVICE, List.of("scenic/xijiang/hydrant/H-001"))
-                .credential();
-        assertThat(device.publishes()).contains("scenic/xijiang/hydrant/H-001/status");
-        assertThat(device.reads())
-                .containsExactly("scenic/xijiang/hydrant/H-001/command", "scenic/xijiang/hydrant/H-001/frame/reply");
-    }
-
-    private DeviceCredentials credentials(Instant now) {
-        return new DeviceCredentials(jdbc, VaultKeys.fixed(), at(now));
     }
 }

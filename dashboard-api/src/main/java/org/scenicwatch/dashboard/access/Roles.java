@@ -46,6 +46,9 @@ final class Roles {
     /** Manage people, programs and devices. */
     static final Role[] ADMINISTRATION = {Role.ADMINISTRATOR};
 
+    /** Ask who may come in to a broker and what they may do there. */
+    static final Role[] BROKERS = {Role.BROKER};
+
     private Roles() {}
 
     static String[] names(Role... roles) {

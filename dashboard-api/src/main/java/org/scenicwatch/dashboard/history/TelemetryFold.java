@@ -15,10 +15,18 @@ public final class TelemetryFold {
     /** Hands the facts of one event to {@code sink}; events that tell nothing of devices are passed over. */
     public static void on(Object event, long index, TelemetrySink sink) {
         if (event instanceof ReadingsRecorded block) {
-            block.forEachReading((device, metric, at, arrived, value, quality, seq) ->
-                    sink.reading(new Reading(device, metric, at, value, quality.number())));
-            block.forEachSample(sample ->
-                    sink.contact(block.area() + "/" + sample.device(), Contact.heard(sample.at(), sample.arrived())));
+            block.forEachSample(sample -> {
+                String device = block.area() + "/" + sample.device();
+                for (int i = 0; i < sample.values().length; i++) {
+                    sink.reading(new Reading(
+                            device,
+                            sample.metrics().get(i),
+                            sample.at(),
+                            sample.values()[i],
+                            sample.quality().number()));
+                }
+                sink.contact(device, Contact.heard(sample.at(), sample.arrived()));
+            });
         } else if (event instanceof StatesReported states) {
             states.states()
                     .forEach(report -> sink.contact(

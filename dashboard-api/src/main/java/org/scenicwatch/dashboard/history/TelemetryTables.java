@@ -81,10 +81,17 @@ public class TelemetryTables {
 
     /** Merges what was heard of devices into what is known, by the rule of {@link Contact#merge}. */
     public void saveContacts(Map<String, Contact> contacts) {
-        jdbc.batchUpdate("""
+        if (contacts.isEmpty()) {
+            return;
+        }
+        var ordered = new TreeMap<>(contacts);
+        List<Contact> all = List.copyOf(ordered.values());
+        jdbc.update(
+                """
                 insert into device_contact as t
                   (device, last_at, arrived, online, online_at, state, code, state_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::boolean[], ?::bigint[], ?::text[], ?::text[],
+                                     ?::bigint[])
                 on conflict (device) do update set
                   last_at = greatest(t.last_at, excluded.last_at),
                   arrived = greatest(t.arrived, excluded.arrived),
@@ -94,17 +101,15 @@ public class TelemetryTables {
                   state = case when excluded.state_at > coalesce(t.state_at, 0) then excluded.state else t.state end,
                   code = case when excluded.state_at > coalesce(t.state_at, 0) then excluded.code else t.code end,
                   state_at = greatest(t.state_at, excluded.state_at)
-                """, List.copyOf(new TreeMap<>(contacts).entrySet()), 1_000, (statement, entry) -> {
-            Contact contact = entry.getValue();
-            statement.setString(1, entry.getKey());
-            statement.setObject(2, contact.lastAt(), Types.BIGINT);
-            statement.setLong(3, contact.arrived());
-            statement.setObject(4, contact.online(), Types.BOOLEAN);
-            statement.setObject(5, contact.onlineAt(), Types.BIGINT);
-            statement.setString(6, contact.state());
-            statement.setString(7, contact.code());
-            statement.setObject(8, contact.stateAt(), Types.BIGINT);
-        });
+                """,
+                ordered.keySet().toArray(String[]::new),
+                all.stream().map(Contact::lastAt).toArray(Long[]::new),
+                all.stream().map(Contact::arrived).toArray(Long[]::new),
+                all.stream().map(Contact::online).toArray(Boolean[]::new),
+                all.stream().map(Contact::onlineAt).toArray(Long[]::new),
+                all.stream().map(Contact::state).toArray(String[]::new),
+                all.stream().map(Contact::code).toArray(String[]::new),
+                all.stream().map(Contact::stateAt).toArray(Long[]::new));
     }
 
     /** Stores the passages that are not there yet and counts those at their gates. */

@@ -95,7 +95,7 @@ final class LiveModel implements TelemetrySink {
         values.put(reading.metric(), after);
         DeviceEntry device = devices.find(reading.device());
         if (device != null) {
-            mark(LiveFrame.Kind.device, device.id(), Waiting.Urgency.VALUE);
+            // The row itself is marked by the contact that comes with every reading.
             if (LOT_METRICS.contains(reading.metric())) {
                 String lot = lotOf(device);
                 if (lot != null) {

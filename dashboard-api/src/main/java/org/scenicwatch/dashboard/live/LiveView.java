@@ -133,7 +133,8 @@ public class LiveView implements SmartLifecycle {
     private void send() {
         Life now = life;
         try {
-            if (now != null) {
+            // Rows are made for whoever looks; without anybody they wait until somebody asks for them.
+            if (now != null && topic.isWatched()) {
                 now.screen().next().ifPresent(topic::send);
             }
         } catch (RuntimeException e) {
@@ -143,7 +144,7 @@ public class LiveView implements SmartLifecycle {
 
     private void lookAtTheClock() {
         Life now = life;
-        if (now != null) {
+        if (now != null && topic.isWatched()) {
             now.screen().lookAtTheClock();
         }
     }
@@ -238,7 +239,11 @@ public class LiveView implements SmartLifecycle {
     }
 
     private Screen screen() {
-        return life().screen();
+        Screen screen = life().screen();
+        if (!topic.isWatched()) {
+            screen.catchUp();
+        }
+        return screen;
     }
 
     private Life life() {

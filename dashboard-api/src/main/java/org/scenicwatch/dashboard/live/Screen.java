@@ -25,7 +25,10 @@ import org.scenicwatch.dashboard.registers.PlaceEntry;
  */
 final class Screen {
 
+    /** Rows of one batch, and how many of them may be there for a new value alone: a browser must keep up. */
     static final int MOST_ROWS = 1_000;
+
+    static final int MOST_VALUES = 500;
 
     private final long epoch;
     private final SiteSettings site;
@@ -82,11 +85,11 @@ final class Screen {
             day = today;
             model.mark(LiveFrame.Kind.zone, model.area(), Waiting.Urgency.STATE);
         }
-        for (DeviceEntry device : model.devices.rows()) {
-            Object row = sentOf(LiveFrame.Kind.device).get(device.id());
-            if (row instanceof DeviceRow shown
-                    && shown.status() != maker.status(device, model.contacts.get(device.id()))) {
-                model.mark(LiveFrame.Kind.device, device.id(), Waiting.Urgency.STATE);
+        for (Object row : sentOf(LiveFrame.Kind.device).values()) {
+            DeviceRow shown = (DeviceRow) row;
+            DeviceEntry device = model.devices.find(shown.id());
+            if (device != null && shown.status() != maker.status(device, model.contacts.get(shown.id()))) {
+                model.mark(LiveFrame.Kind.device, shown.id(), Waiting.Urgency.STATE);
             }
         }
     }
@@ -97,8 +100,28 @@ final class Screen {
         if (!cadence.isDue(now, waiting)) {
             return Optional.empty();
         }
+        List<LiveFrame.Change> changes = changes(waiting.take(MOST_ROWS, MOST_VALUES));
+        cadence.sent(now);
+        long from = seq++;
+        return Optional.of(new LiveFrame(epoch, seq, from, Instant.ofEpochMilli(now), waiting.takeMerged(), changes));
+    }
+
+    /**
+     * Makes every row that waits without sending any. Only while nobody listens: whoever begins to listen in this very
+     * moment sees a gap in the sequence and takes the snapshot again.
+     */
+    synchronized void catchUp() {
+        lookAtTheClock();
+        if (!waiting.isEmpty()) {
+            changes(waiting.take(Integer.MAX_VALUE, Integer.MAX_VALUE));
+            waiting.takeMerged();
+            seq++;
+        }
+    }
+
+    private List<LiveFrame.Change> changes(List<Waiting.Key> keys) {
         List<LiveFrame.Change> changes = new ArrayList<>();
-        for (Waiting.Key key : waiting.take(MOST_ROWS)) {
+        for (Waiting.Key key : keys) {
             Object row = maker.row(key);
             Map<String, Object> rows = sentOf(key.kind());
             if (!Objects.equals(row, rows.get(key.id()))) {
@@ -110,9 +133,7 @@ final class Screen {
                 changes.add(new LiveFrame.Change(key.kind(), key.id(), row));
             }
         }
-        cadence.sent(now);
-        long from = seq++;
-        return Optional.of(new LiveFrame(epoch, seq, from, Instant.ofEpochMilli(now), waiting.takeMerged(), changes));
+        return changes;
     }
 
     /** Everything that was sent so far. */

@@ -45,12 +45,13 @@ final class Waiting {
         of(urgency).add(key);
     }
 
-    /** Takes up to {@code limit} rows. */
-    List<Key> take(int limit) {
+    /** Takes up to {@code limit} rows, of which up to {@code values} changed by a new value alone. */
+    List<Key> take(int limit, int values) {
         List<Key> taken = new ArrayList<>();
         for (Urgency urgency : Urgency.values()) {
             Iterator<Key> next = of(urgency).iterator();
-            while (next.hasNext() && taken.size() < limit) {
+            int most = urgency == Urgency.VALUE ? Math.min(limit - taken.size(), values) : limit - taken.size();
+            for (int i = 0; i < most && next.hasNext(); i++) {
                 taken.add(next.next());
                 next.remove();
             }

@@ -76,6 +76,25 @@ class ScreenTest {
     }
 
     @Test
+    void catchesUpForASnapshotThatNobodyWaitedFor() {
+        domain(Events.hydrant());
+        batch();
+        telemetry(Events.reading("H-001", "pressure", NOON, 0.09));
+        long before = screen.snapshot().seq();
+
+        screen.catchUp();
+        screen.catchUp();
+
+        var row = (DeviceRow) screen.shown(Kind.device, HYDRANT);
+        assertThat(row.values()).containsEntry("pressure", new DeviceRow.Value(0.09, NOON, "good"));
+        assertThat(screen.snapshot().seq())
+                .as("one step, so that a listener sees the gap")
+                .isEqualTo(before + 1);
+        telemetry(Events.reading("H-001", "pressure", NOON.plusSeconds(1), 0.2));
+        assertThat(batch()).containsKey("device " + HYDRANT);
+    }
+
+    @Test
     void neverLetsABacklogOverwriteNewerValues() {
         domain(Events.hydrant());
         telemetry(

@@ -25,9 +25,20 @@ class WaitingTest {
         waiting.add(device("c"), STATE);
         waiting.add(new Key(Kind.alarm, "d"), ALARM);
 
-        assertThat(waiting.take(3)).containsExactly(new Key(Kind.alarm, "d"), device("c"), device("a"));
-        assertThat(waiting.take(3)).containsExactly(device("b"));
+        assertThat(waiting.take(3, 3)).containsExactly(new Key(Kind.alarm, "d"), device("c"), device("a"));
+        assertThat(waiting.take(3, 3)).containsExactly(device("b"));
         assertThat(waiting.isEmpty()).isTrue();
+    }
+
+    @Test
+    void limitsNewValuesAndLetsStatesPass() {
+        waiting.add(device("a"), VALUE);
+        waiting.add(device("b"), VALUE);
+        waiting.add(device("c"), STATE);
+        waiting.add(device("d"), STATE);
+
+        assertThat(waiting.take(10, 1)).containsExactly(device("c"), device("d"), device("a"));
+        assertThat(waiting.take(10, 1)).containsExactly(device("b"));
     }
 
     @Test
@@ -37,7 +48,7 @@ class WaitingTest {
         waiting.add(device("a"), VALUE);
         waiting.add(device("b"), STATE);
 
-        assertThat(waiting.take(10)).containsExactly(device("b"), device("a"));
+        assertThat(waiting.take(10, 10)).containsExactly(device("b"), device("a"));
         assertThat(waiting.takeMerged()).isEqualTo(2);
         assertThat(waiting.takeMerged()).isZero();
     }
@@ -48,7 +59,7 @@ class WaitingTest {
         waiting.add(device("b"), STATE);
         waiting.add(device("a"), VALUE);
 
-        assertThat(waiting.take(1)).containsExactly(device("a"));
+        assertThat(waiting.take(1, 1)).containsExactly(device("a"));
     }
 
     @Test

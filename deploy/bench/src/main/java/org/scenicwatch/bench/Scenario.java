@@ -14,6 +14,8 @@ public enum Scenario {
     PUBLISH_TO_SCREEN("publish-to-screen", PublishToScreen::measure),
     /** From a tourist's complaint to its case on a subscribed screen, the slowest of 30. */
     COMPLAINT_TO_SCREEN("complaint-to-screen", ComplaintToScreen::measure),
+    /** Five million broken payloads through the decoders: nothing escapes, nothing loops, memory is bounded. */
+    FUZZ_DECODERS("fuzz-decoders", FuzzDecoders::measure),
     /** Everything that {@code deploy/verify.sh} does. */
     SUITE_TIME("suite-time", SuiteTime::measure);
 

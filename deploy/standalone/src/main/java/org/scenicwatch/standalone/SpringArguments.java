@@ -66,6 +66,7 @@ final class SpringArguments {
             properties.put("scenicwatch.mqtt.url", outside.url());
             properties.put("scenicwatch.mqtt.user", outside.user());
             properties.put("scenicwatch.mqtt.password", outside.password());
+            outside.authorities().ifPresent(ca -> properties.put("scenicwatch.mqtt.ca", ca.toString()));
         } else {
             properties.put("scenicwatch.mqtt.url", "tcp://" + settings.brokerHost() + ":" + settings.brokerPort());
             properties.put("scenicwatch.mqtt.user", PlatformCredential.USER);

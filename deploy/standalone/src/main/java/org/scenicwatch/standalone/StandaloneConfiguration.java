@@ -2,11 +2,13 @@ package org.scenicwatch.standalone;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.identity.DeviceCredentials;
 import org.scenicwatch.core.identity.FirstStart;
 import org.scenicwatch.dashboard.imports.RegisterImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
-import org.scenicwatch.standalone.broker.CredentialAccess;
+import org.scenicwatch.standalone.broker.BrokerWithTls;
 import org.scenicwatch.standalone.broker.EmbeddedBroker;
 import org.scenicwatch.standalone.broker.PlatformCredential;
 import org.scenicwatch.standalone.settings.Home;
@@ -26,10 +28,11 @@ class StandaloneConfiguration {
             Settings settings,
             Home home,
             DeviceCredentials credentials,
+            CredentialRefusals refusals,
             PlatformCredential platform,
+            Clock clock,
             ObjectProvider<MeterRegistry> meters) {
-        EmbeddedBroker broker = new EmbeddedBroker(
-                home, settings.mqttHost(), settings.mqttPort(), new CredentialAccess(credentials, platform));
+        EmbeddedBroker broker = BrokerWithTls.make(settings, home, credentials, refusals, platform, clock);
         meters.ifAvailable(
                 registry -> FunctionCounter.builder("scenicwatch.broker.dropped", broker, EmbeddedBroker::dropped)
                         .description("Messages that the embedded broker threw away")

@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.decode;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.ingest.decode.utd.UtdResult;
 
 /** What a decoder made of a payload: a message of one channel, or a rejection with its reason. */
 public sealed interface Decoded {
@@ -22,6 +23,14 @@ public sealed interface Decoded {
      * @param values finite values, as many as metrics
      */
     record Telemetry(long at, long seq, boolean live, List<String> metrics, double[] values) implements Decoded {}
+
+    /**
+     * Measured values of several instants in one message, which has one fate: rejected when one of the instants
+     * contradicts what is known, else stored when at least one is new, else a duplicate.
+     *
+     * @param instants at least two, in the order of their times, none twice
+     */
+    record Pack(List<Telemetry> instants) implements Decoded {}
 
     /**
      * A state that the device decided itself.
@@ -71,6 +80,14 @@ public sealed interface Decoded {
             return "Passage[" + direction + "]";
         }
     }
+
+    /**
+     * What a user transmission device told in one frame. The frame has one fate: stored when at least one thing that it
+     * tells is new, else a duplicate.
+     *
+     * @param report the frame and what it tells
+     */
+    record Frame(UtdResult.Report report) implements Decoded {}
 
     /**
      * The device came or went.

@@ -9,9 +9,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.dataformat.cbor.CBORFactory;
 
 /** Reads one JSON object field by field and turns everything unexpected into a rejection with its position. */
 final class JsonCursor {
@@ -29,6 +31,28 @@ final class JsonCursor {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** Most tokens of a pack of records: one is at least two bytes of the largest payload. */
+    private static final int MOST_TOKENS_OF_RECORDS = MessageDecoder.LARGEST_PAYLOAD / 2;
+
+    private static final StreamReadConstraints RECORDS = StreamReadConstraints.builder()
+            .maxNestingDepth(8)
+            .maxDocumentLength(MessageDecoder.LARGEST_PAYLOAD)
+            .maxTokenCount(MOST_TOKENS_OF_RECORDS)
+            .maxNumberLength(40)
+            .maxStringLength(4_096)
+            .maxNameLength(128)
+            .build();
+
+    private static final JsonFactory JSON_RECORDS = JsonFactory.builder()
+            .streamReadConstraints(RECORDS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private static final CBORFactory CBOR_RECORDS =
+            CBORFactory.builder().streamReadConstraints(RECORDS).build();
+
+    private static final Rejected NO_ENCODING = new Rejected(Reason.MALFORMED, "", 0);
+
     private final JsonParser parser;
 
     private JsonCursor(JsonParser parser) {
@@ -42,7 +66,10 @@ final class JsonCursor {
 
     /** Reads the one object that {@code payload} must be; the result is null when every field was taken. */
     static @Nullable Rejected read(byte[] payload, FieldReader reader) {
-        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), payload);
+        JsonParser parser = open(FACTORY, payload);
+        if (parser == null) {
+            return NO_ENCODING;
+        }
         try {
             JsonCursor cursor = new JsonCursor(parser);
             JsonToken first = parser.nextToken();
@@ -60,6 +87,51 @@ final class JsonCursor {
             return new Rejected(Reason.TOO_DEEP, "", position(parser));
         } catch (JacksonException | IndexOutOfBoundsException broken) {
             return new Rejected(Reason.MALFORMED, "", position(parser));
+        }
+    }
+
+    /** Takes the fields of one record after the other. */
+    interface RecordReader extends FieldReader {
+
+        /** All fields of a record, on whose end the cursor stands, were taken. */
+        void endRecord(JsonCursor cursor);
+    }
+
+    /** Reads the one array of objects that {@code payload} must be; the result is null when every record was taken. */
+    static @Nullable Rejected readRecords(byte[] payload, boolean cbor, RecordReader reader) {
+        JsonParser parser = open(cbor ? CBOR_RECORDS : JSON_RECORDS, payload);
+        if (parser == null) {
+            return NO_ENCODING;
+        }
+        try {
+            JsonCursor cursor = new JsonCursor(parser);
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return cursor.rejected(Reason.WRONG_TYPE, "");
+            }
+            JsonToken record = parser.nextToken();
+            for (; record == JsonToken.START_OBJECT; record = parser.nextToken()) {
+                cursor.fields(reader);
+                reader.endRecord(cursor);
+            }
+            if (record != JsonToken.END_ARRAY) {
+                return cursor.rejected(record == null ? Reason.MALFORMED : Reason.WRONG_TYPE, "");
+            }
+            return parser.nextToken() == null ? null : cursor.rejected(Reason.TRAILING, "");
+        } catch (Refused refused) {
+            return refused.rejected;
+        } catch (StreamConstraintsException tooMuch) {
+            return new Rejected(Reason.TOO_DEEP, "", position(parser));
+        } catch (JacksonException | IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException broken) {
+            return new Rejected(Reason.MALFORMED, "", position(parser));
+        }
+    }
+
+    /** Null when the first bytes belong to no encoding of text. */
+    private static @Nullable JsonParser open(TokenStreamFactory format, byte[] payload) {
+        try {
+            return format.createParser(ObjectReadContext.empty(), payload);
+        } catch (JacksonException noEncoding) {
+            return null;
         }
     }
 
@@ -124,6 +196,14 @@ final class JsonCursor {
             throw refuse(Reason.OUT_OF_RANGE, field);
         }
         return text;
+    }
+
+    boolean flag(String field) {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw refuse(Reason.WRONG_TYPE, field);
+        }
+        return token == JsonToken.VALUE_TRUE;
     }
 
     boolean isNull() {

@@ -108,8 +108,12 @@ final class JsonMessages {
         private long seq = Decoded.NO_SEQ;
         private @Nullable Rejected badTime;
 
+        /** Takes {@code at} and {@code seq}; null is the same as leaving them out. */
         boolean take(String field, JsonCursor cursor) {
             if (field.equals("at")) {
+                if (cursor.isNull()) {
+                    return true;
+                }
                 try {
                     at = Rfc3339.millis(cursor.text("at", LONGEST_WORD));
                     if (at == Decoded.NO_TIME) {
@@ -123,7 +127,7 @@ final class JsonMessages {
                 return true;
             }
             if (field.equals("seq")) {
-                seq = cursor.count("seq");
+                seq = cursor.isNull() ? Decoded.NO_SEQ : cursor.count("seq");
                 return true;
             }
             return false;

@@ -21,11 +21,18 @@ public enum Reason {
     BAD_TIME("bad-time"),
     BAD_SEQ("bad-seq"),
     UNKNOWN_METRIC("unknown-metric"),
+    WRONG_UNIT("wrong-unit"),
+    FOREIGN_NAME("foreign-name"),
+    UNKNOWN_FIELD("unknown-field"),
+    UNSUPPORTED_VERSION("unsupported-version"),
+    BAD_CHECKSUM("bad-checksum"),
+    UNKNOWN_COMMAND("unknown-command"),
     UNKNOWN_STATE("unknown-state"),
     UNKNOWN_MODE("unknown-mode"),
     UNKNOWN_DIRECTION("unknown-direction"),
     UNKNOWN_STATUS("unknown-status"),
     SAME_INSTANT("same-instant"),
+    RATE_LIMITED("rate-limited"),
     NOT_STORABLE("not-storable");
 
     private final String code;

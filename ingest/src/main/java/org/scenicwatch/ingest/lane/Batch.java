@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.lane;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.device.UtdPart;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.Shards;
@@ -21,6 +23,7 @@ import org.scenicwatch.ingest.decode.Decoded;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.decode.Reason;
 import org.scenicwatch.ingest.decode.Topic;
+import org.scenicwatch.ingest.decode.utd.UtdItem;
 import org.scenicwatch.ingest.link.Inbound;
 
 /**
@@ -37,12 +40,18 @@ final class Batch {
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
     private final Fates fates = new Fates();
+    private final List<Replayed> replayed = new ArrayList<>();
+    private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
+    private final Map<String, Long> tooFast = new HashMap<>();
+    private final Pace.Draft pace;
     private int poison;
+    private int leftOut;
 
-    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books) {
+    Batch(String area, MessageDecoder decoder, Map<Integer, DetectorState> states, RuleBooks books, Pace.Draft pace) {
         this.area = area;
         this.decoder = decoder;
         this.books = books;
+        this.pace = pace;
         states.forEach((shard, state) -> shards.put(shard, new ShardBatch(area, shard, state, books)));
     }
 
@@ -66,8 +75,33 @@ final class Batch {
         return quarantined;
     }
 
+    /** The fates of the broker's deliveries. */
     Fates fates() {
         return fates;
+    }
+
+    /** What became of replayed messages; they were counted when they were delivered. */
+    List<Replayed> replayed() {
+        return replayed;
+    }
+
+    /** The fate of a message that is known only when the batch is stored. */
+    void settle(Inbound message, Verdict verdict) {
+        count(message, verdict == Verdict.ACCEPTED ? Fate.STORED : Fate.DUPLICATE, "");
+    }
+
+    private void count(Inbound message, Fate fate, String reason) {
+        Inbound.Replay replay = message.replay();
+        if (replay == null) {
+            fates.count(fate, reason);
+        } else {
+            replayed.add(new Replayed(replay.quarantineId(), fate, reason));
+        }
+    }
+
+    /** Frames that wait for an answer, which may go out only after the commit. */
+    List<FrameReplies.Pending> framesToAnswer() {
+        return framesToAnswer;
     }
 
     /** All signals so far; those of one device stand in their order. */
@@ -82,8 +116,19 @@ final class Batch {
                 || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
     }
 
+    /** How many messages of each device came faster than it may speak. */
+    Map<String, Long> tooFast() {
+        return tooFast;
+    }
+
+    /** How many refused messages are counted only, because enough of their device are kept for this minute. */
+    int leftOut() {
+        return leftOut;
+    }
+
     void promote() {
         shards.values().forEach(ShardBatch::promote);
+        pace.promote();
     }
 
     /** Whether there are messages that were tried as they are, not put aside unread. */
@@ -121,9 +166,15 @@ final class Batch {
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
-            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType());
-            if (decoded instanceof Decoded.Rejected rejected) {
+            Decoded decoded = decoder.decode(topic, message.payload(), message.contentType(), message.arrived());
+            if (message.replay() == null && !pace.admits(topic.device(), message.arrived(), decoded)) {
+                tooFast.merge(topic.device(), 1L, Long::sum);
+                put(Quarantined.rejected(message, topic, Reason.RATE_LIMITED));
+            } else if (decoded instanceof Decoded.Rejected rejected) {
                 put(Quarantined.rejected(message, topic, rejected));
+                if (topic.channel().equals("frame") && message.replay() == null) {
+                    framesToAnswer.add(new FrameReplies.Pending(topic, message, null));
+                }
             } else {
                 addDecoded(message, topic, decoded);
             }
@@ -143,11 +194,34 @@ final class Batch {
                     state.code(),
                     timing(state, message).at()));
         }
+        if (verdict == Verdict.UNKNOWN_DEVICE && decoded instanceof Decoded.Frame frame) {
+            addSignalsOfUnknown(message, topic, shard.rulesVersion(), frame);
+        }
         if (verdict == Verdict.ACCEPTED) {
             verdict = accept(message, topic.device(), shard, decoded);
+            if (decoded instanceof Decoded.Frame frame && message.replay() == null) {
+                framesToAnswer.add(
+                        new FrameReplies.Pending(topic, message, frame.report().frame()));
+            }
         }
         if (verdict != null) {
             settle(message, topic, verdict);
+        }
+    }
+
+    private void addSignalsOfUnknown(Inbound message, Topic topic, int rulesVersion, Decoded.Frame frame) {
+        for (UtdItem item : frame.report().items()) {
+            if (item instanceof UtdItem.State state) {
+                UtdPart part = state.part();
+                signalsOfUnknown.addAll(Detector.ofUnknownDevice(
+                        books,
+                        rulesVersion,
+                        state.device(),
+                        part == null ? topic.kind() : part.kind().key(),
+                        state.state(),
+                        state.code(),
+                        UtdReports.timing(state, message.arrived()).at()));
+            }
         }
     }
 
@@ -159,8 +233,16 @@ final class Batch {
         if (decoded instanceof Decoded.State state) {
             return shard.add(report(message, device, state));
         }
+        if (decoded instanceof Decoded.Pack pack) {
+            return shard.addAll(pack.instants().stream()
+                    .map(instant -> sample(message, device, instant))
+                    .toList());
+        }
+        if (decoded instanceof Decoded.Frame frame) {
+            return new UtdReports(shard, message, device).add(frame.report());
+        }
         if (decoded instanceof Decoded.Passage passage) {
-            shard.add(new ShardBatch.PendingPassage(recorded(message, device, passage), passage.plate()));
+            shard.add(new ShardBatch.PendingPassage(message, recorded(message, device, passage), passage.plate()));
             return null;
         }
         shard.add(new ReportedStatus(device, ((Decoded.Status) decoded).online(), message.arrived()));
@@ -169,8 +251,7 @@ final class Batch {
 
     private void settle(Inbound message, Topic topic, Verdict verdict) {
         switch (verdict) {
-            case ACCEPTED -> fates.count(Fate.STORED);
-            case DUPLICATE -> fates.count(Fate.DUPLICATE);
+            case ACCEPTED, DUPLICATE -> settle(message, verdict);
             case SAME_INSTANT -> put(Quarantined.rejected(message, topic, Reason.SAME_INSTANT));
             case KIND_MISMATCH -> put(Quarantined.rejected(message, topic, Reason.KIND_MISMATCH));
             case UNKNOWN_DEVICE -> put(Quarantined.unknownDevice(message, topic));
@@ -178,8 +259,19 @@ final class Batch {
     }
 
     private void put(Quarantined message) {
-        quarantined.add(message);
-        fates.count(message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
+        if (message.message().replay() == null) {
+            keep(message);
+        }
+        count(message.message(), message.fate(), message.fate() == Fate.REJECTED ? message.reason() : "");
+    }
+
+    private void keep(Quarantined message) {
+        Topic topic = message.topic();
+        if (pace.keeps(topic == null ? "" : topic.device(), message.message().arrived())) {
+            quarantined.add(message);
+        } else {
+            leftOut++;
+        }
     }
 
     private static Sample sample(Inbound message, String device, Decoded.Telemetry telemetry) {
@@ -189,7 +281,7 @@ final class Batch {
         return new Sample(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 telemetry.seq(),
                 quality,
                 timing.timed(),
@@ -207,7 +299,7 @@ final class Batch {
         return new ReportedState(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 state.seq(),
                 timing.quality().code(),
                 timing.timed(),
@@ -222,7 +314,7 @@ final class Batch {
         return new RecordedPassage(
                 device,
                 timing.at(),
-                message.arrived(),
+                message.heard(),
                 passage.seq(),
                 timing.quality().code(),
                 timing.timed(),

@@ -20,7 +20,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
 import org.scenicwatch.core.alarm.detection.Signal;
-import org.scenicwatch.core.alarm.detection.Verdict;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.VehicleRefs;
@@ -121,10 +120,7 @@ final class BatchStore {
             Map<String, String> refs = plates.isEmpty() ? Map.of() : vehicles.refsFor(plates);
             Map<Integer, List<Object>> events = new HashMap<>();
             for (ShardBatch shard : batch.shards()) {
-                List<Object> stored = shard.finish(
-                        refs,
-                        (passage, verdict) ->
-                                batch.fates().count(verdict == Verdict.ACCEPTED ? Fate.STORED : Fate.DUPLICATE));
+                List<Object> stored = shard.finish(refs, batch::settle);
                 if (!stored.isEmpty()) {
                     events.put(shard.shard(), stored);
                     heads.put(shard.shard(), head(shard.shard()) + stored.size());
@@ -135,6 +131,7 @@ final class BatchStore {
             Instant now = clock.instant();
             batch.signals().forEach(signal -> dispatch(signal, now));
             tables.quarantine(batch.quarantined());
+            tables.settleReplays(batch.replayed(), now);
             tables.count(batch.fates(), LocalDate.ofInstant(now, days), lane);
             if (registryPosition != null) {
                 held.keySet().forEach(shard -> tables.rememberPosition(area, shard, registryPosition));

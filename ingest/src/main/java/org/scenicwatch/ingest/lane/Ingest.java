@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -11,6 +12,7 @@ import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.ingest.decode.Topic;
 import org.scenicwatch.ingest.link.Inbound;
+import org.scenicwatch.ingest.link.Subscription;
 import org.scenicwatch.ingest.registry.RegistryFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,9 @@ public final class Ingest implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Ingest.class);
     private static final long PERIOD_MILLIS = 100;
     private static final long DRAIN_MILLIS = 10_000;
+    private static final long ROOM_WAIT_MILLIS = 200;
     private static final Duration TIDY_PERIOD = Duration.ofHours(1);
+    private static final Duration REPLAY_PERIOD = Duration.ofMillis(500);
 
     private final Lane.Tools tools;
     private final EventStreams domainEvents;
@@ -37,13 +41,15 @@ public final class Ingest implements Runnable {
     private Instant tidyAt = Instant.MIN;
     private volatile boolean stopping;
     private volatile boolean open;
+    private final LongAdder received = new LongAdder();
+    private final Replays replays;
+    private Instant replayAt = Instant.MIN;
 
     Ingest(Lane.Tools tools, EventStreams domainEvents, int receiveMaximum) {
         this.tools = tools;
         this.domainEvents = domainEvents;
         int count = tools.settings().lanes();
-        // Room for what the broker may have on its way, and for what it sends again after a short break.
-        int capacity = receiveMaximum * 4 + 1_000;
+        int reserve = receiveMaximum + 250;
         this.lanes = IntStream.range(0, count)
                 .mapToObj(lane -> new Lane(
                         lane,
@@ -51,9 +57,16 @@ public final class Ingest implements Runnable {
                                 .filter(shard -> shard % count == lane)
                                 .boxed()
                                 .toList(),
-                        capacity,
-                        tools))
+                        reserve,
+                        tools,
+                        lane == 0 ? () -> true : this::isLeader))
                 .toList();
+        this.replays = new Replays(tools.tables(), lanes, tools.clock());
+    }
+
+    /** Who holds the first lane's shards gets all others too, and everybody else lets go of what he has. */
+    private boolean isLeader() {
+        return lanes.get(0).ready();
     }
 
     /** Starts all threads and returns at once. */
@@ -65,9 +78,13 @@ public final class Ingest implements Runnable {
         supervisor = started(this, "ingest");
     }
 
-    /** Hangs up, stores what was begun, saves the state and lets the shards go. */
+    /**
+     * Stores and acknowledges what was begun, saves the state, lets the shards go, and hangs up last: what is
+     * acknowledged is not delivered again to the next process.
+     */
     synchronized void stop() throws InterruptedException {
         stopping = true;
+        open = false;
         if (supervisor != null) {
             supervisor.join(DRAIN_MILLIS);
         }
@@ -77,12 +94,17 @@ public final class Ingest implements Runnable {
             thread.interrupt();
         }
         threads.clear();
-        tools.subscription().close();
+        hangUp();
     }
 
     /** Whether messages are taken. */
     boolean open() {
         return open;
+    }
+
+    /** How many deliveries have come in since the start, repeats included. */
+    long received() {
+        return received.sum();
     }
 
     List<Lane> lanes() {
@@ -104,7 +126,6 @@ public final class Ingest implements Runnable {
                 pause();
             }
         }
-        hangUp();
     }
 
     private void supervise() throws InterruptedException {
@@ -124,8 +145,12 @@ public final class Ingest implements Runnable {
         } else if (current.synced() && !open && tools.books().newest() > RuleBooks.NONE) {
             // Without rules no message would raise an alarm: the broker keeps them until there are some.
             open = true;
-            tools.subscription().open(this::receive);
+            tools.subscription().open(new Line());
             log.info("ingest=open lanes={}", lanes.size());
+        }
+        if (open && tools.clock().instant().isAfter(replayAt)) {
+            replayAt = tools.clock().instant().plus(REPLAY_PERIOD);
+            replays.step();
         }
         if (open && tools.clock().instant().isAfter(tidyAt)) {
             tidy();
@@ -170,12 +195,35 @@ public final class Ingest implements Runnable {
         }
     }
 
-    private void receive(Inbound message) {
-        Topic topic = Topic.parse(message.topic());
-        int shard = topic == null ? 0 : Shards.of(topic.device());
-        Lane lane = lanes.get(shard % lanes.size());
-        if (!lane.offer(message)) {
-            throw new IllegalStateException("lane is full");
+    /** Where messages come in. */
+    private final class Line implements Subscription.Receiver {
+
+        @Override
+        public void receive(Inbound message) {
+            if (stopping) {
+                // Not acknowledged, so the broker keeps it for the next process.
+                return;
+            }
+            Topic topic = Topic.parse(message.topic());
+            int shard = topic == null ? 0 : Shards.of(topic.device());
+            Lane lane = lanes.get(shard % lanes.size());
+            received.increment();
+            if (message.qos() == 0) {
+                if (!lane.offer(message)) {
+                    tools.meters().dropped();
+                }
+                return;
+            }
+            // Waiting stops the reading from the line. Only a broker that ignores the receive maximum gets us here:
+            // Mosquitto up to 2.0.12 sends up to a whole window more for each acknowledgement of a backlog.
+            while (open && !Thread.currentThread().isInterrupted() && !lane.offer(message, ROOM_WAIT_MILLIS)) {
+                log.debug("lane=full line=waits");
+            }
+        }
+
+        @Override
+        public boolean mayConnect() {
+            return open && lanes.stream().allMatch(lane -> lane.isSureOfItsLeases() && lane.hasRoomForAWindow());
         }
     }
 

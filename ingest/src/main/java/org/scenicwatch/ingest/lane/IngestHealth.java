@@ -21,6 +21,8 @@ public final class IngestHealth {
      * @param ready whether all shards are held by this node
      * @param queued messages that wait for their batch
      * @param lastCommit when a batch was last stored
+     * @param trouble what keeps batches from being stored since the last one was: {@code disk-full}, {@code database},
+     *     {@code conflict} or {@code poison}; null when nothing does
      * @param node this node's name
      */
     public record State(
@@ -28,6 +30,7 @@ public final class IngestHealth {
             boolean ready,
             int queued,
             @Nullable Instant lastCommit,
+            @Nullable String trouble,
             String node) {}
 
     /** Ingest now. */
@@ -37,6 +40,7 @@ public final class IngestHealth {
                 ingest.lanes().stream().allMatch(Lane::ready),
                 ingest.lanes().stream().mapToInt(Lane::depth).sum(),
                 tools.meters().lastCommit(),
+                tools.meters().trouble(),
                 tools.settings().nodeId());
     }
 }

@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param snapshotEvents the detector's state is saved after this many events of a shard
  * @param snapshotAge and at this age, when there were any
  * @param quarantineKept how long a quarantined message is kept
+ * @param quarantinePerMinute how many refused messages of one device are kept in a minute; the rest is counted only
+ * @param deviceRate how many messages a second one device may send for good; alarm and trip states do not count
+ * @param deviceBurst how many it may send at once
+ * @param deviceBacklog how many messages with old times of their own it may send in a day beyond that, after an outage
  */
 @ConfigurationProperties("scenicwatch.ingest")
 public record IngestSettings(
@@ -28,7 +32,11 @@ public record IngestSettings(
         @DefaultValue("5s") Duration leaseRenew,
         @DefaultValue("2000") int snapshotEvents,
         @DefaultValue("5m") Duration snapshotAge,
-        @DefaultValue("30d") Duration quarantineKept) {
+        @DefaultValue("30d") Duration quarantineKept,
+        @DefaultValue("120") int quarantinePerMinute,
+        @DefaultValue("50") double deviceRate,
+        @DefaultValue("500") int deviceBurst,
+        @DefaultValue("100000") int deviceBacklog) {
 
     public IngestSettings {
         require(lanes == 1 || lanes == 2 || lanes == Shards.COUNT, "lanes must be 1, 2 or 4");
@@ -36,6 +44,10 @@ public record IngestSettings(
         require(!batchAge.isNegative() && batchAge.toMillis() <= 5_000, "batch-age must be 0 to 5s");
         require(leaseTtl.compareTo(leaseRenew.multipliedBy(2)) >= 0, "lease-ttl must be at least twice lease-renew");
         require(snapshotEvents >= 1, "snapshot-events must be at least 1");
+        require(quarantinePerMinute >= 1, "quarantine-per-minute must be at least 1");
+        require(deviceRate >= 0.01 && deviceRate <= 100_000, "device-rate must be 0.01 to 100000");
+        require(deviceBurst >= 1 && deviceBurst <= 1_000_000, "device-burst must be 1 to 1000000");
+        require(deviceBacklog >= 1 && deviceBacklog <= 100_000_000, "device-backlog must be 1 to 100000000");
         nodeId = nodeId.isBlank() ? hostName() : nodeId.strip();
     }
 

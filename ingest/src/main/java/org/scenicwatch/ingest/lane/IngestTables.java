@@ -11,6 +11,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.ingest.decode.Topic;
+import org.scenicwatch.ingest.link.Inbound;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of migration V40: quarantine, fates and the position in the registry. Writes in the caller's transaction. */
@@ -69,6 +70,70 @@ final class IngestTables {
                 Timestamp.from(limit));
         refs.forEach(ref -> vault.erase(new VaultRef(ref)));
         return jdbc.update("delete from quarantine where arrived_at < ?", Timestamp.from(limit));
+    }
+
+    /** Messages that wait for their replay, in the order in which people asked for them. */
+    List<Inbound> waitingReplays(int limit, Instant at) {
+        return jdbc.query(
+                """
+                select message.id, message.topic, message.raw, message.raw_ref, message.size, message.content_type,
+                       message.arrived_at
+                  from quarantine_replay_message waiting
+                  join quarantine_replay replay on replay.id = waiting.replay_id and replay.cancelled_at is null
+                  join quarantine message on message.id = waiting.quarantine_id
+                 where waiting.fate is null
+                 order by replay.requested_at, message.id limit ?
+                """,
+                (row, n) -> new Inbound(
+                        row.getString(2),
+                        content(row.getBytes(3), row.getString(4)),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getTimestamp(7).getTime(),
+                        0,
+                        0,
+                        0,
+                        new Inbound.Replay(row.getLong(1), at.toEpochMilli())),
+                limit);
+    }
+
+    private byte[] content(byte @Nullable [] raw, @Nullable String ref) {
+        byte[] bytes = ref == null
+                ? raw
+                : vault.bytes(VaultKind.RAW_MESSAGE, new VaultRef(ref)).orElse(null);
+        // Erased on somebody's demand: it is rejected as empty.
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    /** Marks replayed messages; a message that is rejected again stays open, with its newest reason. */
+    void settleReplays(List<Replayed> replays, Instant at) {
+        if (replays.isEmpty()) {
+            return;
+        }
+        Timestamp now = Timestamp.from(at);
+        jdbc.batchUpdate(
+                """
+                update quarantine
+                   set state = case when ? then 'replayed' else state end, outcome = ?, outcome_reason = nullif(?, ''),
+                       decided_at = ?,
+                       decided_by = (select replay.requested_by from quarantine_replay_message waiting
+                                       join quarantine_replay replay on replay.id = waiting.replay_id
+                                      where waiting.quarantine_id = quarantine.id and waiting.fate is null)
+                 where id = ? and state = 'open'
+                """,
+                replays.stream()
+                        .map(each -> new Object[] {
+                            each.isSettled(), each.fate().code(), each.reason(), now, each.quarantineId()
+                        })
+                        .toList());
+        jdbc.batchUpdate(
+                """
+                update quarantine_replay_message set fate = ?, reason = nullif(?, ''), done_at = ?
+                 where quarantine_id = ? and fate is null
+                """,
+                replays.stream()
+                        .map(each -> new Object[] {each.fate().code(), each.reason(), now, each.quarantineId()})
+                        .toList());
     }
 
     void count(Fates fates, LocalDate day, int lane) {

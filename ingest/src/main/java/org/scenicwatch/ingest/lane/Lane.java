@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.Inbound;
@@ -28,6 +30,7 @@ final class Lane implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final long IDLE_MILLIS = 200;
     private static final int GOOD_SIZE = 250;
+    private static final long ASK_AGAIN_MILLIS = 500;
     private static final long FIRST_BACKOFF_MILLIS = 100;
     private static final long LONGEST_BACKOFF_MILLIS = 5_000;
 
@@ -44,6 +47,7 @@ final class Lane implements Runnable {
             TransactionManager transactions,
             Subscription subscription,
             IngestMeters meters,
+            CredentialRefusals refusals,
             Clock clock) {}
 
     private final int number;
@@ -58,13 +62,26 @@ final class Lane implements Runnable {
     private @Nullable Object stashed;
     private boolean carrying;
     private final PatientStore store;
+    private final BooleanSupplier mayHold;
+    private final int reserve;
+    private final Map<Integer, Long> epochs = new TreeMap<>();
     private long snapshotAt;
 
-    Lane(int number, List<Integer> shards, int capacity, Tools tools) {
+    /**
+     * Not yet started.
+     *
+     * @param reserve room in the queue for what the broker delivers on one connection before an acknowledgement
+     * @param mayHold whether the lane may hold shards now: all lanes of a process hold theirs or none, so that two
+     *     processes never halve the shards and both wait for the other half
+     */
+    Lane(int number, List<Integer> shards, int reserve, Tools tools, BooleanSupplier mayHold) {
         this.number = number;
         this.shards = shards;
         this.tools = tools;
-        this.queue = new LinkedBlockingQueue<>(capacity);
+        this.reserve = reserve;
+        this.mayHold = mayHold;
+        // Beside the window of this connection: what earlier connections brought, what came at QoS 0, and news.
+        this.queue = new LinkedBlockingQueue<>(reserve * 4);
         this.store = new PatientStore(number, tools, held, () -> stopping);
     }
 
@@ -87,9 +104,30 @@ final class Lane implements Runnable {
         return queue.size();
     }
 
-    /** Takes a message at once or not at all. Any thread. */
+    /** Takes a message at once or not at all; one that nobody will deliver again leaves room for the others. Any thread. */
     boolean offer(Inbound message) {
-        return queue.offer(message);
+        return (message.qos() > 0 || hasRoomForAWindow()) && queue.offer(message);
+    }
+
+    /** Takes a message, waiting up to {@code millis} for room; false when there is none by then. Any thread. */
+    boolean offer(Inbound message, long millis) {
+        try {
+            return queue.offer(message, millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether everything fits that the broker may send on a new connection before an acknowledgement. Any thread. */
+    boolean hasRoomForAWindow() {
+        return queue.remainingCapacity() >= reserve;
+    }
+
+    /** Whether the leases are so fresh that no other node can have them. Any thread. */
+    boolean isSureOfItsLeases() {
+        long age = System.nanoTime() - store.renewedAt();
+        return ready && age < tools.settings().leaseTtl().toNanos() / 4 * 3;
     }
 
     /** Takes news of the registry, waiting for room. Any thread. */
@@ -112,7 +150,9 @@ final class Lane implements Runnable {
         long backoff = FIRST_BACKOFF_MILLIS;
         while (!stopping) {
             try {
-                if (ready) {
+                if (!mayHold.getAsBoolean()) {
+                    letGo();
+                } else if (ready) {
                     step();
                 } else {
                     acquire();
@@ -148,11 +188,12 @@ final class Lane implements Runnable {
         tools.states().readRuleBooks();
         for (int shard : shards) {
             if (!held.containsKey(shard)) {
-                Optional<Long> epoch = tools.leases().acquire(shard);
+                Optional<Long> epoch = tools.leases().acquire(shard, epochs.get(shard));
                 if (epoch.isEmpty()) {
-                    Thread.sleep(1_000);
+                    Thread.sleep(ASK_AGAIN_MILLIS);
                     return;
                 }
+                epochs.put(shard, epoch.get());
                 held.put(shard, tools.states().load(shard, epoch.get()));
             }
         }
@@ -163,6 +204,16 @@ final class Lane implements Runnable {
         renew();
         lives = lives + 1;
         ready = true;
+    }
+
+    /** Gives the shards back at once, so that their next owner need not wait for the leases to run out. */
+    private void letGo() throws InterruptedException {
+        if (!held.isEmpty()) {
+            log.warn("lane={} shards=given-up", number);
+            saveAndRelease();
+            giveUp();
+        }
+        Thread.sleep(IDLE_MILLIS);
     }
 
     private void giveUp() {
@@ -284,11 +335,10 @@ final class Lane implements Runnable {
     }
 
     private void saveAndRelease() {
-        if (!ready) {
-            return;
-        }
         try {
-            save();
+            if (ready) {
+                save();
+            }
             held.values().forEach(tools.leases()::release);
         } catch (RuntimeException failure) {
             log.warn("lane={} release=failed {}", number, SqlStates.describe(failure));

@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.lane;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -9,13 +10,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
-import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
+import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
-import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.MqttSettings;
 import org.scenicwatch.ingest.link.PahoSubscription;
 import org.scenicwatch.ingest.link.Subscription;
@@ -61,13 +62,14 @@ class LaneConfiguration {
             VehicleRefs vehicles,
             Subscription subscription,
             ObjectProvider<MeterRegistry> meters,
+            CredentialRefusals refusals,
             Clock clock) {
         ShardLeases leases = new ShardLeases(jdbc, area, settings.nodeId(), settings.leaseTtl());
         IngestTables tables = new IngestTables(template, vault);
         return new Lane.Tools(
                 area,
                 settings,
-                new MessageDecoder(new KindsAndMetrics()),
+                new MessageDecoder(new DomainVocabulary()),
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
@@ -76,6 +78,7 @@ class LaneConfiguration {
                 transactions,
                 subscription,
                 new IngestMeters(meters.getIfAvailable(SimpleMeterRegistry::new)),
+                refusals,
                 clock);
     }
 
@@ -92,6 +95,9 @@ class LaneConfiguration {
                             ingest,
                             each -> each.lanes().stream().mapToInt(Lane::depth).sum())
                     .description("Messages that wait for their batch")
+                    .register(registry);
+            FunctionCounter.builder("scenicwatch.ingest.received", ingest, Ingest::received)
+                    .description("Deliveries of the broker since the start, repeats included")
                     .register(registry);
             Gauge.builder(
                             "scenicwatch.ingest.connected",
@@ -111,21 +117,5 @@ class LaneConfiguration {
     @Bean
     IngestLifecycle ingestLifecycle(Ingest ingest) {
         return new IngestLifecycle(ingest);
-    }
-
-    /** The kinds of device that the domain knows. */
-    private static final class KindsAndMetrics implements Vocabulary {
-
-        @Override
-        public boolean hasKind(String kind) {
-            return DeviceKind.of(kind).isPresent();
-        }
-
-        @Override
-        public boolean measures(String kind, String metric) {
-            return DeviceKind.of(kind)
-                    .map(known -> known.metric(metric).isPresent())
-                    .orElse(false);
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.identity.RefusalKind;
 import org.scenicwatch.ingest.link.Inbound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +31,18 @@ final class PatientStore {
     private final Lane.Tools tools;
     private final Map<Integer, HeldShard> held;
     private final BooleanSupplier stopping;
+    private final FrameReplies replies;
+    private final Pace pace;
     private @Nullable Long registryPosition;
-    private long renewedAt;
+    private volatile long renewedAt;
 
     PatientStore(int lane, Lane.Tools tools, Map<Integer, HeldShard> held, BooleanSupplier stopping) {
         this.lane = lane;
         this.tools = tools;
         this.held = held;
+        this.pace = new Pace(tools.settings());
         this.stopping = stopping;
+        this.replies = new FrameReplies(tools.clock(), tools.subscription()::publish);
     }
 
     Batch emptyBatch() {
@@ -45,7 +50,8 @@ final class PatientStore {
                 tools.area(),
                 tools.decoder(),
                 held.values().stream().collect(Collectors.toMap(shard -> shard.shard, shard -> shard.state)),
-                tools.books());
+                tools.books(),
+                pace.draft());
     }
 
     /** Up to where the registry was taken up; stored with the next batch. */
@@ -62,7 +68,7 @@ final class PatientStore {
         registryPosition = null;
     }
 
-    /** When the leases were last renewed, {@link System#nanoTime}. */
+    /** When the leases were last renewed, {@link System#nanoTime}. Any thread. */
     long renewedAt() {
         return renewedAt;
     }
@@ -122,7 +128,7 @@ final class PatientStore {
                         trouble,
                         SqlStates.describe(failure));
                 log.debug("lane={} failure", lane, failure);
-                tools.meters().batchFailed(trouble);
+                tools.meters().batchFailed(trouble, failure);
                 if (trouble == SqlStates.Trouble.POISON && current.hasReadableMessages()) {
                     return false;
                 }
@@ -169,6 +175,10 @@ final class PatientStore {
         renewed();
         registryPosition = null;
         batch.messages().forEach(tools.subscription()::acknowledge);
+        replies.send(batch.framesToAnswer());
+        batch.tooFast()
+                .forEach((device, count) ->
+                        tools.refusals().record(RefusalKind.RATE_LIMITED, device, null, null, count));
         tools.meters().committed(batch, System.nanoTime() - began, tools.clock().instant());
     }
 

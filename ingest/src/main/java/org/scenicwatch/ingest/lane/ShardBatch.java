@@ -27,12 +27,15 @@ import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 import org.scenicwatch.core.telemetry.events.StatusReported;
 import org.scenicwatch.core.telemetry.events.StatusReported.ReportedStatus;
 import org.scenicwatch.core.telemetry.events.TimePassed;
+import org.scenicwatch.core.telemetry.events.UtdNotesRecorded;
+import org.scenicwatch.core.telemetry.events.UtdNotesRecorded.UtdNote;
+import org.scenicwatch.ingest.link.Inbound;
 
 /**
  * One shard's share of a batch: the overlay of detection and the events to be stored. Of one thread.
  *
- * <p>Readings and states of a batch go into one event each, readings first. Where a device's reading comes after its
- * state, a new pair of events is begun, so that the stored order of a device's messages is the judged one.
+ * <p>Readings, states and notes of a batch go into one event each, in this order. Where a device's reading comes after its
+ * state, or a state after a note, new events are begun, so that the stored order of a device's messages is the judged one.
  */
 final class ShardBatch {
 
@@ -45,10 +48,13 @@ final class ShardBatch {
     private final Set<String> devicesWithState = new HashSet<>();
     private ReadingsBlock readings = new ReadingsBlock();
     private List<ReportedState> states = new ArrayList<>();
+    private List<UtdNote> notes = new ArrayList<>();
 
     /** A passage whose plate has yet to be swapped for a reference of the vault. */
     record PendingPassage(
-            RecordedPassage withoutPlate, @Nullable String plate) {}
+            Inbound message,
+            RecordedPassage withoutPlate,
+            @Nullable String plate) {}
 
     ShardBatch(String area, int shard, DetectorState base, RuleBooks books) {
         this.area = area;
@@ -83,9 +89,40 @@ final class ShardBatch {
         return verdict;
     }
 
+    /** Samples of one message, which is stored when none of them contradicts what is known and one at least is new. */
+    Verdict addAll(List<Sample> samples) {
+        if (samples.stream().anyMatch(sample -> detection.check(sample) == Verdict.SAME_INSTANT)) {
+            return Verdict.SAME_INSTANT;
+        }
+        Verdict verdict = Verdict.DUPLICATE;
+        for (Sample sample : samples) {
+            if (add(sample) == Verdict.ACCEPTED) {
+                verdict = Verdict.ACCEPTED;
+            }
+        }
+        return verdict;
+    }
+
+    @Nullable
+    AppliedDevice registered(String device) {
+        return detection.registered(device);
+    }
+
+    Verdict add(UtdNote note) {
+        Verdict verdict = detection.check(note);
+        if (verdict == Verdict.ACCEPTED) {
+            detection.judge(note);
+            notes.add(note);
+        }
+        return verdict;
+    }
+
     Verdict add(ReportedState report) {
         Verdict verdict = detection.check(report);
         if (verdict == Verdict.ACCEPTED) {
+            if (!notes.isEmpty()) {
+                cut();
+            }
             states.add(detection.judge(report));
             devicesWithState.add(report.device());
         }
@@ -139,7 +176,7 @@ final class ShardBatch {
     }
 
     /** The events to be stored, in order. Called once, as the last thing before they are stored. */
-    List<Object> finish(Map<String, String> refByPlate, BiConsumer<RecordedPassage, Verdict> fates) {
+    List<Object> finish(Map<String, String> refByPlate, BiConsumer<Inbound, Verdict> fates) {
         cut();
         List<RecordedPassage> recorded = new ArrayList<>();
         for (PendingPassage pending : passages) {
@@ -149,7 +186,7 @@ final class ShardBatch {
                 detection.judge(passage);
                 recorded.add(passage);
             }
-            fates.accept(passage, verdict);
+            fates.accept(pending.message(), verdict);
         }
         if (!recorded.isEmpty()) {
             events.add(new PassagesRecorded(area, shard, List.copyOf(recorded)));
@@ -178,6 +215,10 @@ final class ShardBatch {
         if (!states.isEmpty()) {
             events.add(new StatesReported(area, shard, List.copyOf(states)));
             states = new ArrayList<>();
+        }
+        if (!notes.isEmpty()) {
+            events.add(new UtdNotesRecorded(area, shard, List.copyOf(notes)));
+            notes = new ArrayList<>();
         }
         devicesWithState.clear();
     }

@@ -1,9 +1,11 @@
 package org.scenicwatch.ingest.lane;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,20 +27,34 @@ public final class ShardLeases {
         this.ttl = ttl;
     }
 
-    /** The epoch under which this node writes the shard from now on; empty while another node holds it. */
-    Optional<Long> acquire(int shard) {
-        jdbc.sql("insert into shard_lease (area, shard) values (?, ?) on conflict do nothing")
-                .params(area, shard)
-                .update();
+    /**
+     * The epoch under which this node writes the shard from now on; empty while another node holds it.
+     *
+     * @param ownEpoch the epoch under which this process held the shard before; null when it never did, and then a lease
+     *     of the same name is that of its dead predecessor. A lease of the same name and another epoch is a second
+     *     process with a name that is not its own: it is waited for like any other, or the two would take the shard from
+     *     each other for ever.
+     */
+    Optional<Long> acquire(int shard, @Nullable Long ownEpoch) {
+        // A row that another node is writing is not waited for: that node may be stopped in the middle of it.
+        jdbc.sql("""
+                        insert into shard_lease (area, shard)
+                        select ?, ? where not exists (select from shard_lease where area = ? and shard = ?)
+                        on conflict do nothing
+                        """).params(area, shard, area, shard).update();
         return jdbc.sql("""
-                        update shard_lease
-                           set owner = ?, epoch = epoch + 1,
+                        update shard_lease lease
+                           set owner = ?, epoch = lease.epoch + 1,
                                until = clock_timestamp() + ? * interval '1 millisecond'
-                         where area = ? and shard = ?
-                           and (owner is null or owner = ? or until is null or until < clock_timestamp())
-                        returning epoch
+                          from (select area, shard from shard_lease
+                                 where area = ? and shard = ?
+                                   and (owner is null or until is null or until < clock_timestamp()
+                                        or (owner = ? and (?::bigint is null or epoch = ?::bigint)))
+                                   for update skip locked) free
+                         where lease.area = free.area and lease.shard = free.shard
+                        returning lease.epoch
                         """)
-                .params(owner, ttl.toMillis(), area, shard, owner)
+                .params(Arrays.asList(owner, ttl.toMillis(), area, shard, owner, ownEpoch, ownEpoch))
                 .query(Long.class)
                 .optional();
     }
@@ -56,16 +72,19 @@ public final class ShardLeases {
         Long[] newHeads = shards.stream()
                 .map(held -> heads.getOrDefault(held.shard, held.head))
                 .toArray(Long[]::new);
+        // Should this process be stopped in the middle of the transaction, the database ends it when the lease has run
+        // out: its locks would keep the successor from storing anything.
         var transactions = jdbc.sql("""
                         update shard_lease lease
                            set head = held.head, until = clock_timestamp() + ? * interval '1 millisecond'
                           from unnest(?::int[], ?::bigint[], ?::bigint[]) as held(shard, epoch, head)
                          where lease.area = ? and lease.shard = held.shard
                            and lease.owner = ? and lease.epoch = held.epoch
-                        returning pg_current_xact_id()::text
+                        returning pg_current_xact_id()::text,
+                                  set_config('idle_in_transaction_session_timeout', ?, true)
                         """)
-                .params(ttl.toMillis(), numbers, epochs, newHeads, area, owner)
-                .query(String.class)
+                .params(ttl.toMillis(), numbers, epochs, newHeads, area, owner, Long.toString(ttl.toMillis()))
+                .query((row, number) -> row.getString(1))
                 .list();
         if (transactions.size() != shards.size()) {
             throw new LeaseLost("holds " + transactions.size() + " of " + shards.size() + " shards");

@@ -37,6 +37,17 @@ final class SqlStates {
         return state.startsWith("22") || state.startsWith("23") ? Trouble.POISON : Trouble.DATABASE;
     }
 
+    /** Whether the database has no room left on its disk. */
+    static boolean isDiskFull(Throwable failure) {
+        String state = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                state = stateOf(sql, state);
+            }
+        }
+        return "53100".equals(state);
+    }
+
     /** The SQLSTATE and constraint of a failure for the log; never its message, which can hold values. */
     static String describe(Throwable failure) {
         Throwable root = failure;

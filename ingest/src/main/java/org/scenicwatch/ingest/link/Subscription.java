@@ -8,7 +8,7 @@ public interface Subscription {
     /**
      * Connects, and keeps trying until {@link #close}; returns at once. What the broker still holds comes in first.
      *
-     * @param receiver called on one thread at a time; must not block
+     * @param receiver called on one thread at a time
      */
     void open(Receiver receiver);
 
@@ -37,10 +37,17 @@ public interface Subscription {
     interface Receiver {
 
         /**
-         * Takes a message.
-         *
-         * @throws IllegalStateException when there is no room: the line is dropped and the broker delivers again
+         * Takes a message. While it waits for room nothing is read from the line; when it waits for longer than the
+         * keep-alive interval the line is dropped and the broker delivers again.
          */
         void receive(Inbound message);
+
+        /**
+         * Whether this process is the one to be connected, and has room; asked before each connection, also after one
+         * broke. While the answer is no, the broker keeps the messages. Any thread.
+         */
+        default boolean mayConnect() {
+            return true;
+        }
     }
 }

@@ -23,31 +23,20 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.events.RulesPublished;
-import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
+import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
-import org.scenicwatch.ingest.decode.Vocabulary;
 import org.scenicwatch.ingest.link.Inbound;
 
 class BatchTest {
 
     private static final long NOW = 1_777_777_777_000L;
-    private static final MessageDecoder DECODER = new MessageDecoder(new Vocabulary() {
-        @Override
-        public boolean hasKind(String kind) {
-            return DeviceKind.of(kind).isPresent();
-        }
-
-        @Override
-        public boolean measures(String kind, String metric) {
-            return DeviceKind.of(kind).flatMap(known -> known.metric(metric)).isPresent();
-        }
-    });
+    private static final MessageDecoder DECODER = new MessageDecoder(new DomainVocabulary());
 
     private final RuleBooks books = new RuleBooks();
 
@@ -118,12 +107,61 @@ class BatchTest {
     }
 
     @Test
+    void givesAPackOfSeveralInstantsOneFate() {
+        Map<Integer, DetectorState> states = readyStates();
+        Batch batch = batch(states);
+        batch.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22")));
+        assertThat(fates(batch)).containsExactly("stored 1");
+        ReadingsRecorded block = (ReadingsRecorded) events(batch).get(0);
+        List<Double> values = new ArrayList<>();
+        block.forEachSample(sample -> values.add(sample.values()[0]));
+        assertThat(values).containsExactly(0.21, 0.22);
+        batch.promote();
+
+        Batch again = batch(states);
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22")));
+        // One instant is known, the other contradicts: nothing of the pack is taken.
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.23")));
+        again.add(message("hydrant/H-1/telemetry", pack("0.21", "0.22").replace("}]", "},{\"n\":\"flow\",\"v\":1}]")));
+        assertThat(fates(again)).containsExactly("stored 1", "duplicate 1", "rejected same-instant 1");
+        assertThat(events(again)).hasSize(1);
+    }
+
+    private static String pack(String earlier, String later) {
+        return "[{\"bt\":1777777770,\"n\":\"pressure\",\"t\":1,\"v\":%s},{\"n\":\"pressure\",\"v\":%s}]"
+                .formatted(later, earlier);
+    }
+
+    private static List<String> fates(Batch batch) {
+        List<String> fates = new ArrayList<>();
+        batch.fates()
+                .forEach((kind, count) -> fates.add((kind.fate().code() + " " + kind.reason()).strip() + " " + count));
+        return fates;
+    }
+
+    @Test
     void marksAModeThatTheRegistryKnowsNothingOf() {
         Batch batch = batch(readyStates());
         batch.add(message("hydrant/H-1/telemetry", "{\"mode\":\"test\",\"values\":{\"pressure\":0.05}}"));
         assertThat(batch.hasSignals()).isTrue();
         ReadingsRecorded block = (ReadingsRecorded) events(batch).get(0);
         block.forEachSample(sample -> assertThat(sample.quality().code()).isEqualTo("mode-mismatch"));
+    }
+
+    @Test
+    void countsEveryMessageOfADeviceThatIsTooFastAndKeepsAFew() {
+        Batch batch = batch(readyStates());
+        for (int i = 0; i < 1_000; i++) {
+            batch.add(message("smoke/SM-1/telemetry", "{\"seq\":%d,\"values\":{\"temperature\":20}}".formatted(i)));
+        }
+        batch.add(message("smoke/SM-1/state", "{\"state\":\"alarm\"}"));
+        Map<String, Long> fates = new TreeMap<>();
+        batch.fates().forEach((kind, count) -> fates.put(kind.fate().code() + " " + kind.reason(), count));
+        assertThat(fates).isEqualTo(Map.of("stored ", 501L, "rejected rate-limited", 500L));
+        assertThat(batch.quarantined()).hasSize(120);
+        assertThat(batch.leftOut()).isEqualTo(380);
+        assertThat(batch.tooFast()).isEqualTo(Map.of("SM-1", 500L));
+        assertThat(batch.hasSignals()).isTrue();
     }
 
     @Provide
@@ -165,7 +203,7 @@ class BatchTest {
     }
 
     private Batch batch(Map<Integer, DetectorState> states) {
-        return new Batch("xijiang", DECODER, states, books);
+        return new Batch("xijiang", DECODER, states, books, new Pace(PaceTest.usual()).draft());
     }
 
     private Map<Integer, DetectorState> readyStates() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.device.UtdPart;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
@@ -17,6 +18,8 @@ import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 import org.scenicwatch.core.telemetry.events.TimePassed;
+import org.scenicwatch.core.telemetry.events.UtdNotesRecorded;
+import org.scenicwatch.core.telemetry.events.UtdNotesRecorded.UtdNote;
 
 /**
  * The fold over one batch of a shard: an overlay on the shard's state that becomes part of it by {@link #promote} once
@@ -92,7 +95,13 @@ public final class Detection {
 
     /** Whether the report, of a known device, is new. */
     public Verdict check(ReportedState report) {
-        boolean repeat = report.timed() && contains(base.heard, heard, report.device(), MessageKeys.of(report));
+        boolean repeat = report.timed() && contains(base.heard, heard, hearer(report), key(report));
+        return repeat ? Verdict.DUPLICATE : Verdict.ACCEPTED;
+    }
+
+    /** Whether the note, of a known transmission device, is new. */
+    public Verdict check(UtdNote note) {
+        boolean repeat = note.timed() && contains(base.heard, heard, note.utd(), MessageKeys.of(note));
         return repeat ? Verdict.DUPLICATE : Verdict.ACCEPTED;
     }
 
@@ -118,8 +127,15 @@ public final class Detection {
         return stored;
     }
 
-    /** Judges a report of a known device and gives it back as it is to be stored. */
+    /**
+     * Judges a report of a known device, or of something behind a known transmission device, and gives it back as it is
+     * to be stored.
+     */
     public ReportedState judge(ReportedState report) {
+        if (look(report.device()) == null) {
+            fold(report);
+            return report;
+        }
         DeviceState device = touch(report.device());
         ReportedState stored = report;
         if (DeviceJudge.isLate(device, report)) {
@@ -138,6 +154,13 @@ public final class Detection {
         }
     }
 
+    /** Remembers a note of a known transmission device. */
+    public void judge(UtdNote note) {
+        if (note.timed()) {
+            heard.computeIfAbsent(note.utd(), any -> new ArrayList<>(2)).add(MessageKeys.of(note));
+        }
+    }
+
     /** Folds a stored event of the shard's stream; events that say nothing to detection pass unseen. */
     public void apply(Object event) {
         if (event instanceof ReadingsRecorded readings) {
@@ -146,6 +169,8 @@ public final class Detection {
             states.states().forEach(this::fold);
         } else if (event instanceof PassagesRecorded passages) {
             passages.passages().forEach(this::judge);
+        } else if (event instanceof UtdNotesRecorded notes) {
+            notes.notes().forEach(this::judge);
         } else if (event instanceof DevicesApplied applied) {
             applied.devices().forEach(this::register);
         } else if (event instanceof RulesApplied applied) {
@@ -175,13 +200,30 @@ public final class Detection {
     }
 
     private void fold(ReportedState report) {
-        if (look(report.device()) == null) {
+        String hearer = hearer(report);
+        if (look(hearer) == null) {
             return;
         }
-        judge.judge(touch(report.device()), report);
-        if (report.timed()) {
-            heard.computeIfAbsent(report.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(report));
+        if (hearer.equals(report.device())) {
+            judge.judge(touch(hearer), report);
+        } else {
+            UtdPart.of(report.device())
+                    .ifPresent(part -> signals.addAll(Detector.ofUnregisteredPart(
+                            books, rulesVersion, part, Objects.requireNonNull(registered(hearer)), report)));
         }
+        if (report.timed()) {
+            heard.computeIfAbsent(hearer, any -> new ArrayList<>(2)).add(key(report));
+        }
+    }
+
+    /** Under whose name a report is remembered: what nobody registered is heard through its transmission device. */
+    private String hearer(ReportedState report) {
+        String device = report.device();
+        return look(device) == null ? device.substring(0, UtdPart.lengthOfReporter(device)) : device;
+    }
+
+    private long key(ReportedState report) {
+        return look(report.device()) == null ? MessageKeys.amongOthers(report) : MessageKeys.of(report);
     }
 
     private void settle(long asOf) {

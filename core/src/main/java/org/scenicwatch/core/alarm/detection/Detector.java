@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.device.UtdPart;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 
 /** Detection as a function of a shard's stream. */
 public final class Detector {
@@ -30,6 +33,39 @@ public final class Detector {
             String state,
             @Nullable String code,
             long at) {
+        return ofUnregistered(books, rulesVersion, device, kind, null, null, state, code, at, false);
+    }
+
+    /**
+     * The alarms of a part that nobody registered behind a transmission device that is known: judged by the rules of the
+     * kind that its type stands for and raised at the transmission device's place.
+     */
+    static List<Signal> ofUnregisteredPart(
+            RuleBooks books, int rulesVersion, UtdPart part, AppliedDevice utd, ReportedState report) {
+        return ofUnregistered(
+                books,
+                rulesVersion,
+                report.device(),
+                part.kind().key(),
+                utd.zone(),
+                utd.place(),
+                report.state(),
+                report.code(),
+                report.at(),
+                Pending.isBacklog(report.at(), report.arrived()));
+    }
+
+    private static List<Signal> ofUnregistered(
+            RuleBooks books,
+            int rulesVersion,
+            String device,
+            String kind,
+            @Nullable String zone,
+            @Nullable String place,
+            String state,
+            @Nullable String code,
+            long at,
+            boolean late) {
         return DeviceKind.of(kind)
                 .map(known -> books.rulesFor(rulesVersion, known, java.util.Map.of()).stream()
                         .filter(rule -> rule.condition() == AlarmRule.Condition.STATE
@@ -39,8 +75,8 @@ public final class Detector {
                                         Signal.Change.RAISE,
                                         device,
                                         kind,
-                                        null,
-                                        null,
+                                        zone,
+                                        place,
                                         rule,
                                         rulesVersion,
                                         level,
@@ -49,7 +85,7 @@ public final class Detector {
                                         state,
                                         code,
                                         at,
-                                        false)))
+                                        late)))
                         .toList())
                 .orElse(List.of());
     }

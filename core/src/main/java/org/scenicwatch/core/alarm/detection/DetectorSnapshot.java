@@ -124,7 +124,7 @@ public final class DetectorSnapshot {
             device.observe(in.readUTF(), in.readLong(), in.readDouble());
         }
         for (int n = in.readUnsignedShort(); n > 0; n--) {
-            device.levels().put(in.readUTF(), in.readUTF());
+            device.enter(in.readUTF(), in.readUTF());
         }
         for (int n = in.readUnsignedShort(); n > 0; n--) {
             String rule = in.readUTF();
@@ -132,7 +132,7 @@ public final class DetectorSnapshot {
             long heard = in.readLong();
             boolean hasValue = in.readBoolean();
             double value = in.readDouble();
-            device.pendings().put(rule, new Pending(at, heard, hasValue ? value : null, readText(in), readText(in)));
+            device.pending(rule, new Pending(at, heard, hasValue ? value : null, readText(in), readText(in)));
         }
         return device;
     }

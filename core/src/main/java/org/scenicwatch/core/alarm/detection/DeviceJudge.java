@@ -49,7 +49,12 @@ final class DeviceJudge {
         if (!sample.timed() || sample.claimedAt() != Sample.NO_CLAIM) {
             return false;
         }
-        return sample.metrics().stream().anyMatch(metric -> sample.at() < device.lastAt(metric));
+        for (String metric : sample.metrics()) {
+            if (sample.at() < device.lastAt(metric)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a newer state is known. A report under its arrival time is never late. */

@@ -28,15 +28,16 @@ final class DeviceState {
     private String[] metrics = new String[0];
     private long[] metricAt = new long[0];
     private double[] metricValue = new double[0];
-    private final Map<String, String> levelByRule;
-    private final Map<String, Pending> pendingByRule;
+    // Never changed in place: a batch works on a copy of the state, and most batches change neither of them.
+    private Map<String, String> levelByRule;
+    private Map<String, Pending> pendingByRule;
 
     // Derived from registration and rules, not part of the state.
     private int rulesVersion = -1;
     private List<AlarmRule> rules = List.of();
 
     DeviceState(AppliedDevice registered) {
-        this(registered, new HashMap<>(2), new HashMap<>(2));
+        this(registered, Map.of(), Map.of());
     }
 
     private DeviceState(AppliedDevice registered, Map<String, String> levelByRule, Map<String, Pending> pendingByRule) {
@@ -46,7 +47,7 @@ final class DeviceState {
     }
 
     DeviceState copy() {
-        DeviceState copy = new DeviceState(registered, new HashMap<>(levelByRule), new HashMap<>(pendingByRule));
+        DeviceState copy = new DeviceState(registered, levelByRule, pendingByRule);
         copy.stateAt = stateAt;
         copy.state = state;
         copy.metrics = metrics;
@@ -105,11 +106,15 @@ final class DeviceState {
     }
 
     void enter(AlarmRule rule, String level) {
-        levelByRule.put(rule.id(), level);
+        enter(rule.id(), level);
+    }
+
+    void enter(String ruleId, String level) {
+        levelByRule = with(levelByRule, ruleId, level);
     }
 
     void leave(AlarmRule rule) {
-        levelByRule.remove(rule.id());
+        levelByRule = without(levelByRule, rule.id());
     }
 
     /** The alarm of the rule that may be over, null without one. */
@@ -119,15 +124,21 @@ final class DeviceState {
     }
 
     void pending(AlarmRule rule, Pending pending) {
-        pendingByRule.put(rule.id(), pending);
+        pending(rule.id(), pending);
+    }
+
+    void pending(String ruleId, Pending pending) {
+        pendingByRule = with(pendingByRule, ruleId, pending);
     }
 
     /** Forgets that the rule's alarm may be over; whether there was such a one. */
     boolean noLongerPending(AlarmRule rule) {
-        return pendingByRule.remove(rule.id()) != null;
+        boolean pending = pendingByRule.containsKey(rule.id());
+        pendingByRule = without(pendingByRule, rule.id());
+        return pending;
     }
 
-    /** Rule ids with alarms that may be over. */
+    /** Rule ids with alarms that may be over; not to be changed. */
     Map<String, Pending> pendings() {
         return pendingByRule;
     }
@@ -137,9 +148,27 @@ final class DeviceState {
         return List.of(metrics);
     }
 
-    /** Rule ids with the level at which they stand, for a snapshot. */
+    /** Rule ids with the level at which they stand, for a snapshot; not to be changed. */
     Map<String, String> levels() {
         return levelByRule;
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        if (value.equals(map.get(key))) {
+            return map;
+        }
+        Map<String, V> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private static <V> Map<String, V> without(Map<String, V> map, String key) {
+        if (!map.containsKey(key)) {
+            return map;
+        }
+        Map<String, V> changed = new HashMap<>(map);
+        changed.remove(key);
+        return changed;
     }
 
     private int indexOf(String metric) {

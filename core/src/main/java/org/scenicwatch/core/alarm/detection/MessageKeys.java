@@ -4,6 +4,7 @@ import java.util.List;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+import org.scenicwatch.core.telemetry.events.UtdNotesRecorded.UtdNote;
 
 /**
  * By what a repeat is recognised: equal time and count, or without a count equal time and content. 64 bits of a good
@@ -14,6 +15,7 @@ final class MessageKeys {
     private static final long SAMPLE = 1;
     private static final long STATE = 2;
     private static final long PASSAGE = 3;
+    private static final long NOTE = 4;
     private static final long COUNTED = 16;
 
     private MessageKeys() {}
@@ -45,6 +47,16 @@ final class MessageKeys {
         }
         long content = mix(text(passage.direction()), passage.vehicleRef() == null ? 0 : text(passage.vehicleRef()));
         return mix(mix(PASSAGE, passage.statedAt()), content);
+    }
+
+    static long of(UtdNote note) {
+        long content = mix(mix(text(note.device()), text(note.topic())), text(note.value()));
+        return mix(mix(NOTE, note.statedAt()), content);
+    }
+
+    /** The key of a report that is remembered with others' reports: the reporter is part of it. */
+    static long amongOthers(ReportedState state) {
+        return mix(text(state.device()), of(state));
     }
 
     private static long text(String text) {

@@ -5,7 +5,6 @@ import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.standalone.settings.Home;
+import org.scenicwatch.standalone.settings.SecretFile;
 import org.scenicwatch.standalone.settings.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +36,29 @@ public final class EmbeddedBroker {
     private final String host;
     private final int port;
     private final BrokerAccess access;
+    private final @Nullable TlsListener tls;
+    private final Runnable everySecond;
     private @Nullable EmbeddedHiveMQ hive;
     private @Nullable ExecutorService lookups;
 
+    /** A broker with the plain listener alone. */
     public EmbeddedBroker(Home home, String host, int port, BrokerAccess access) {
+        this(home, host, port, access, null, () -> {});
+    }
+
+    /**
+     * A broker with an encrypted listener too.
+     *
+     * @param everySecond run before the look for who is to be cut off
+     */
+    public EmbeddedBroker(
+            Home home, String host, int port, BrokerAccess access, @Nullable TlsListener tls, Runnable everySecond) {
         this.home = home;
         this.host = host;
         this.port = port;
         this.access = access;
+        this.tls = tls;
+        this.everySecond = everySecond;
     }
 
     /**
@@ -62,7 +77,11 @@ public final class EmbeddedBroker {
             Path settings = home.run().resolve("broker");
             Files.createDirectories(settings.resolve("extensions"));
             Files.createDirectories(home.broker());
-            Files.writeString(settings.resolve("config.xml"), configuration(), StandardCharsets.UTF_8);
+            if (tls != null) {
+                tls.prepare(settings);
+            }
+            // It holds the password of the key store.
+            SecretFile.write(settings.resolve("config.xml"), configuration());
             InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = WINDOW;
             InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(SHUTDOWN_GRACE_MILLIS);
             hive = EmbeddedHiveMQ.builder()
@@ -76,7 +95,7 @@ public final class EmbeddedBroker {
                             .withAuthor("Scenic Watch")
                             .withPriority(0)
                             .withStartPriority(1000)
-                            .withExtensionMain(new Gatekeeper(access, lookups))
+                            .withExtensionMain(new Gatekeeper(access, lookups, this::everySecond))
                             .build())
                     .withoutLoggingBootstrap()
                     .build();
@@ -94,7 +113,14 @@ public final class EmbeddedBroker {
             // The broker installs one that may end the whole process.
             Thread.setDefaultUncaughtExceptionHandler(handler);
         }
-        LOG.info("mqtt broker ready host={} port={}", host, port);
+        LOG.info("mqtt broker ready host={} port={} tls={}", host, port, tls == null ? "off" : tls.port());
+    }
+
+    private void everySecond() {
+        if (tls != null) {
+            tls.refresh();
+        }
+        everySecond.run();
     }
 
     private String configuration() {
@@ -106,6 +132,7 @@ public final class EmbeddedBroker {
                       <port>%d</port>
                       <bind-address>%s</bind-address>
                     </tcp-listener>
+                    %s
                   </listeners>
                   <mqtt>
                     <queued-messages>
@@ -126,7 +153,7 @@ public final class EmbeddedBroker {
                     <enabled>false</enabled>
                   </anonymous-usage-statistics>
                 </hivemq>
-                """, port, host);
+                """, port, host, tls == null ? "" : tls.configuration(host));
     }
 
     /** How many messages the broker has thrown away since its start, because a queue was full or a client gone. */

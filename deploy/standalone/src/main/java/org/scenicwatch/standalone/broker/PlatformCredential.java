@@ -3,6 +3,7 @@ package org.scenicwatch.standalone.broker;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.scenicwatch.core.identity.DeviceCredential;
 
 /** The platform's own right to the embedded broker; made anew at each start and never stored. */
 public final class PlatformCredential {
@@ -10,7 +11,7 @@ public final class PlatformCredential {
     /** User name of the platform's client; no device id may contain the colon. */
     public static final String USER = "platform:ingest";
     /** Client ids that start so are the platform's. */
-    public static final String CLIENT_PREFIX = "scenicwatch-";
+    public static final String CLIENT_PREFIX = DeviceCredential.PLATFORM_CLIENTS;
 
     private final String password;
 

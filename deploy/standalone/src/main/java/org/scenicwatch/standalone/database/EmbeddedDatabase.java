@@ -49,11 +49,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final int port;
     private final String password;
+    private final DatabaseWatch watch;
 
-    private EmbeddedDatabase(Path data, int port, String password) {
-        this.data = data;
+    private EmbeddedDatabase(Home home, PostgresPrograms programs, int port, String password) {
+        this.data = home.postgres();
         this.port = port;
         this.password = password;
+        this.watch = new DatabaseWatch(data, () -> startServer(home, programs));
     }
 
     /**
@@ -68,8 +70,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.in(
                     home.run().resolve("postgres"), home.log().resolve("postgres-start.log"));
             String password = prepare(home, programs);
-            EmbeddedDatabase database = new EmbeddedDatabase(home.postgres(), freePort(), password);
+            EmbeddedDatabase database = new EmbeddedDatabase(home, programs, freePort(), password);
             database.launch(home, programs);
+            database.watch.start();
             return database;
         } catch (SQLException | IOException | IllegalStateException failed) {
             LOG.error("postgres start failed", failed);
@@ -169,8 +172,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private void launch(Home home, PostgresPrograms programs) throws IOException, SQLException {
         Files.write(data.resolve(SETTINGS_FILE), ServerSettings.lines(port), StandardCharsets.UTF_8);
         Files.write(data.resolve("pg_hba.conf"), PASSWORD_ONLY, StandardCharsets.UTF_8);
-        String log = home.log().resolve("postgres-start.log").toString();
-        programs.run("pg_ctl", null, "-D", data.toString(), "-w", "-t", START_WAIT, "-l", log, "start");
+        startServer(home, programs);
         try (Connection connection = connect("postgres", SUPERUSER);
                 Statement statement = connection.createStatement()) {
             requireOurDurableServer(statement);
@@ -180,6 +182,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw failed;
         }
         LOG.info("postgres ready port={} folder={}", port, data);
+    }
+
+    private void startServer(Home home, PostgresPrograms programs) throws IOException {
+        String log = home.log().resolve("postgres-start.log").toString();
+        programs.run("pg_ctl", null, "-D", data.toString(), "-w", "-t", START_WAIT, "-l", log, "start");
     }
 
     private void requireOurDurableServer(Statement statement) throws SQLException, IOException {
@@ -246,10 +253,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /** Leaves the server alone, as a killed process would. */
+    void abandon() {
+        watch.close();
+    }
+
     /** Stops the server by its fast shutdown; connections that are still open are cut. */
     @Override
     public void close() {
         try {
+            watch.close();
             stopServerOf(data);
         } catch (IOException | StartRefused failed) {
             LOG.warn("postgres stop failed", failed);

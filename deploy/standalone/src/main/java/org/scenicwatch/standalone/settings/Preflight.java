@@ -19,10 +19,22 @@ public final class Preflight {
             readable(tls.certificate(), "--tls-cert");
             readable(tls.key(), "--tls-key");
         });
+        settings.broker().flatMap(Settings.OutsideBroker::authorities).ifPresent(ca -> readable(ca, Setting.MQTT_CA));
         free(settings.host(), settings.port(), Setting.HOST, Setting.PORT);
         if (settings.broker().isEmpty()) {
             free(settings.mqttHost(), settings.mqttPort(), Setting.MQTT_HOST, Setting.MQTT_PORT);
+            settings.mqttTls().ifPresent(tls -> {
+                readable(tls.certificate(), Setting.MQTT_TLS_CERT);
+                readable(tls.key(), Setting.MQTT_TLS_KEY);
+                tls.clientAuthorities().ifPresent(ca -> readable(ca, Setting.MQTT_TLS_CLIENT_CA));
+                tls.revocationList().ifPresent(list -> readable(list, Setting.MQTT_TLS_CRL));
+                free(settings.mqttHost(), tls.port(), Setting.MQTT_HOST, Setting.MQTT_TLS_PORT);
+            });
         }
+    }
+
+    private static void readable(Path file, Setting setting) {
+        readable(file, setting.option().map(option -> "--" + option).orElse(setting.property()));
     }
 
     private static void readable(Path file, String option) {

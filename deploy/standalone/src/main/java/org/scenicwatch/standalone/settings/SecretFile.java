@@ -25,10 +25,15 @@ public final class SecretFile {
 
     /** Writes the text in UTF-8 in place of what was there. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the bytes in place of what was there. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         Files.createFile(half, mode("rw-------"));
-        Files.writeString(half, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.write(half, bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

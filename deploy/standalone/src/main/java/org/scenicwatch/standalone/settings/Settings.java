@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mqttHost address the embedded broker listens on
  * @param tls certificate and key when https is asked for
  * @param database the outside database, empty for the embedded one
+ * @param mqttTls the embedded broker's encrypted listener, empty for none
  * @param broker the outside broker, empty for the embedded one
  * @param publicUrl what visitors type or scan, without a slash at its end; empty: the address they came by
  * @param adminPassword first administrator's password at the first start, empty for a generated one
@@ -28,6 +29,7 @@ public record Settings(
         String area,
         ZoneId timeZone,
         Optional<Tls> tls,
+        Optional<MqttTls> mqttTls,
         Optional<OutsideDatabase> database,
         Optional<OutsideBroker> broker,
         Optional<URI> publicUrl,
@@ -36,6 +38,23 @@ public record Settings(
 
     /** A PEM certificate chain and its private key. */
     public record Tls(Path certificate, Path key) {}
+
+    /**
+     * The encrypted listener of the embedded broker.
+     *
+     * @param certificate PEM certificate chain
+     * @param key PEM private key
+     * @param clientAuthorities PEM certificates of those who vouch for devices
+     * @param revocationList revoked device certificates
+     * @param clientsMustHaveOne whether a device without a certificate is turned away
+     */
+    public record MqttTls(
+            int port,
+            Path certificate,
+            Path key,
+            Optional<Path> clientAuthorities,
+            Optional<Path> revocationList,
+            boolean clientsMustHaveOne) {}
 
     /** An outside PostgreSQL or TimescaleDB. */
     public record OutsideDatabase(String url, String user, String password) {
@@ -46,7 +65,7 @@ public record Settings(
     }
 
     /** An outside MQTT broker and the platform's own credential there. */
-    public record OutsideBroker(String url, String user, String password) {
+    public record OutsideBroker(String url, String user, String password, Optional<Path> authorities) {
         @Override
         public String toString() {
             return "OutsideBroker[url=" + url + ", user=" + user + "]";

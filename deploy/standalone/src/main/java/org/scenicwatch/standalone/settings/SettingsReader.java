@@ -156,6 +156,15 @@ public final class SettingsReader {
                     "网页和 MQTT 不能同用端口 " + port + "，请用 --mqtt-port 换一个。",
                     "the web pages and MQTT cannot share port " + port + "; choose another with --mqtt-port.");
         }
+        Optional<Settings.MqttTls> mqttTls = mqttTls();
+        mqttTls.map(Settings.MqttTls::port)
+                .filter(other -> broker.isEmpty() && (other == port || other == mqttPort))
+                .ifPresent(other -> {
+                    throw new StartRefused(
+                            "MQTT 加密端口不能与其他端口同为 " + other + "，请用 --mqtt-tls-port 换一个。",
+                            "the encrypted MQTT port cannot be " + other
+                                    + " as another is; choose another with --mqtt-tls-port.");
+                });
         return new Settings(
                 host,
                 port,
@@ -166,6 +175,7 @@ public final class SettingsReader {
                 area(),
                 timeZone(),
                 tls,
+                mqttTls,
                 database(),
                 broker,
                 publicUrl(),
@@ -228,7 +238,40 @@ public final class SettingsReader {
         return url.map(value -> new Settings.OutsideBroker(
                 value,
                 optional(Setting.MQTT_USER).orElse(""),
-                optional(Setting.MQTT_PASSWORD).orElse("")));
+                optional(Setting.MQTT_PASSWORD).orElse(""),
+                file(Setting.MQTT_CA)));
+    }
+
+    private Optional<Settings.MqttTls> mqttTls() {
+        Optional<Path> certificate = file(Setting.MQTT_TLS_CERT);
+        Optional<Path> key = file(Setting.MQTT_TLS_KEY);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new StartRefused(
+                    "--mqtt-tls-cert 和 --mqtt-tls-key 必须一起给出。",
+                    "--mqtt-tls-cert and --mqtt-tls-key must be given together.");
+        }
+        Optional<Path> authorities = file(Setting.MQTT_TLS_CLIENT_CA);
+        String auth = text(Setting.MQTT_TLS_CLIENT_AUTH);
+        if (!auth.equals("optional") && !auth.equals("required")) {
+            throw broken(Setting.MQTT_TLS_CLIENT_AUTH, "optional 或 required", "optional or required", null);
+        }
+        if (authorities.isEmpty()
+                && (auth.equals("required") || file(Setting.MQTT_TLS_CRL).isPresent())) {
+            throw new StartRefused(
+                    "要求设备证书或给出吊销列表时，必须用 scenicwatch.mqtt.tls.client-ca 给出签发机构。",
+                    "device certificates and their revocation list need scenicwatch.mqtt.tls.client-ca.");
+        }
+        return certificate.map(found -> new Settings.MqttTls(
+                port(Setting.MQTT_TLS_PORT),
+                found,
+                key.orElseThrow(),
+                authorities,
+                file(Setting.MQTT_TLS_CRL),
+                auth.equals("required")));
+    }
+
+    private Optional<Path> file(Setting setting) {
+        return optional(setting).map(name -> Path.of(name).toAbsolutePath().normalize());
     }
 
     private Optional<URI> publicUrl() {

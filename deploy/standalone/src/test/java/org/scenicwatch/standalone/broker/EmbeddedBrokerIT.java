@@ -17,12 +17,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenicwatch.core.identity.RefusalKind;
+import org.scenicwatch.core.identity.TopicGrants;
 import org.scenicwatch.standalone.settings.Home;
 
 class EmbeddedBrokerIT {
@@ -51,19 +52,19 @@ class EmbeddedBrokerIT {
         broker.stop();
     }
 
-    private static Optional<BrokerAccess.Grants> admit(String clientId, String user, byte[] password) {
-        if (!new String(password, StandardCharsets.UTF_8).equals("right")) {
-            return Optional.empty();
+    private static BrokerAccess.Decision admit(BrokerAccess.Offer offer) {
+        byte[] password = offer.password();
+        if (password == null || !new String(password, StandardCharsets.UTF_8).equals("right")) {
+            return new BrokerAccess.Refused(RefusalKind.WRONG_SECRET, offer.clientId());
         }
-        return Optional.of(
-                user.equals("platform")
-                        ? new BrokerAccess.Grants(
-                                List.of(), List.of("scenic/+/+/+/command"), List.of(), List.of("scenic/#"))
-                        : new BrokerAccess.Grants(
-                                List.of(OWN + "/command"),
-                                List.of(OWN + "/#"),
-                                List.of(OWN + "/status"),
-                                List.of(OWN + "/command")));
+        TopicGrants grants = "platform".equals(offer.user())
+                ? TopicGrants.platform()
+                : new TopicGrants(
+                        List.of(OWN + "/command"),
+                        List.of(OWN + "/#"),
+                        List.of(OWN + "/status"),
+                        List.of(OWN + "/command"));
+        return new BrokerAccess.Admitted(grants, offer.clientId(), 1);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenicwatch.standalone.settings.Home;
@@ -43,6 +46,7 @@ class EmbeddedDatabaseIT {
         assertThat(query(orphaned, "select id from kept")).isEqualTo("4711");
         execute(orphaned, "insert into kept values (4712)");
         // As after kill -9 of the process: nobody closed the server.
+        orphaned.abandon();
         try (EmbeddedDatabase third = EmbeddedDatabase.start(home)) {
             assertThat(query(third, "select count(*) from kept")).isEqualTo("2");
         }
@@ -52,6 +56,28 @@ class EmbeddedDatabaseIT {
             assertThat(query(withNewPassword, "select count(*) from kept")).isEqualTo("2");
             assertThat(withNewPassword.password()).isNotEqualTo(orphaned.password());
         }
+        home.close();
+    }
+
+    @Test
+    void startsAgainOnTheSamePortWhenTheServerIsKilled() throws Exception {
+        Home home = new Home(folder);
+        home.open();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
+            execute(database, "create table kept (id int); insert into kept values (4711)");
+            String pid = Files.readAllLines(home.postgres().resolve("postmaster.pid"))
+                    .get(0);
+            ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            assertThat(server.destroyForcibly()).isTrue();
+            server.onExit().get(1, TimeUnit.MINUTES);
+
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(query(database, "select id from kept")).isEqualTo("4711"));
+        }
+        assertThat(PostgresProcess.of(home.postgres())).isEmpty();
         home.close();
     }
 

@@ -1,0 +1,16 @@
+package org.scenicwatch.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FuzzDecodersTest {
+
+    @Test
+    void nothingEscapesFromADecoder() {
+        FuzzDecoders.Outcome outcome = new FuzzDecoders().run(42, 200_000);
+        assertThat(outcome.failures()).isZero();
+        // Both ways through the decoders are taken.
+        assertThat(outcome.rejected()).isBetween(100_000L, 199_000L);
+    }
+}

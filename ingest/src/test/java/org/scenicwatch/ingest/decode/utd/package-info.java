@@ -1,0 +1,2 @@
+/** Tests. */
+package org.scenicwatch.ingest.decode.utd;

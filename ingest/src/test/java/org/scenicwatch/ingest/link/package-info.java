@@ -1,0 +1,2 @@
+/** Tests of the line to the broker. */
+package org.scenicwatch.ingest.link;
