@@ -13,6 +13,7 @@ import java.util.Map;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.PostgresForTests;
@@ -24,18 +25,23 @@ class BrokerWatchIT {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T18:00:00Z"), ZoneOffset.UTC);
 
-    private JdbcTemplate jdbc;
-    private DataSourceTransactionManager transactions;
+    private static JdbcTemplate jdbc;
+    private static DataSourceTransactionManager transactions;
     private volatile List<BrokerFigures.Figure> told = List.of();
     private volatile boolean ours = true;
     private BrokerWatch watch;
 
-    @BeforeEach
-    void migrate() {
+    @BeforeAll
+    static void migrate() {
         var source = PostgresForTests.freshDatabase().dataSource();
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = new JdbcTemplate(source);
         transactions = new DataSourceTransactionManager(source);
+    }
+
+    @BeforeEach
+    void start() {
+        jdbc.update("truncate broker_watch, broker_dropped");
         watch = watch();
         watch.start();
     }
