@@ -70,16 +70,6 @@ const processor = (group, lagEvents) => ({
 
 /** Answers about the platform itself, by path. */
 export const platform = {
-  '/ingest/fates': {
-    items: [
-      { fate: 'stored', reason: null, count: 1204331 },
-      { fate: 'duplicate', reason: null, count: 912 },
-      { fate: 'rejected', reason: 'malformed-json', count: 3 },
-      { fate: 'rejected', reason: 'not-a-number', count: 1 },
-      { fate: 'unknown-device', reason: null, count: 2 },
-    ],
-  },
-  '/ingest/quarantine': { items: [1, 2, 3, 4, 5, 6], next: null },
   '/health/processors': {
     items: [
       processor('history', 0),

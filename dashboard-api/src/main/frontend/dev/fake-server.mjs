@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
+import { answerMessages } from './fake-messages.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
@@ -255,6 +256,10 @@ async function answer(request, url) {
   }
   if (path === '/passages') {
     return ok({ items: passageRows });
+  }
+  const aboutMessages = await answerMessages(request, url, path);
+  if (aboutMessages !== null) {
+    return aboutMessages;
   }
   const aboutCredentials = await answerCredentials(request, url, path);
   if (aboutCredentials !== null) {

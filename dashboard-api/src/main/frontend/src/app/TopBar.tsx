@@ -1,10 +1,11 @@
 import type { User } from '../contract/rest';
 import { Counters } from '../features/counters/Counters';
+import { Dropped } from '../features/platform/Dropped';
 import { useNow } from '../lib/clock';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { age, clockTime, utc } from '../lib/format';
-import { useWatch } from '../lib/site';
+import { may, useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { signOut } from '../transport/session';
 import { Navigation } from './Navigation';
@@ -13,7 +14,7 @@ import { PreferenceSwitches } from './PreferenceSwitches';
 /** Site, counters, state of the connection, clock, and the few switches. */
 export function TopBar({ user }: { readonly user: User }) {
   const { t, name } = useTexts();
-  const { site } = useWatch();
+  const { site, roles } = useWatch();
   const showHelp = useDesk((desk) => desk.showHelp);
   return (
     <header className="top-bar">
@@ -25,6 +26,7 @@ export function TopBar({ user }: { readonly user: User }) {
       ) : null}
       <Navigation />
       <Counters />
+      {may(roles, 'lookInside') ? <Dropped /> : null}
       <div className="top-bar-end">
         <ConnectionState />
         <Clock />

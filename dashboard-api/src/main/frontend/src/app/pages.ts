@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
+import { MessagesPage } from '../features/messages/MessagesPage';
 import type { Act } from '../lib/site';
 import { WatchPage } from './WatchPage';
 
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'credentials';
+  readonly label: 'watch' | 'messages' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -15,5 +16,6 @@ interface ConsolePage {
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
+  { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

@@ -1,35 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { Issued } from '../../contract/credentials';
+import { deviceKinds } from '../../contract/kinds';
 import { refusalText } from '../../lib/refusal';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Field } from '../../ui/Field';
 import { issue } from './commands';
 import { type Draft, topicFilters } from './model';
-
-const KINDS = [
-  'power',
-  'smoke',
-  'heat',
-  'gas',
-  'callpoint',
-  'button',
-  'sprinkler',
-  'tank',
-  'hydrant',
-  'gate',
-  'bay',
-  'lot',
-  'counter',
-  'sounder',
-  'sign',
-  'speaker',
-  'pump',
-  'loop',
-  'utd',
-  'weather',
-  'river',
-] as const;
 
 interface KindProps {
   readonly label: string;
@@ -52,7 +29,7 @@ export function KindChoice({ label, none, value, onChange, error }: KindProps) {
           onChange={(event) => onChange(event.target.value)}
         >
           <option value="">{none}</option>
-          {KINDS.map((kind) => (
+          {deviceKinds.map((kind) => (
             <option key={kind} value={kind}>
               {word('kind', kind)}
             </option>

@@ -6,6 +6,7 @@ import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { ask, Refused } from '../../transport/http';
 import { Panel } from '../../ui/Panel';
+import { useBroker } from './Dropped';
 import { countFates, fateNames, type Health, healthOf, worst } from './model';
 import './platform.css';
 
@@ -27,9 +28,10 @@ export function Platform() {
   });
   const held = useQuery({
     queryKey: ['quarantine'],
-    queryFn: ({ signal }) => ask('/ingest/quarantine', quarantine, { signal }),
+    queryFn: ({ signal }) => ask('/ingest/quarantine?state=open', quarantine, { signal }),
     refetchInterval: 3 * EVERY_MILLIS,
   });
+  const dropped = useBroker().data?.droppedToday;
   const groups = health.data?.items ?? [];
   const today = isoDay(useNow(60_000), site.timeZone);
   const counts = countFates(counted.data, today);
@@ -82,6 +84,15 @@ export function Platform() {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>{t('messages.droppedByBroker')}</dt>
+            <dd
+              className={dropped === undefined || dropped === 0 ? '' : 'some-dropped'}
+              data-testid="fate-dropped"
+            >
+              {dropped === undefined ? '?' : count(dropped, language)}
+            </dd>
+          </div>
           <div>
             <dt>{t('platform.quarantine')}</dt>
             <dd data-testid="quarantine-count">

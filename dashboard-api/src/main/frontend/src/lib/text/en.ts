@@ -1,4 +1,5 @@
 import { credentialsEn } from './credentialsEn';
+import { messagesEn } from './messagesEn';
 import type { SameShape } from './shape';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -7,6 +8,7 @@ import type { zh } from './zh';
 export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...credentialsEn,
+  ...messagesEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic demo data',
@@ -31,6 +33,7 @@ export const en: SameShape<typeof zh> = {
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
+    messages: 'Messages',
     credentials: 'Credentials',
   },
   login: {

@@ -1,10 +1,12 @@
 import { credentialsZh } from './credentialsZh';
+import { messagesZh } from './messagesZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
 export const zh = {
   ...wordsZh,
   ...credentialsZh,
+  ...messagesZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
@@ -29,6 +31,7 @@ export const zh = {
   pages: {
     navigation: '页面',
     watch: '值守',
+    messages: '设备消息',
     credentials: '凭据',
   },
   login: {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.scenicwatch.ingest.link.Inbound;
 import org.scenicwatch.ingest.link.Outbound;
 import org.scenicwatch.ingest.link.Subscription;
+import org.scenicwatch.ingest.watch.BrokerFigures;
 import org.springframework.context.annotation.Bean;
 
 /** A line without a broker: holds what is not acknowledged and delivers it again when it is opened again. */
@@ -30,6 +31,22 @@ public final class SubscriptionForTests implements Subscription {
         @Bean
         SubscriptionForTests subscription() {
             return new SubscriptionForTests();
+        }
+
+        @Bean
+        BrokerFigures noFigures() {
+            return new BrokerFigures() {
+                @Override
+                public void open() {}
+
+                @Override
+                public List<Figure> now() {
+                    return List.of();
+                }
+
+                @Override
+                public void close() {}
+            };
         }
     }
 

@@ -26,7 +26,11 @@ public record TopicGrants(
     /** What the platform's own client may do. */
     public static TopicGrants platform() {
         return new TopicGrants(
-                List.of(), List.of("scenic/+/+/+/command", "scenic/+/+/+/frame/reply"), List.of(), List.of("scenic/#"));
+                List.of(),
+                List.of("scenic/+/+/+/command", "scenic/+/+/+/frame/reply"),
+                List.of(),
+                // Beside the devices: what Mosquitto and EMQX say of their own losses.
+                List.of("scenic/#", "$SYS/broker/#", "$SYS/brokers/+/metrics/#"));
     }
 
     /** What a device or gateway may do. */

@@ -1,7 +1,5 @@
 package org.scenicwatch.standalone;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.identity.DeviceCredentials;
@@ -10,10 +8,10 @@ import org.scenicwatch.dashboard.imports.RegisterImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
 import org.scenicwatch.standalone.broker.BrokerWithTls;
 import org.scenicwatch.standalone.broker.EmbeddedBroker;
+import org.scenicwatch.standalone.broker.EmbeddedFigures;
 import org.scenicwatch.standalone.broker.PlatformCredential;
 import org.scenicwatch.standalone.settings.Home;
 import org.scenicwatch.standalone.settings.Settings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,22 +20,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StandaloneConfiguration {
 
-    @Bean
+    /** Its lifecycle stops it. */
+    @Bean(destroyMethod = "")
     @ConditionalOnExpression("#{@settings.broker().isEmpty()}")
-    BrokerLifecycle embeddedBroker(
+    EmbeddedBroker broker(
             Settings settings,
             Home home,
             DeviceCredentials credentials,
             CredentialRefusals refusals,
             PlatformCredential platform,
-            Clock clock,
-            ObjectProvider<MeterRegistry> meters) {
-        EmbeddedBroker broker = BrokerWithTls.make(settings, home, credentials, refusals, platform, clock);
-        meters.ifAvailable(
-                registry -> FunctionCounter.builder("scenicwatch.broker.dropped", broker, EmbeddedBroker::dropped)
-                        .description("Messages that the embedded broker threw away")
-                        .register(registry));
+            Clock clock) {
+        return BrokerWithTls.make(settings, home, credentials, refusals, platform, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression("#{@settings.broker().isEmpty()}")
+    BrokerLifecycle embeddedBroker(EmbeddedBroker broker) {
         return new BrokerLifecycle(broker);
+    }
+
+    @Bean
+    @ConditionalOnExpression("#{@settings.broker().isEmpty()}")
+    EmbeddedFigures embeddedFigures(EmbeddedBroker broker) {
+        return new EmbeddedFigures(broker);
     }
 
     @Bean

@@ -29,6 +29,9 @@ public final class EmbeddedBroker {
     /** The broker waits this long before it closes its files, two seconds by itself. */
     private static final int SHUTDOWN_GRACE_MILLIS = 200;
 
+    /** Messages that the broker keeps for one client: an hour at 2,700 a second. */
+    static final long QUEUE_LIMIT = 10_000_000;
+
     private static final int LOOKUP_THREADS = 4;
     private static final String DROPPED = "com.hivemq.messages.dropped.count";
 
@@ -38,7 +41,7 @@ public final class EmbeddedBroker {
     private final BrokerAccess access;
     private final @Nullable TlsListener tls;
     private final Runnable everySecond;
-    private @Nullable EmbeddedHiveMQ hive;
+    private volatile @Nullable EmbeddedHiveMQ hive;
     private @Nullable ExecutorService lookups;
 
     /** A broker with the plain listener alone. */
@@ -136,7 +139,7 @@ public final class EmbeddedBroker {
                   </listeners>
                   <mqtt>
                     <queued-messages>
-                      <max-queue-size>10000000</max-queue-size>
+                      <max-queue-size>%d</max-queue-size>
                       <strategy>discard</strategy>
                     </queued-messages>
                     <receive-maximum>
@@ -153,7 +156,7 @@ public final class EmbeddedBroker {
                     <enabled>false</enabled>
                   </anonymous-usage-statistics>
                 </hivemq>
-                """, port, host, tls == null ? "" : tls.configuration(host));
+                """, port, host, tls == null ? "" : tls.configuration(host), QUEUE_LIMIT);
     }
 
     /** How many messages the broker has thrown away since its start, because a queue was full or a client gone. */

@@ -1,0 +1,72 @@
+package org.scenicwatch.ingest.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.ingest.watch.BrokerFigures.Figure;
+
+/**
+ * Makes figures of what brokers publish about themselves. Sources: mosquitto(8), section "Broker Status"; EMQX,
+ * "System Topic". Safe for any number of threads.
+ */
+public final class SystemTopics {
+
+    private static final String MOSQUITTO_DROPPED = "$SYS/broker/publish/messages/dropped";
+    private static final String MOSQUITTO_HELD = "$SYS/broker/store/messages/count";
+    private static final String EMQX_DROPPED = "metrics/delivery/dropped/queue_full";
+    private static final Pattern EMQX = Pattern.compile("\\$SYS/brokers/([^/]{1,200})/" + EMQX_DROPPED);
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
+
+    /** Exactly these: a wildcard at the top would bring everything that the broker says. */
+    public static final List<String> FILTERS =
+            List.of(MOSQUITTO_DROPPED, MOSQUITTO_HELD, "$SYS/brokers/+/" + EMQX_DROPPED);
+
+    private final String address;
+    private final Map<String, Long> droppedByNode = new TreeMap<>();
+    private @Nullable Long dropped;
+    private @Nullable Long held;
+
+    /** Nothing told yet by the broker at {@code address}. */
+    public SystemTopics(String address) {
+        this.address = address;
+    }
+
+    /** Takes a message of a system topic; what is none or no count is left. */
+    public synchronized void take(String topic, byte[] payload) {
+        String text = new String(payload, StandardCharsets.UTF_8).strip();
+        if (!COUNT.matcher(text).matches()) {
+            return;
+        }
+        long count = Long.parseLong(text);
+        Matcher node = EMQX.matcher(topic);
+        if (topic.equals(MOSQUITTO_DROPPED)) {
+            dropped = count;
+        } else if (topic.equals(MOSQUITTO_HELD)) {
+            held = count;
+        } else if (node.matches()) {
+            droppedByNode.put(address + " " + node.group(1), count);
+        }
+    }
+
+    /** Forgets all: another connection may be to another broker. */
+    public synchronized void forget() {
+        dropped = null;
+        held = null;
+        droppedByNode.clear();
+    }
+
+    /** A figure for each node that told one, else one for the address. */
+    public synchronized List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        droppedByNode.forEach((node, count) -> figures.add(new Figure(node, count, null, null)));
+        if (figures.isEmpty()) {
+            figures.add(new Figure(address, dropped, held, null));
+        }
+        return figures;
+    }
+}

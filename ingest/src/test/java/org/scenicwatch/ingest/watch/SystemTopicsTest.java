@@ -1,0 +1,62 @@
+package org.scenicwatch.ingest.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scenicwatch.ingest.watch.BrokerFigures.Figure;
+
+class SystemTopicsTest {
+
+    private final SystemTopics topics = new SystemTopics("broker:1883");
+
+    private void take(String topic, String payload) {
+        topics.take(topic, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void saysThatNothingIsKnownUntilTheBrokerTells() {
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+    }
+
+    @Test
+    void readsMosquitto() {
+        take("$SYS/broker/publish/messages/dropped", "17");
+        take("$SYS/broker/store/messages/count", "230");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, 230L, null));
+    }
+
+    @Test
+    void tellsTheNodesOfAClusterApart() {
+        take("$SYS/brokers/emqx@one/metrics/delivery/dropped/queue_full", "3");
+        take("$SYS/brokers/emqx@two/metrics/delivery/dropped/queue_full", "4");
+        assertThat(topics.figures())
+                .containsExactly(
+                        new Figure("broker:1883 emqx@one", 3L, null, null),
+                        new Figure("broker:1883 emqx@two", 4L, null, null));
+    }
+
+    @Test
+    void leavesWhatIsNoCount() {
+        take("$SYS/broker/publish/messages/dropped", "many");
+        take("$SYS/broker/publish/messages/dropped", "-1");
+        take("$SYS/broker/publish/messages/dropped", "9".repeat(40));
+        take("$SYS/broker/uptime", "12 seconds");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+    }
+
+    @Test
+    void forgetsWithTheConnection() {
+        take("$SYS/broker/publish/messages/dropped", "17");
+        topics.forget();
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5, 0", "5, 9, 4", "9, 2, 2", "9, 0, 0", ", 7, 0", "7, , 0"})
+    void countsOnlyWhatACounterRose(Long before, Long now, long risen) {
+        assertThat(BrokerWatchTable.risen(before, now)).isEqualTo(risen);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the queue watch. */
+package org.scenicwatch.ingest.watch;
