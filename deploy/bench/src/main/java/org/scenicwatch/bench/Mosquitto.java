@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,17 +41,21 @@ final class Mosquitto implements AutoCloseable {
         for (String user : List.of(PLATFORM, GATEWAY)) {
             run("mosquitto_passwd", "-b", folder.resolve("users").toString(), user, PASSWORD);
         }
-        Files.writeString(folder.resolve("rules"), """
+        Files.writeString(folder.resolve("rules"), String.format(Locale.ROOT, """
                 user %s
                 topic read scenic/#
                 topic write scenic/+/+/+/command
                 topic write scenic/+/+/+/frame/reply
                 user %s
                 topic write scenic/#
-                """.formatted(PLATFORM, GATEWAY));
+                """, PLATFORM, GATEWAY));
         boolean eachChange = SAVE_SECONDS == 0;
         // As root it would otherwise become another user, who may not read the files.
-        Files.writeString(folder.resolve("mosquitto.conf"), """
+        Files.writeString(
+                folder.resolve("mosquitto.conf"),
+                String.format(
+                        Locale.ROOT,
+                        """
                 listener %d 127.0.0.1
                 user %s
                 allow_anonymous false
@@ -67,7 +72,7 @@ final class Mosquitto implements AutoCloseable {
                 log_dest file %s
                 log_type error
                 log_type warning
-                """.formatted(
+                """,
                         port,
                         System.getProperty("user.name"),
                         folder.resolve("users"),

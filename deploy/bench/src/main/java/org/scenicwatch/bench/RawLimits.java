@@ -33,7 +33,7 @@ record RawLimits(double readings, double rows) {
                     }
                 })) {
             int code = child.await();
-            String[] words = said.get().split(" ", -1);
+            String[] words = String.valueOf(said.get()).split(" ", -1);
             if (code != 0 || words.length != 3) {
                 throw new IOException("the limits of the database were not measured, code " + code);
             }

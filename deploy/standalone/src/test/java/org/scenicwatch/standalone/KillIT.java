@@ -41,10 +41,10 @@ class KillIT {
     private static final Instant TRIPPED_AT = Instant.now();
     private static final String ALARM_EVENTS = """
             select aggregate_identifier, count(*) from domain_event
-             where payload_type = 'alarm.AlarmRaised' and aggregate_identifier like 'alarm:xijiang/%' group by 1
+             where payload_type = 'alarm.AlarmRaised' and aggregate_identifier like 'alarm:xijiang/PW-%/%trip%' group by 1
             """;
     private static final String ALARM_ROWS =
-            "select id, count(*) from alarm_row where id like 'alarm:xijiang/%' group by 1";
+            "select id, count(*) from alarm_row where id like 'alarm:xijiang/PW-%/%trip%' group by 1";
 
     @TempDir
     Path folder;

@@ -95,7 +95,7 @@ final class Feed implements AutoCloseable {
     public void close() {
         stream.dispose();
         if (client.getState().isConnected()) {
-            client.disconnect().onErrorComplete().blockingAwait(5, TimeUnit.SECONDS);
+            var unused = client.disconnect().onErrorComplete().blockingAwait(5, TimeUnit.SECONDS);
         }
     }
 }
