@@ -11,6 +11,7 @@ export const messagesEn = {
     duplicate: 'Duplicate',
     rejected: 'Rejected',
     unknownDevice: 'Unknown device',
+    dropped: 'dropped',
     droppedByBroker: 'Dropped by the broker',
     broker: 'Broker',
     brokerUnknown: 'The broker does not tell what it drops; open its $SYS topics',

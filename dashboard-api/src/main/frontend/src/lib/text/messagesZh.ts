@@ -11,6 +11,7 @@ export const messagesZh = {
     duplicate: '重复',
     rejected: '拒收',
     unknownDevice: '未登记设备',
+    dropped: '服务丢弃',
     droppedByBroker: '消息服务丢弃',
     broker: '消息服务',
     brokerUnknown: '消息服务没有报告丢弃数；请开放它的 $SYS 主题',
