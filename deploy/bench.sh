@@ -11,4 +11,5 @@ if [ ! -d "$bench" ] || [ -n "$(find "$repo/deploy/bench/src" "$repo/deploy/benc
   (cd "$repo" && mvn -q -B -Dquick -DskipTests -pl deploy/bench -am package >&2)
   touch "$app/built" "$bench"
 fi
-exec "$java" -Xmx256m -cp "$bench:$(class_path)" org.scenicwatch.bench.Bench "$repo" "${1:-}"
+# shellcheck disable=SC2086
+exec "$java" -Xmx256m ${SCENICWATCH_BENCH_OPTS:-} -cp "$bench:$(class_path)" org.scenicwatch.bench.Bench "$repo" "$@"

@@ -6,6 +6,7 @@ import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
+import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
@@ -141,6 +142,7 @@ raise('xijiang/PW-0900', 'leak', 'WARNING', 342, 31 * 60_000);
   const acknowledged = rows.alarm.get('xijiang/PW-0900/leak');
   put('alarm', { ...acknowledged, condition: 'ACKNOWLEDGED', version: 2 });
 }
+fallSilent(rows, put, 'xijiang/Z-02', 14);
 makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
 makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
@@ -261,6 +263,15 @@ async function answer(request, url) {
   }
   const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
   const key = id.replaceAll('~', '/');
+  if (root === 'devices' && post) {
+    const device = rows.device.get(`${id}/${verb}`);
+    const act = path.split('/').at(-1);
+    put(
+      'device',
+      afterService(device, act, act === 'return-to-service' ? {} : JSON.parse(await body(request))),
+    );
+    return ok({ id: device.id, mode: act, until: null });
+  }
   if (root === 'devices') {
     const from = Date.parse(url.searchParams.get('from'));
     const to = Date.parse(url.searchParams.get('to'));

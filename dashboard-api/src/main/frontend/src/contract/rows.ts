@@ -24,6 +24,19 @@ export const deviceStatuses = [
   'maintenance',
 ] as const;
 
+/** Why a device is taken into test or maintenance: codes of the server's list. */
+export const modeReasons = [
+  'ROUTINE_TEST',
+  'DRILL',
+  'COMMISSIONING',
+  'REPAIR',
+  'BATTERY',
+  'CLEANING',
+  'BUILDING_WORK',
+  'OTHER',
+] as const;
+export type ModeReason = (typeof modeReasons)[number];
+
 export const deviceRow = v.object({
   id: v.string(),
   kind: v.string(),
@@ -38,6 +51,8 @@ export const deviceRow = v.object({
   state: maybe(v.string()),
   lastAt: maybe(instant),
   intervalSeconds: maybe(v.number()),
+  silentSince: maybe(instant),
+  aside: maybe(v.object({ mode: v.string(), reason: v.string(), until: instant })),
   values: v.optional(v.nullable(v.record(v.string(), reading)), {}),
   alarm: maybe(v.picklist(priorities)),
 });

@@ -53,6 +53,8 @@ export function device(id: string, facts: Partial<DeviceRow> = {}): DeviceRow {
     state: null,
     lastAt: 0,
     intervalSeconds: 60,
+    silentSince: null,
+    aside: null,
     values: {},
     alarm: null,
     ...facts,

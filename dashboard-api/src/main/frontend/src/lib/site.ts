@@ -19,7 +19,14 @@ export const WatchContext = createContext<Watch>({
 export const useWatch = () => useContext(WatchContext);
 
 /** What the page offers; what is allowed, the server decides. */
-export type Act = 'desk' | 'resolve' | 'close' | 'lookInside' | 'keepRegisters' | 'administer';
+export type Act =
+  | 'desk'
+  | 'resolve'
+  | 'close'
+  | 'lookInside'
+  | 'keepRegisters'
+  | 'administer'
+  | 'deviceService';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -29,9 +36,13 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
+  deviceService: ['dutyLeader', 'manager', 'administrator'],
 };
 
-/** Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform, keep registers, manage who comes in. */
+/**
+ * Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform,
+ * keep registers, manage who comes in, take a device into test or maintenance.
+ */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

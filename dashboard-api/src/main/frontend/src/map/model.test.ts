@@ -19,6 +19,7 @@ it('draws household devices far away only when something is wrong', () => {
   expect(isDrawn('smoke', { kind: 'normal' }, 2)).toBe(false);
   expect(isDrawn('smoke', { kind: 'normal' }, 0.15)).toBe(true);
   expect(isDrawn('smoke', { kind: 'alarm', priority: 'CAUTION', open: false }, 9)).toBe(true);
+  expect(isDrawn('smoke', { kind: 'silent' }, 2)).toBe(true);
   expect(isDrawn('hydrant', { kind: 'normal' }, 9)).toBe(true);
 });
 

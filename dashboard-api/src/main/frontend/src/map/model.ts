@@ -36,7 +36,7 @@ export const SIGNS = 1.25;
 
 /** Dense or minor things appear only close up, unless something is wrong with them. */
 export function isDrawn(kind: string, look: Look, resolution: number): boolean {
-  if (look.kind === 'alarm' || (look.kind === 'fault' && resolution < 4)) {
+  if (look.kind === 'alarm' || ((look.kind === 'fault' || look.kind === 'silent') && resolution < 4)) {
     return true;
   }
   if (householdKinds.has(kind)) {

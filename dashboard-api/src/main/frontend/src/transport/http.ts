@@ -43,6 +43,8 @@ interface Call {
   readonly body?: unknown;
   readonly form?: Record<string, string>;
   readonly version?: string;
+  /** Sent again under the same key, a command has one effect. */
+  readonly key?: string;
   /** The call's own 401 is an answer to show, not the end of the session. */
   readonly signingIn?: boolean;
   readonly signal?: AbortSignal;
@@ -62,6 +64,9 @@ async function send(path: string, call: Call): Promise<Response> {
   }
   if (call.version !== undefined) {
     headers['If-Match'] = `"${call.version}"`;
+  }
+  if (call.key !== undefined) {
+    headers['Idempotency-Key'] = call.key;
   }
   if (call.form !== undefined) {
     init.body = new URLSearchParams(call.form);

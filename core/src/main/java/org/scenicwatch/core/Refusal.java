@@ -1,5 +1,7 @@
 package org.scenicwatch.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A command was refused by a rule of the domain. The code is stable and part of the outside contract; the text tells a
  * person what was wrong and what would be right.
@@ -20,6 +22,11 @@ public abstract class Refusal extends RuntimeException {
     /** The stable code, {@code <area>.<reason>}, for example {@code alarm.not-active}. */
     public final String code() {
         return code;
+    }
+
+    /** The field of the request that was wrong; none when it is not about one. */
+    public @Nullable String field() {
+        return null;
     }
 
     /** What was wrong, for a person. */

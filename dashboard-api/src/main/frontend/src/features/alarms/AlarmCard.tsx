@@ -1,11 +1,12 @@
 import { shownUnit } from '../../contract/metrics';
 import type { AlarmRow } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
-import { metricValue } from '../../lib/format';
+import { age, metricValue } from '../../lib/format';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age, Moment } from '../../ui/Times';
 import { canReset, canVerify, isUnacknowledged, sinceOf } from './model';
+import { OutageMembers } from './OutageMembers';
 import { useAlarmCommands } from './useAlarmCommands';
 import { whereOf } from './where';
 
@@ -40,12 +41,20 @@ export function AlarmCard({ alarm, canCommand }: { readonly alarm: AlarmRow; rea
             <dd>{metricValue(alarm.metric, alarm.value, language)}</dd>
           </>
         ) : null}
+        {alarm.unit === '%' && alarm.metric === null && alarm.value !== null ? (
+          <>
+            <dt>{t('alarm.value')}</dt>
+            <dd>{alarm.value.toLocaleString(language, { maximumFractionDigits: 1 })} %</dd>
+          </>
+        ) : null}
         {alarm.threshold !== null ? (
           <>
             <dt>{t('alarm.limit')}</dt>
             <dd>
               {alarm.direction === 'LOW' ? '< ' : alarm.direction === 'HIGH' ? '> ' : ''}
-              {alarm.threshold.toLocaleString(language)} {unit}
+              {alarm.unit === 's'
+                ? age(alarm.threshold * 1000, t)
+                : `${alarm.threshold.toLocaleString(language)} ${unit}`}
             </dd>
           </>
         ) : null}
@@ -65,6 +74,7 @@ export function AlarmCard({ alarm, canCommand }: { readonly alarm: AlarmRow; rea
           </>
         ) : null}
       </dl>
+      {alarm.source.type === 'zone' ? <OutageMembers alarm={alarm} /> : null}
       <div className="card-actions">
         {canCommand && isUnacknowledged(alarm) ? (
           <button

@@ -5,9 +5,9 @@ import { useTexts } from '../../lib/text/text';
 import { type Counters as Counts, countDevices } from './model';
 import './counters.css';
 
-const order: readonly (keyof Counts)[] = ['total', 'online', 'alarm', 'fault', 'silent'];
+const order: readonly (keyof Counts)[] = ['total', 'online', 'alarm', 'fault', 'silent', 'aside'];
 
-/** Devices in all, on line, in alarm, in fault and silent: always in sight. */
+/** Devices in all, on line, in alarm, in fault, silent, and in test or maintenance: always in sight. */
 export function Counters() {
   const { t, language } = useTexts();
   const devices = useRows('device');

@@ -10,5 +10,5 @@ it('counts devices by link, alarm and fault', () => {
     device('H-004', { status: 'silent' }),
     device('H-005', { status: 'unknown', condition: 'unknown' }),
   ];
-  expect(countDevices(devices)).toEqual({ total: 5, online: 3, alarm: 1, fault: 1, silent: 1 });
+  expect(countDevices(devices)).toEqual({ total: 5, online: 3, alarm: 1, fault: 1, silent: 1, aside: 0 });
 });

@@ -8,7 +8,9 @@ import { age, metricValue } from '../../lib/format';
 import { useRow, useRows } from '../../lib/live';
 import { isStale } from '../../lib/staleness';
 import { useTexts } from '../../lib/text/text';
-import { Age } from '../../ui/Times';
+import { Age, Moment } from '../../ui/Times';
+import { DeviceCommands } from './DeviceCommands';
+import { DeviceService } from './DeviceService';
 import { OpenCaseHere, usePlace } from './PlaceFacts';
 import { Readings } from './Readings';
 
@@ -40,6 +42,14 @@ export function DeviceFacts({ id, alarmCard }: Props) {
           <dd className={device.status === 'silent' ? 'stale' : ''} data-testid="device-status">
             {t(`status.${device.status}`)}
           </dd>
+          {device.silentSince === null || device.status !== 'silent' ? null : (
+            <>
+              <dt>{t('deviceMode.silentSince')}</dt>
+              <dd>
+                <Moment at={device.silentSince} />
+              </dd>
+            </>
+          )}
           <dt>{t('inspect.condition')}</dt>
           <dd>
             {t(`deviceCondition.${device.condition}`)}
@@ -76,12 +86,14 @@ export function DeviceFacts({ id, alarmCard }: Props) {
             </>
           )}
         </dl>
+        <DeviceService device={device} />
         <OpenCaseHere place={place} lon={device.lon} lat={device.lat} />
       </section>
       <section className="inspect-part">
         <h3>{t('inspect.alarms')}</h3>
         {alarms.length === 0 ? <p className="quiet">{t('inspect.noAlarms')}</p> : alarms.map(alarmCard)}
       </section>
+      <DeviceCommands key={`commands:${device.id}`} device={device} />
       <Values device={device} />
       <Readings key={device.id} device={device} alarms={alarms} />
     </>

@@ -49,7 +49,13 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     maintenance: 'In maintenance',
   },
   deviceCondition: { normal: 'Normal', alarm: 'Alarm', fault: 'Fault', unknown: 'Unknown' },
-  quality: { late: 'late', 'clock-suspect': 'clock suspect', 'mode-mismatch': 'mode mismatch' },
+  quality: {
+    late: 'late',
+    'clock-suspect': 'clock suspect',
+    'mode-mismatch': 'mode mismatch',
+    test: 'test',
+    maintenance: 'maintenance',
+  },
   kind: {
     power: 'Power limiter',
     smoke: 'Smoke detector',

@@ -41,7 +41,13 @@ export const wordsZh = {
     maintenance: '维护中',
   },
   deviceCondition: { normal: '正常', alarm: '报警', fault: '故障', unknown: '未知' },
-  quality: { late: '补传', 'clock-suspect': '时钟可疑', 'mode-mismatch': '模式不符' },
+  quality: {
+    late: '补传',
+    'clock-suspect': '时钟可疑',
+    'mode-mismatch': '模式不符',
+    test: '测试',
+    maintenance: '维护',
+  },
   kind: {
     power: '限流灭弧保护器',
     smoke: '烟感',

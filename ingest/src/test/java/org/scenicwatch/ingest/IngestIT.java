@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.outage.SilentDevice;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
 import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.device.DeviceMode;
+import org.scenicwatch.core.device.ModeReason;
+import org.scenicwatch.core.device.write.TakeDeviceIntoMode;
 import org.scenicwatch.core.telemetry.Sample;
+import org.scenicwatch.core.telemetry.events.DevicesApplied;
+import org.scenicwatch.core.telemetry.events.LineRegained;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
+import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatusReported;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
@@ -296,6 +305,51 @@ class IngestIT {
                         .flatMap(event -> event.statuses().stream())
                         .map(status -> status.device() + " " + status.online()))
                 .contains("SM-1 false"));
+    }
+
+    @Test
+    void devicesOfAZoneThatFallSilentTogetherAreOneAlarmUntilTheyAreHeardAgain() {
+        List<String> devices =
+                IntStream.rangeClosed(1, 6).mapToObj(i -> "Q-" + i).toList();
+        devices.forEach(device -> platform.register(device, DeviceKind.SMOKE, "Z-09", 1));
+        platform.awaitRegistered("Q-6");
+        devices.forEach(device -> publish("smoke/" + device + "/telemetry", "{\"values\":{\"temperature\":20}}"));
+
+        String zone = "alarm:xijiang/Z-09/mass-outage";
+        await().untilAsserted(() -> assertThat(platform.events(zone)).hasAtLeastOneElementOfType(AlarmRaised.class));
+        await().untilAsserted(
+                        () -> assertThat(context.getBean(SilentDevices.class).members("xijiang", "Z-09"))
+                                .extracting(SilentDevice::device)
+                                .containsExactlyElementsOf(devices));
+        AlarmRaised raised = (AlarmRaised) platform.events(zone).get(0);
+        assertThat(raised.sourceType()).isEqualTo("zone");
+        assertThat(raised.unit()).isEqualTo("%");
+        assertThat(platform.telemetry(LineRegained.class)).isNotEmpty();
+        devices.forEach(device -> assertThat(platform.raised(device)).isEmpty());
+
+        devices.forEach(device -> {
+            context.getBean(CommandGateway.class)
+                    .sendAndWait(new TakeDeviceIntoMode(
+                            "device:xijiang/" + device,
+                            DeviceMode.MAINTENANCE,
+                            ModeReason.REPAIR,
+                            Instant.now().plusSeconds(3_600),
+                            Instant.now()));
+        });
+        await().untilAsserted(() ->
+                assertThat(platform.events(zone)).hasAtLeastOneElementOfType(AlarmReturnedToNormal.class));
+        await().untilAsserted(() -> assertThat(platform.telemetry(DevicesApplied.class).stream()
+                        .flatMap(event -> event.devices().stream())
+                        .filter(device -> device.mode() != null)
+                        .map(device -> device.device()))
+                .containsAll(devices));
+        publish("smoke/Q-1/state", "{\"state\":\"alarm\"}");
+        await().untilAsserted(() -> assertThat(platform.telemetry(StatesReported.class).stream()
+                        .flatMap(event -> event.states().stream())
+                        .filter(state -> state.device().equals("Q-1"))
+                        .map(state -> state.quality()))
+                .containsExactly("maintenance"));
+        assertThat(platform.raised("Q-1")).extracting(AlarmRaised::ruleId).doesNotContain("smoke-alarm");
     }
 
     @Test

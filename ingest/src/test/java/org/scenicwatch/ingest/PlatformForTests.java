@@ -28,6 +28,11 @@ public record PlatformForTests(ConfigurableApplicationContext context) {
 
     /** Registers a device and waits until detection knows it. */
     public void register(String device, DeviceKind kind) {
+        register(device, kind, "Z-01", 60);
+    }
+
+    /** Registers a device of a zone that reports this often. */
+    public void register(String device, DeviceKind kind, String zone, int intervalSeconds) {
         context.getBean(CommandGateway.class)
                 .sendAndWait(new RegisterDevice(
                         "device:xijiang/" + device,
@@ -36,19 +41,19 @@ public record PlatformForTests(ConfigurableApplicationContext context) {
                         kind,
                         device,
                         device,
-                        "Z-01",
+                        zone,
                         null,
                         108.17,
                         26.49,
                         null,
-                        60,
+                        intervalSeconds,
                         Map.of(),
                         Map.of(),
                         Instant.now()));
     }
 
     public void awaitRegistered(String device) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> jdbc().sql("""
                                 select count(*) from telemetry_event where payload_type = 'telemetry.DevicesApplied'
                                    and convert_from(payload, 'UTF8') like ?

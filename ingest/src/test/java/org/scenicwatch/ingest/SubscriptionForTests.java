@@ -74,8 +74,8 @@ public final class SubscriptionForTests implements Subscription {
     }
 
     @Override
-    public synchronized boolean connected() {
-        return receiver != null;
+    public synchronized long line() {
+        return receiver == null ? DOWN : epoch;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.scenicwatch.core.alarm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.events.RulesPublished;
@@ -15,7 +16,7 @@ import org.scenicwatch.core.device.Metric;
  */
 public record AlarmRule(
         String id,
-        DeviceKind kind,
+        @Nullable DeviceKind kind,
         @Nullable String metric,
         Condition condition,
         @Nullable Direction direction,
@@ -35,8 +36,18 @@ public record AlarmRule(
         /** A metric's value against thresholds. */
         LEVEL,
         /** The state that the device itself reports. */
-        STATE
+        STATE,
+        /** That nothing is heard of the device. */
+        NO_DATA,
+        /** That many devices of one zone fell silent together; judged for zones, never for a device. */
+        MASS_OUTAGE
     }
+
+    /** As a level's attribute in NO_DATA rules: the threshold counts report intervals; without it, seconds. */
+    public static final String REPORT_INTERVAL = "report_interval";
+
+    /** The stored kind of a rule for all kinds of device. */
+    private static final String EVERY_KIND = "any";
 
     /** Which side of a threshold is wrong. */
     public enum Direction {
@@ -67,6 +78,19 @@ public record AlarmRule(
             }
             return Optional.ofNullable(attributes.get(ofAttribute)).map(value -> value * threshold);
         }
+
+        /** For NO_DATA: after how long a silence this level is reached; empty when the interval is unknown (0). */
+        public OptionalLong silenceMillis(int intervalSeconds) {
+            if (threshold == null) {
+                return OptionalLong.empty();
+            }
+            if (!REPORT_INTERVAL.equals(ofAttribute)) {
+                return OptionalLong.of(Math.round(threshold * 1_000));
+            }
+            return intervalSeconds > 0
+                    ? OptionalLong.of(Math.round(threshold * intervalSeconds * 1_000))
+                    : OptionalLong.empty();
+        }
     }
 
     public AlarmRule {
@@ -77,14 +101,15 @@ public record AlarmRule(
 
     /** Whether the rule judges a device of this kind with these attributes. */
     public boolean appliesTo(DeviceKind deviceKind, Map<String, Double> attributes) {
-        return kind == deviceKind
+        return condition != Condition.MASS_OUTAGE
+                && (kind == null || kind == deviceKind)
                 && (withAttribute == null || attributes.containsKey(withAttribute))
                 && (withoutAttribute == null || !attributes.containsKey(withoutAttribute));
     }
 
     /** The metric that a LEVEL rule watches. */
     public Optional<Metric> watchedMetric() {
-        return metric == null ? Optional.empty() : kind.metric(metric);
+        return metric == null || kind == null ? Optional.empty() : kind.metric(metric);
     }
 
     /**
@@ -144,7 +169,10 @@ public record AlarmRule(
     public static AlarmRule of(RulesPublished.Rule rule) {
         return new AlarmRule(
                 rule.id(),
-                DeviceKind.of(rule.kind()).orElseThrow(() -> new IllegalArgumentException("kind " + rule.kind())),
+                rule.kind().equals(EVERY_KIND)
+                        ? null
+                        : DeviceKind.of(rule.kind())
+                                .orElseThrow(() -> new IllegalArgumentException("kind " + rule.kind())),
                 rule.metric(),
                 Condition.valueOf(rule.condition()),
                 rule.direction() == null ? null : Direction.valueOf(rule.direction()),
@@ -172,7 +200,7 @@ public record AlarmRule(
     public RulesPublished.Rule toPublish() {
         return new RulesPublished.Rule(
                 id,
-                kind.key(),
+                kind == null ? EVERY_KIND : kind.key(),
                 metric,
                 condition.name(),
                 direction == null ? null : direction.name(),

@@ -3,7 +3,14 @@ package org.scenicwatch.core.alarm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.eventstore.EventJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +19,29 @@ public final class DefaultRules {
 
     private static final String RESOURCE = "/rules/default-rules.json";
 
+    /**
+     * Fingerprints of the books that earlier releases shipped. A release that changes the rules adds that of the book
+     * before; see {@link #fingerprint}.
+     */
+    private static final Set<String> FORMER =
+            Set.of("409622461ea0920a5852d2418b0da49706da39e16e1f9d6fdf484cf6a61e4130");
+
     private DefaultRules() {}
+
+    /** Whether these rules are, to the letter, those that an earlier release shipped: nobody has changed them since. */
+    public static boolean wereShipped(List<RulesPublished.Rule> rules) {
+        return FORMER.contains(fingerprint(rules));
+    }
+
+    /** SHA-256 over the rules as they are stored, in hexadecimal digits. */
+    static String fingerprint(List<RulesPublished.Rule> rules) {
+        try {
+            byte[] text = EventJson.mapper().writeValueAsString(rules).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 
     /** Reads the shipped rules. */
     public static List<AlarmRule> load() {
@@ -20,16 +49,16 @@ public final class DefaultRules {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + RESOURCE);
             }
-            return List.of(read(in));
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static AlarmRule[] read(InputStream in) {
-        return JsonMapper.builder()
+    static List<AlarmRule> read(InputStream in) {
+        return List.of(JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
-                .readValue(in, AlarmRule[].class);
+                .readValue(in, AlarmRule[].class));
     }
 }

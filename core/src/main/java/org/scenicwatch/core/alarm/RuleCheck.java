@@ -74,10 +74,13 @@ public final class RuleCheck {
         if (rule.title().zh().isBlank() || rule.title().en().isBlank()) {
             throw refused(rule, "no-title", "title", "中英文标题都要填写。", "A title in both languages is needed.");
         }
-        if (rule.condition() == Condition.LEVEL) {
-            checkLevels(rule);
-        } else {
-            checkStates(rule);
+        if (rule.kind() == null && (rule.condition() == Condition.LEVEL || rule.condition() == Condition.STATE)) {
+            throw refused(rule, "no-kind", "kind", "须指明设备类型。", "The kind of device is needed.");
+        }
+        switch (rule.condition()) {
+            case LEVEL -> checkLevels(rule);
+            case STATE -> checkStates(rule);
+            case NO_DATA, MASS_OUTAGE -> SilenceRuleCheck.check(rule);
         }
     }
 
@@ -88,7 +91,7 @@ public final class RuleCheck {
                     "unknown-metric",
                     "metric",
                     "该类设备没有此测量值：" + rule.metric(),
-                    "A " + rule.kind().key() + " does not report " + rule.metric() + ".");
+                    "A " + Objects.requireNonNull(rule.kind()).key() + " does not report " + rule.metric() + ".");
         }
         if (rule.direction() == null) {
             throw refused(rule, "no-direction", "direction", "须指明上限或下限。", "LOW or HIGH is needed.");
@@ -195,7 +198,7 @@ public final class RuleCheck {
         return threshold == null ? Double.NaN : threshold;
     }
 
-    private static RulesRefused refused(AlarmRule rule, String reason, String field, String zh, String en) {
+    static RulesRefused refused(AlarmRule rule, String reason, String field, String zh, String en) {
         return new RulesRefused(reason, rule.id(), field, zh, en);
     }
 }

@@ -18,6 +18,7 @@ public final class RulesRefused extends Refusal {
     }
 
     /** The rule and its field, {@code {rule}.{field}}. */
+    @Override
     public String field() {
         return field;
     }

@@ -16,6 +16,7 @@ public final class DeviceRefused extends Refusal {
     }
 
     /** The field that is wrong, by its name in the registry. */
+    @Override
     public String field() {
         return field;
     }
@@ -47,13 +48,14 @@ public final class DeviceRefused extends Refusal {
                 "Longitude and latitude are not right: " + lon + ", " + lat);
     }
 
-    /** {@code device.bad-interval}: the report interval is not between a second and a week. */
+    /** {@code device.bad-interval}: the report interval is neither 0 (it reports on events only) nor up to a week. */
     public static DeviceRefused badInterval(int seconds) {
         return new DeviceRefused(
                 "bad-interval",
                 "interval_s",
-                "上报间隔须在 1 秒到 7 天之间：" + seconds,
-                "The report interval lies between one second and seven days: " + seconds);
+                "上报间隔须为 0（仅事件上报）或 1 秒到 7 天：" + seconds,
+                "The report interval is 0 (reports on events only) or lies between one second and seven days: "
+                        + seconds);
     }
 
     /** {@code device.bad-attribute}: a figure is not a finite number. */
@@ -63,5 +65,21 @@ public final class DeviceRefused extends Refusal {
                 "attributes",
                 "属性值不是有效数字：" + attribute,
                 "This attribute is not a finite number: " + attribute);
+    }
+
+    /** {@code device.invalid-end}: test or maintenance would end in the past or last too long. */
+    public static DeviceRefused badEnd(DeviceMode mode) {
+        long hours = mode.longest().toHours();
+        return new DeviceRefused(
+                "invalid-end",
+                "until",
+                "结束时间须在将来，且不超过 " + hours + " 小时。",
+                "The end lies in the future, at most " + hours + " hours ahead.");
+    }
+
+    /** {@code device.in-service}: there is no test or maintenance to end. */
+    public static DeviceRefused inService() {
+        return new DeviceRefused(
+                "in-service", "device", "该设备不在测试或维护中。", "This device is in neither test nor maintenance.");
     }
 }

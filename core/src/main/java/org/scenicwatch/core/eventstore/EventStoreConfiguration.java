@@ -1,6 +1,7 @@
 package org.scenicwatch.core.eventstore;
 
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,9 +66,17 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    EventUpcaster eventUpcasters(List<Lift> lifts) {
+        return Lifts.chainOf(lifts);
+    }
+
+    @Bean
     EventTables domainEventTable(
-            ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
-        return EventTables.domain(connections, transactions, serializer, FETCH);
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventUpcasters") EventUpcaster upcasters) {
+        return EventTables.domain(connections, transactions, serializer, upcasters, FETCH);
     }
 
     @Bean(name = "eventBus")
@@ -79,10 +89,13 @@ public class EventStoreConfiguration {
     /** The telemetry table's store, kept inside this holder so that Axon sees one event store only. */
     @Bean
     TelemetrySide telemetrySide(
-            ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            @Qualifier("eventUpcasters") EventUpcaster upcasters) {
         // Blocks are large: few of them at once.
-        return new TelemetrySide(
-                new SignallingEventStore(EventTables.telemetry(connections, transactions, serializer, FETCH / 4)));
+        return new TelemetrySide(new SignallingEventStore(
+                EventTables.telemetry(connections, transactions, serializer, upcasters, FETCH / 4)));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Axon's JDBC engine on one of our two tables of events (migration V1). */
 final class EventTables extends JdbcEventStorageEngine {
@@ -25,12 +26,28 @@ final class EventTables extends JdbcEventStorageEngine {
     }
 
     static EventTables domain(
-            ConnectionProvider connections, TransactionManager transactions, Serializer serializer, int batchSize) {
-        return of("domain_event", "domain_snapshot", DOMAIN_LOCK, connections, transactions, serializer, batchSize);
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            int batchSize) {
+        return of(
+                "domain_event",
+                "domain_snapshot",
+                DOMAIN_LOCK,
+                connections,
+                transactions,
+                serializer,
+                upcasters,
+                batchSize);
     }
 
     static EventTables telemetry(
-            ConnectionProvider connections, TransactionManager transactions, Serializer serializer, int batchSize) {
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            int batchSize) {
         return of(
                 "telemetry_event",
                 "telemetry_snapshot",
@@ -38,6 +55,7 @@ final class EventTables extends JdbcEventStorageEngine {
                 connections,
                 transactions,
                 serializer,
+                upcasters,
                 batchSize);
     }
 
@@ -48,6 +66,7 @@ final class EventTables extends JdbcEventStorageEngine {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
+            EventUpcaster upcasters,
             int batchSize) {
         EventSchema schema = EventSchema.builder()
                 .eventTable(table)
@@ -70,6 +89,7 @@ final class EventTables extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(new DuplicateKeys())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
                 .batchSize(batchSize)
                 .appendEvents(new ChainedAppend(lockKey))
                 .createTokenAt((connection, tables, at) -> {

@@ -16,6 +16,7 @@ public final class PlaceRefused extends Refusal {
     }
 
     /** The field that is wrong, by its name in the registry. */
+    @Override
     public String field() {
         return field;
     }

@@ -9,7 +9,11 @@ public enum Quality {
     /** The device said test or maintenance, the registry does not know of it: the message counts as live. */
     MODE_MISMATCH(2, "mode-mismatch"),
     /** A newer message of the device was known when this one arrived: stored under its own time, judged by no rule. */
-    LATE(3, "late");
+    LATE(3, "late"),
+    /** The device is in test: kept apart from live data, judged by no rule, shown nowhere as the present. */
+    TEST(4, "test"),
+    /** The device is in maintenance: kept apart like {@link #TEST}. */
+    MAINTENANCE(5, "maintenance");
 
     private static final Quality[] ALL = values();
 
@@ -24,6 +28,11 @@ public enum Quality {
     /** The stored number; never given another meaning. */
     public int number() {
         return number;
+    }
+
+    /** Whether the message tells how things are; false for one that was sent for a test or during maintenance. */
+    public boolean isLive() {
+        return this != TEST && this != MAINTENANCE;
     }
 
     /** The name in the outside contract. */

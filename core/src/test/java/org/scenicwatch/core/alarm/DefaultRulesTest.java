@@ -3,14 +3,18 @@ package org.scenicwatch.core.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.AlarmRule.Direction;
 import org.scenicwatch.core.alarm.AlarmRule.Level;
+import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.device.DeviceKind;
 
 class DefaultRulesTest {
@@ -22,6 +26,58 @@ class DefaultRulesTest {
     @Test
     void shippedRulesPassTheirOwnCheck() {
         RuleCheck.check(rules);
+    }
+
+    @Test
+    void aBookThatAnEarlierReleaseShippedIsKnownAsSuch() throws IOException {
+        List<RulesPublished.Rule> former;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
+            former = DefaultRules.read(in).stream().map(AlarmRule::toPublish).toList();
+        }
+        assertThat(DefaultRules.wereShipped(former))
+                .as("fingerprint %s", DefaultRules.fingerprint(former))
+                .isTrue();
+        assertThat(DefaultRules.wereShipped(former.subList(1, former.size()))).isFalse();
+        assertThat(DefaultRules.wereShipped(
+                        rules.stream().map(AlarmRule::toPublish).toList()))
+                .isFalse();
+    }
+
+    @Test
+    void refusesRulesOnSilenceThatCouldNotBe() {
+        AlarmRule silent = rule("device-silent");
+        AlarmRule mass = rule("mass-outage");
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(silent, 0))))
+                .isInstanceOf(RulesRefused.class);
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(mass, 100))))
+                .isInstanceOf(RulesRefused.class);
+        RuleCheck.check(List.of(withThreshold(silent, 5), withThreshold(mass, 5)));
+    }
+
+    private static AlarmRule withThreshold(AlarmRule rule, double threshold) {
+        Level first = rule.levels().get(0);
+        return new AlarmRule(
+                rule.id(),
+                rule.kind(),
+                rule.metric(),
+                rule.condition(),
+                rule.direction(),
+                List.of(new Level(
+                        first.name(),
+                        first.priority(),
+                        threshold,
+                        first.ofAttribute(),
+                        first.inclusive(),
+                        first.codes())),
+                rule.hysteresis(),
+                rule.states(),
+                rule.clearingStates(),
+                rule.latching(),
+                rule.withAttribute(),
+                rule.withoutAttribute(),
+                rule.title(),
+                rule.guidance(),
+                rule.source());
     }
 
     @Test

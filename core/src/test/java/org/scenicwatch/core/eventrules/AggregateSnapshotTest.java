@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -18,6 +19,7 @@ import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.place.events.PlaceRegistered;
@@ -53,9 +55,32 @@ class AggregateSnapshotTest {
         if (type.getSimpleName().equals("Alarm")) {
             evolve(aggregate, raised());
         }
+        if (type.getSimpleName().equals("CommandToDevice")) {
+            evolve(aggregate, requested());
+        }
         Object read = mapper.readValue(mapper.writeValueAsString(aggregate), type);
         assertThat(read).usingRecursiveComparison().isEqualTo(aggregate);
         assertThat(read).usingRecursiveComparison().isNotEqualTo(emptyOf(type));
+    }
+
+    private static DeviceCommandRequested requested() {
+        DeviceCommandRequested sample = (DeviceCommandRequested) Sample.of(DeviceCommandRequested.class);
+        return new DeviceCommandRequested(
+                "command:xijiang/1",
+                "xijiang",
+                "P-0001",
+                "power",
+                "restore",
+                Map.of(),
+                "cause_removed",
+                null,
+                "overload",
+                "user:c",
+                "user:a",
+                null,
+                "another",
+                sample.expiresAt(),
+                sample.at());
     }
 
     private static AlarmRaised raised() {

@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.eventstore.EventType;
+import org.scenicwatch.core.eventstore.Lift;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was stored once can be read for ever: each event has a golden file of its present revision, which it writes and
@@ -51,6 +54,29 @@ class GoldenEventsTest {
             for (int revision = 1; revision <= event.revision(); revision++) {
                 assertThat(GOLDEN.resolve(event.value()).resolve(revision + ".json"))
                         .exists();
+            }
+        }
+    }
+
+    @Test
+    void everyOlderRevisionIsLiftedToThePresentOne() throws IOException {
+        Map<String, Lift> lifts = StoredEvents.lifts();
+        for (Class<?> type : StoredEvents.all()) {
+            EventType event = StoredEvents.of(type);
+            for (int revision = 1; revision < event.revision(); revision++) {
+                ObjectNode json = (ObjectNode)
+                        mapper.readTree(GOLDEN.resolve(event.value()).resolve(revision + ".json"));
+                for (int from = revision; from < event.revision(); from++) {
+                    Lift lift = lifts.get(event.value() + "/" + from);
+                    assertThat(lift)
+                            .as("%s of revision %d has a lift", event.value(), from)
+                            .isNotNull();
+                    lift.lift(json);
+                }
+                Object read = mapper.treeToValue(json, type);
+                assertThat(mapper.valueToTree(read).toString())
+                        .as("%s of revision %d keeps all that it says", event.value(), revision)
+                        .isEqualTo(json.toString());
             }
         }
     }

@@ -107,7 +107,7 @@ public class Problems {
     ResponseEntity<ProblemBody> answer(Exception e) {
         @Nullable Refusal refusal = causeOf(e, Refusal.class);
         if (refusal != null) {
-            return body(statusOf(refusal.code()), refusal.code(), refusal.text(), null, new HttpHeaders());
+            return body(statusOf(refusal.code()), refusal.code(), refusal.text(), refusal.field(), new HttpHeaders());
         }
         if (e instanceof ErrorResponse error) {
             HttpStatus status = HttpStatus.resolve(error.getStatusCode().value());

@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a command on alarms and cases one effect, however often it is sent: with the same {@code Idempotency-Key} the
+ * Gives a command on alarms, cases and devices one effect, however often it is sent: with the same {@code Idempotency-Key} the
  * same caller gets the first answer again for 24 hours. The tourist's side has its own in
  * {@code org.scenicwatch.dashboard.intake}; administration is left out because its answers hold secrets.
  */
@@ -58,6 +58,8 @@ class RepeatedCommands extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !"POST".equals(request.getMethod())
                 || !(path.startsWith("/api/v1/alarms/")
+                        || path.startsWith("/api/v1/device-commands/")
+                        || (path.startsWith("/api/v1/devices/") && path.endsWith("/commands"))
                         || path.equals("/api/v1/cases")
                         || path.startsWith("/api/v1/cases/"))
                 || SignedIn.current().isEmpty();

@@ -38,6 +38,9 @@ final class Roles {
     /** Keep the registers. */
     static final Role[] REGISTERS = {Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** Take devices into test or maintenance and back. */
+    static final Role[] DEVICE_SERVICE = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
+
     /** Look into what the platform does. */
     static final Role[] INNER = {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR

@@ -118,6 +118,16 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.BROKERS))
                 .requestMatchers("/actuator/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/devices/{area}/{device}/test",
+                        "/api/v1/devices/{area}/{device}/maintenance",
+                        "/api/v1/devices/{area}/{device}/return-to-service")
+                .hasAnyRole(Roles.names(Roles.DEVICE_SERVICE))
+                // Before the registers: telling a device something is the desk's, not theirs.
+                .requestMatchers(
+                        HttpMethod.POST, "/api/v1/devices/{area}/{device}/commands", "/api/v1/device-commands/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 // What people said and sent.

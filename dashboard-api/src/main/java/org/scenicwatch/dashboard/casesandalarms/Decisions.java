@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Whose decision it is goes with the command by itself.
  */
 @Component
-class Decisions {
+public class Decisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 15;
@@ -34,12 +34,12 @@ class Decisions {
     }
 
     /** A command that may carry what a person wrote, as a reference into the vault. */
-    interface WithWords {
+    public interface WithWords {
         Object command(@Nullable String ref);
     }
 
     /** Another version than the caller saw stands: {@link #send} throws it for the endpoint to say what changed. */
-    static final class Overtaken extends RuntimeException {
+    public static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overtaken(String what) {
@@ -53,7 +53,7 @@ class Decisions {
      * @throws Overtaken when the aggregate has another version than the command expects
      * @throws ApiProblem 404 when there is no such aggregate
      */
-    <T> @Nullable T send(Object command) {
+    public <T> @Nullable T send(Object command) {
         try {
             return commands.sendAndWait(command);
         } catch (ConflictingAggregateVersionException e) {
@@ -70,7 +70,7 @@ class Decisions {
      * @throws Overtaken when the aggregate has another version than the caller saw
      * @throws ApiProblem 404 when there is no such aggregate
      */
-    void check(String aggregateId, long seen) {
+    public void check(String aggregateId, long seen) {
         long version = events.lastSequenceNumberFor(aggregateId).orElseThrow(ApiProblem::notFound);
         if (version != seen) {
             throw new Overtaken(aggregateId);
@@ -78,7 +78,7 @@ class Decisions {
     }
 
     /** The same as {@link #send} with words of a person, which are sealed first and forgotten again when the command is refused. */
-    <T> @Nullable T sendWithWords(@Nullable String words, WithWords command) {
+    public <T> @Nullable T sendWithWords(@Nullable String words, WithWords command) {
         if (words == null || words.isBlank()) {
             return send(command.command(null));
         }
@@ -92,7 +92,7 @@ class Decisions {
     }
 
     /** Waits until {@code shown} says yes to the aggregate's newest version, a few seconds at most. */
-    void await(String aggregateId, LongPredicate shown) {
+    public void await(String aggregateId, LongPredicate shown) {
         long version = events.lastSequenceNumberFor(aggregateId).orElse(-1L);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!shown.test(version) && System.nanoTime() < end) {

@@ -57,6 +57,9 @@ public class HistoryProjector {
         @Override
         public void reading(Reading reading) {
             readings.add(reading);
+            if (!reading.isLive()) {
+                return;
+            }
             latest.merge(
                     new TelemetryTables.Point(reading.device(), reading.metric()),
                     new LatestValue(reading.atMillis(), reading.value(), reading.quality()),

@@ -91,7 +91,7 @@ abstract class JdbcHistory implements HistoryStore {
         Set<String> metricNames = new HashSet<>();
         for (Reading reading : readings) {
             deviceNames.add(reading.device());
-            metricNames.add(reading.metric());
+            metricNames.add(reading.series());
         }
         var deviceKeys = devices.keysOf(deviceNames);
         var metricKeys = metrics.keysOf(metricNames);
@@ -99,7 +99,7 @@ abstract class JdbcHistory implements HistoryStore {
         for (Reading reading : readings) {
             rows.add(new Row(
                     deviceKeys.getOrDefault(reading.device(), -1),
-                    metricKeys.getOrDefault(reading.metric(), -1),
+                    metricKeys.getOrDefault(reading.series(), -1),
                     reading.atMillis(),
                     reading.value(),
                     reading.quality()));

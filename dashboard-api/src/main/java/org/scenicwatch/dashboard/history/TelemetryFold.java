@@ -1,10 +1,12 @@
 package org.scenicwatch.dashboard.history;
 
 import java.util.List;
+import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.StatesReported;
+import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 import org.scenicwatch.core.telemetry.events.StatusReported;
 
 /** Takes telemetry events apart, for the tables and for the live view alike. */
@@ -28,10 +30,7 @@ public final class TelemetryFold {
                 sink.contact(device, Contact.heard(sample.at(), sample.arrived()));
             });
         } else if (event instanceof StatesReported states) {
-            states.states()
-                    .forEach(report -> sink.contact(
-                            states.area() + "/" + report.device(),
-                            Contact.stated(report.at(), report.arrived(), report.state(), report.code())));
+            states.states().forEach(report -> sink.contact(states.area() + "/" + report.device(), contact(report)));
         } else if (event instanceof StatusReported statuses) {
             statuses.statuses()
                     .forEach(report -> sink.contact(
@@ -46,5 +45,12 @@ public final class TelemetryFold {
                 sink.passage(index, i, gate, passage);
             }
         }
+    }
+
+    /** A state of a device in test or maintenance is a sign of life, not its state. */
+    private static Contact contact(ReportedState report) {
+        return Quality.of(report.quality()).isLive()
+                ? Contact.stated(report.at(), report.arrived(), report.state(), report.code())
+                : Contact.heard(report.at(), report.arrived());
     }
 }

@@ -72,7 +72,7 @@ final class DeviceRows {
                 lon,
                 lat,
                 row.optionalNumber("elevation"),
-                (int) row.requiredNumber("interval_s", 1, LONGEST_INTERVAL_SECONDS),
+                (int) row.requiredNumber("interval_s", 0, LONGEST_INTERVAL_SECONDS),
                 figures,
                 labels,
                 at);
@@ -121,6 +121,8 @@ final class DeviceRows {
                 command.elevation(),
                 command.reportIntervalSeconds(),
                 command.attributes(),
-                command.labels());
+                command.labels(),
+                null,
+                null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -22,6 +23,7 @@ import org.scenicwatch.core.place.write.RegisterPlace;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.projection.JsonTable;
 import org.scenicwatch.dashboard.projection.Stored;
+import org.scenicwatch.dashboard.registers.DeviceEntry;
 import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +75,8 @@ public class RegisterImport {
                 registers.places(),
                 (row, at) -> PlaceRows.command(row, site.area(), at),
                 RegisterPlace::placeId,
-                PlaceRows::entry);
+                PlaceRows::entry,
+                UnaryOperator.identity());
     }
 
     private ImportReport devices(List<FileRow> rows, boolean dryRun) {
@@ -83,7 +86,8 @@ public class RegisterImport {
                 registers.devices(),
                 (row, at) -> DeviceRows.command(row, site.area(), at),
                 RegisterDevice::deviceId,
-                DeviceRows::entry);
+                DeviceRows::entry,
+                DeviceEntry::asRegistered);
     }
 
     /** Makes a command of a row. */
@@ -99,7 +103,8 @@ public class RegisterImport {
             JsonTable<R> register,
             Maker<C> maker,
             Function<C, String> idOf,
-            Function<C, R> entryOf) {
+            Function<C, R> entryOf,
+            UnaryOperator<R> recordOf) {
         List<ImportReport.RowProblem> problems = new ArrayList<>();
         Map<String, Pending<C>> wanted = new LinkedHashMap<>();
         Instant now = clock.instant();
@@ -118,7 +123,8 @@ public class RegisterImport {
         for (Map.Entry<String, Pending<C>> entry : wanted.entrySet()) {
             Stored<R> before = known.get(entry.getKey().substring(entry.getKey().indexOf(':') + 1));
             if (before == null
-                    || !before.row().equals(entryOf.apply(entry.getValue().command()))) {
+                    || !recordOf.apply(before.row())
+                            .equals(entryOf.apply(entry.getValue().command()))) {
                 changed.add(entry.getValue());
             }
         }

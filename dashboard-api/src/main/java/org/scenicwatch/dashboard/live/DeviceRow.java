@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.dashboard.registers.DeviceEntry;
 
 /**
  * A device as the screen shows it.
@@ -23,6 +24,8 @@ import org.scenicwatch.core.alarm.Priority;
  * @param state what it reported of itself last
  * @param lastAt newest device time of a message
  * @param intervalSeconds how often it reports when nothing happens
+ * @param silentSince since when nothing was heard of it; absent: it is not silent
+ * @param aside the test or maintenance in which it is
  * @param values its newest values by metric
  * @param alarm the most urgent alarm that stands on it
  */
@@ -40,6 +43,8 @@ public record DeviceRow(
         @Nullable String state,
         @Nullable Instant lastAt,
         int intervalSeconds,
+        @Nullable Instant silentSince,
+        DeviceEntry.@Nullable Aside aside,
         Map<String, Value> values,
         @Nullable Priority alarm) {
 
@@ -79,6 +84,7 @@ public record DeviceRow(
         return status != other.status
                 || condition != other.condition
                 || alarm != other.alarm
+                || !java.util.Objects.equals(aside, other.aside)
                 || !java.util.Objects.equals(state, other.state);
     }
 }

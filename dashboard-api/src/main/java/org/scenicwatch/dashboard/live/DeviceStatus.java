@@ -1,46 +1,43 @@
 package org.scenicwatch.dashboard.live;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.history.Contact;
+import org.scenicwatch.dashboard.registers.DeviceEntry;
 
 /**
- * Whether a device is heard of: late after one and a half of its report intervals, silent after three (GB/T 45839-2025
- * 5.5.2) or when the broker says that it is gone. After a start of this node a device that was heard of long ago is
- * unknown until three intervals have passed: it was perhaps us who did not listen.
+ * Whether a device is heard of. Silent is what detection says, the same as the alarm; here it is only shown. Late tells
+ * before that: one and a half of its report intervals without a message.
  */
 final class DeviceStatus {
 
     private static final double LATE = 1.5;
-    private static final double SILENT = 3;
 
     private DeviceStatus() {}
 
     /**
      * The status.
      *
-     * @param contact what is known; null: never heard of
-     * @param intervalSeconds how often the device reports; 0: it reports only when something happens
-     * @param now milliseconds since 1970 UTC
-     * @param listeningSince when this node began to listen
+     * @param device the device as the register has it
+     * @param contact what was heard of it; null: nothing ever
+     * @param now server time
      */
-    static DeviceRow.Status of(@Nullable Contact contact, int intervalSeconds, long now, long listeningSince) {
+    static DeviceRow.Status of(DeviceEntry device, @Nullable Contact contact, Instant now) {
+        DeviceEntry.Aside aside = device.asideAt(now);
+        if (aside != null) {
+            return aside.mode().equals("test") ? DeviceRow.Status.test : DeviceRow.Status.maintenance;
+        }
+        if (device.silentSince() != null) {
+            return DeviceRow.Status.silent;
+        }
         if (contact == null) {
             return DeviceRow.Status.unknown;
         }
         if (contact.isGone()) {
-            return DeviceRow.Status.silent;
-        }
-        if (intervalSeconds <= 0) {
-            return DeviceRow.Status.online;
-        }
-        double age = (now - contact.arrived()) / (intervalSeconds * 1000.0);
-        if (age <= LATE) {
-            return DeviceRow.Status.online;
-        }
-        if (age <= SILENT) {
             return DeviceRow.Status.late;
         }
-        double listened = (now - listeningSince) / (intervalSeconds * 1000.0);
-        return listened > SILENT ? DeviceRow.Status.silent : DeviceRow.Status.unknown;
+        long age = now.toEpochMilli() - contact.arrived();
+        boolean late = device.intervalSeconds() > 0 && age > LATE * 1_000 * device.intervalSeconds();
+        return late ? DeviceRow.Status.late : DeviceRow.Status.online;
     }
 }

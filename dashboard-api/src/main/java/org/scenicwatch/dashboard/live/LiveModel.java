@@ -85,6 +85,9 @@ final class LiveModel implements TelemetrySink {
 
     @Override
     public void reading(Reading reading) {
+        if (!reading.isLive()) {
+            return;
+        }
         Map<String, LatestValue> values = latest.computeIfAbsent(reading.device(), device -> new TreeMap<>());
         LatestValue before = values.get(reading.metric());
         LatestValue after =

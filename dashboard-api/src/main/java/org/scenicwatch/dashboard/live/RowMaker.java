@@ -31,14 +31,12 @@ final class RowMaker {
     private final SiteSettings site;
     private final CaseNames names;
     private final Clock clock;
-    private final long listeningSince;
 
     RowMaker(LiveModel model, SiteSettings site, CaseNames names, Clock clock) {
         this.model = model;
         this.site = site;
         this.names = names;
         this.clock = clock;
-        this.listeningSince = clock.millis();
     }
 
     /** The row as the screen shows it; null: it does not stand on the screen. */
@@ -101,12 +99,14 @@ final class RowMaker {
                 contact == null ? null : contact.state(),
                 contact == null || contact.lastAt() == null ? null : Instant.ofEpochMilli(contact.lastAt()),
                 device.intervalSeconds(),
+                device.silentSince(),
+                device.asideAt(clock.instant()),
                 values,
                 alarm);
     }
 
     DeviceRow.Status status(DeviceEntry device, @Nullable Contact contact) {
-        return DeviceStatus.of(contact, device.intervalSeconds(), clock.millis(), listeningSince);
+        return DeviceStatus.of(device, contact, clock.instant());
     }
 
     private static DeviceRow.Condition condition(@Nullable Contact contact, @Nullable Priority alarm) {

@@ -33,7 +33,16 @@ class OverviewController {
     }
 
     /** Devices by what an operator asks for first. */
-    record Devices(long total, long online, long late, long silent, long unknown, long inAlarm, long inFault) {}
+    record Devices(
+            long total,
+            long online,
+            long late,
+            long silent,
+            long unknown,
+            long inTest,
+            long inMaintenance,
+            long inAlarm,
+            long inFault) {}
 
     /** Alarms on the screen. */
     record Alarms(
@@ -116,6 +125,8 @@ class OverviewController {
                 with(rows, DeviceRow.Status.late),
                 with(rows, DeviceRow.Status.silent),
                 with(rows, DeviceRow.Status.unknown),
+                with(rows, DeviceRow.Status.test),
+                with(rows, DeviceRow.Status.maintenance),
                 rows.stream().filter(row -> row.alarm() != null).count(),
                 rows.stream()
                         .filter(row -> row.condition() == DeviceRow.Condition.fault)

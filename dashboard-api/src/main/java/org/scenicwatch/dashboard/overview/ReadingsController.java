@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.dashboard.history.HistoryPoint;
 import org.scenicwatch.dashboard.history.HistoryStore;
+import org.scenicwatch.dashboard.history.Reading;
 import org.scenicwatch.dashboard.live.LiveView;
 import org.scenicwatch.dashboard.registers.DeviceEntry;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,18 @@ class ReadingsController {
         this.history = history;
         this.live = live;
         this.clock = clock;
+    }
+
+    /** Which of a device's data are asked for. */
+    @SuppressWarnings("MemberName") // the words of the outside contract
+    enum Mode {
+        live,
+        test,
+        maintenance;
+
+        private String series(String metric) {
+            return this == live ? metric : Reading.seriesApart(metric, name());
+        }
     }
 
     /** A single value, with its quality as a word of the outside contract. */
@@ -68,6 +81,9 @@ class ReadingsController {
             @Parameter(description = "RFC 3339") @RequestParam(required = false) @Nullable String to,
             @Parameter(description = "ISO 8601 duration, for example PT5M") @RequestParam(required = false) @Nullable
                     String every,
+            @Parameter(description = "live, or what was sent in test or maintenance")
+                    @RequestParam(defaultValue = "live")
+                    Mode mode,
             @RequestParam(required = false) @Nullable Integer limit) {
         String id = area + "/" + device;
         DeviceEntry entry = live.registered(id).orElseThrow(DeviceProblems::notFound);
@@ -84,7 +100,7 @@ class ReadingsController {
             throw DeviceProblems.invalid("from", "from 须早于 to。", "from must be before to.");
         }
         if (every == null) {
-            return raw(id, metric, start, end, limit, units.get(metric));
+            return raw(id, mode.series(metric), start, end, limit, units.get(metric));
         }
         Duration width = duration(every);
         if (Duration.between(start, end).dividedBy(width) > MOST_POINTS) {
@@ -93,13 +109,13 @@ class ReadingsController {
                     "时间段过多（上限 " + MOST_POINTS + "），请加大 every。",
                     "That is more than " + MOST_POINTS + " spans; ask for longer ones.");
         }
-        return new Series(history.buckets(id, metric, start, end, width), units.get(metric), null);
+        return new Series(history.buckets(id, mode.series(metric), start, end, width), units.get(metric), null);
     }
 
     private Series raw(
-            String id, String metric, Instant start, Instant end, @Nullable Integer limit, @Nullable String unit) {
+            String id, String series, Instant start, Instant end, @Nullable Integer limit, @Nullable String unit) {
         int most = limit == null ? MOST_POINTS : Math.max(1, Math.min(MOST_POINTS, limit));
-        List<HistoryPoint> points = history.raw(id, metric, start, end, most + 1);
+        List<HistoryPoint> points = history.raw(id, series, start, end, most + 1);
         Instant next = points.size() > most ? points.get(most).at() : null;
         return new Series(
                 points.stream()

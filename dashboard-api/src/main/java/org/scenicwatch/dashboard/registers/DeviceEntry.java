@@ -1,5 +1,6 @@
 package org.scenicwatch.dashboard.registers;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
@@ -19,6 +20,8 @@ import org.scenicwatch.core.LocalText;
  * @param intervalSeconds how often it reports when nothing happens
  * @param attributes figures that rules refer to
  * @param labels words that are not figures
+ * @param silentSince since when nothing was heard of it; absent: it is not silent
+ * @param aside the test or maintenance that it was last taken into, which may be over
  */
 public record DeviceEntry(
         String id,
@@ -32,11 +35,75 @@ public record DeviceEntry(
         @Nullable Double elevation,
         int intervalSeconds,
         Map<String, Double> attributes,
-        Map<String, String> labels) {
+        Map<String, String> labels,
+        @Nullable Instant silentSince,
+        @Nullable Aside aside) {
+
+    /**
+     * A time in which a device does not count as live.
+     *
+     * @param mode {@code test} or {@code maintenance}
+     * @param reason a code
+     * @param until when it ends
+     */
+    public record Aside(String mode, String reason, Instant until) {}
 
     public DeviceEntry {
         // Absent when read from a stored row without them.
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
         labels = labels == null ? Map.of() : Map.copyOf(labels);
+    }
+
+    /** The test or maintenance in which the device is at {@code now}. */
+    public @Nullable Aside asideAt(Instant now) {
+        return aside != null && now.isBefore(aside.until()) ? aside : null;
+    }
+
+    /** What the registration says, without what happened to the device since. */
+    public DeviceEntry asRegistered() {
+        return withAside(null).withSilentSince(null);
+    }
+
+    /** The same device, heard of or not. */
+    DeviceEntry withSilentSince(@Nullable Instant since) {
+        return new DeviceEntry(
+                id,
+                area,
+                kind,
+                name,
+                zone,
+                place,
+                lon,
+                lat,
+                elevation,
+                intervalSeconds,
+                attributes,
+                labels,
+                since,
+                aside);
+    }
+
+    /** The same device in test or maintenance, where nobody misses it, or out of it. */
+    DeviceEntry withAside(@Nullable Aside other) {
+        return new DeviceEntry(
+                id,
+                area,
+                kind,
+                name,
+                zone,
+                place,
+                lon,
+                lat,
+                elevation,
+                intervalSeconds,
+                attributes,
+                labels,
+                other == null ? silentSince : null,
+                other);
+    }
+
+    /** The same device with what another record says of it; whether it is heard of stays. */
+    DeviceEntry withRecordOf(DeviceEntry other) {
+        return other.withAside(aside).withSilentSince(silentSince);
     }
 }

@@ -1,9 +1,15 @@
 package org.scenicwatch.dashboard.registers;
 
+import java.util.function.UnaryOperator;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.device.DeviceIds;
 import org.scenicwatch.core.device.events.DeviceConfigured;
+import org.scenicwatch.core.device.events.DeviceFellSilent;
+import org.scenicwatch.core.device.events.DeviceHeardAgain;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.device.events.DeviceReturnedToService;
+import org.scenicwatch.core.device.events.DeviceTakenIntoMaintenance;
+import org.scenicwatch.core.device.events.DeviceTakenIntoTest;
 import org.scenicwatch.core.place.PlaceIds;
 import org.scenicwatch.core.place.events.PlaceRegistered;
 import org.scenicwatch.core.place.events.PlaceRevised;
@@ -27,6 +33,22 @@ public final class RegistersFold {
             put(entry(device), facts);
         } else if (event instanceof DeviceConfigured device) {
             put(entry(device), facts);
+        } else if (event instanceof DeviceFellSilent device) {
+            change(device.deviceId(), facts, entry -> entry.withSilentSince(device.quietSince()));
+        } else if (event instanceof DeviceHeardAgain device) {
+            change(device.deviceId(), facts, entry -> entry.withSilentSince(null));
+        } else if (event instanceof DeviceTakenIntoTest device) {
+            change(
+                    device.deviceId(),
+                    facts,
+                    entry -> entry.withAside(new DeviceEntry.Aside("test", device.reason(), device.until())));
+        } else if (event instanceof DeviceTakenIntoMaintenance device) {
+            change(
+                    device.deviceId(),
+                    facts,
+                    entry -> entry.withAside(new DeviceEntry.Aside("maintenance", device.reason(), device.until())));
+        } else if (event instanceof DeviceReturnedToService device) {
+            change(device.deviceId(), facts, entry -> entry.withAside(null));
         } else if (event instanceof PlaceRegistered place) {
             put(entry(place), facts);
         } else if (event instanceof PlaceRevised place) {
@@ -35,7 +57,11 @@ public final class RegistersFold {
     }
 
     private void put(DeviceEntry entry, EventFacts facts) {
-        devices.change(entry.id(), facts.index(), before -> entry);
+        devices.change(entry.id(), facts.index(), before -> before == null ? entry : before.withRecordOf(entry));
+    }
+
+    private void change(String deviceId, EventFacts facts, UnaryOperator<DeviceEntry> change) {
+        devices.change(DeviceIds.row(deviceId), facts.index(), before -> before == null ? null : change.apply(before));
     }
 
     private void put(PlaceEntry entry, EventFacts facts) {
@@ -55,7 +81,9 @@ public final class RegistersFold {
                 e.elevation(),
                 e.reportIntervalSeconds(),
                 e.attributes(),
-                e.labels());
+                e.labels(),
+                null,
+                null);
     }
 
     private static DeviceEntry entry(DeviceConfigured e) {

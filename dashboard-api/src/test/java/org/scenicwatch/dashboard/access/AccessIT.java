@@ -175,6 +175,11 @@ class AccessIT {
         assertThat(someone.get("/api/v1/passages").statusCode()).isEqualTo(in(role, Roles.INNER) ? 200 : 403);
         assertThat(someone.post("/api/v1/alarms/1/acknowledge", RING).statusCode())
                 .isEqualTo(in(role, Roles.DESK) ? 200 : 403);
+        assertThat(someone.post("/api/v1/device-commands/xijiang~1/confirm", "{}")
+                        .statusCode())
+                .isEqualTo(in(role, Roles.DESK) ? 404 : 403);
+        assertThat(someone.post("/api/v1/devices/xijiang/P-1/commands", "{").statusCode())
+                .isIn(in(role, Roles.DESK) ? Set.of(400, 404) : Set.of(403));
         assertThat(someone.post("/api/v1/devices/import", RING).statusCode())
                 .isEqualTo(in(role, Roles.REGISTERS) ? 200 : 403);
         assertThat(someone.get("/api/v1/users").statusCode()).isEqualTo(role == Role.ADMINISTRATOR ? 200 : 403);

@@ -13,6 +13,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.dashboard.SetClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -157,6 +158,22 @@ abstract class HistorySuite {
     void leavesOutWhatIsOlderThanTheRetention() {
         assertThat(history.write(List.of(reading("2026-03-31T00:00:00Z", 1), reading("2026-04-01T00:00:00Z", 2))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasSentInTestApartFromLiveData() {
+        int test = Quality.TEST.number();
+        long at = NOON.toEpochMilli();
+        history.write(List.of(
+                new Reading("xijiang/T-1", METRIC, at, 0.01, test), new Reading("xijiang/T-1", METRIC, at, 0.3, 0)));
+
+        String apart = Reading.seriesApart(METRIC, "test");
+        assertThat(history.raw("xijiang/T-1", METRIC, NOON, NOON.plusSeconds(1), 10))
+                .containsExactly(new HistoryPoint(NOON, 0.3, 0));
+        assertThat(history.raw("xijiang/T-1", apart, NOON, NOON.plusSeconds(1), 10))
+                .containsExactly(new HistoryPoint(NOON, 0.01, test));
+        assertThat(history.buckets("xijiang/T-1", METRIC, NOON, NOON.plusSeconds(60), Duration.ofMinutes(1)))
+                .containsExactly(new HistoryBucket(NOON, 0.3, 0.3, 0.3, 1));
     }
 
     @Test

@@ -48,7 +48,7 @@ class FileRowsTest {
             G-1,gate,,b,Z-01,,108.1,26.4,,30,         | name_zh    | import.missing
             G-1,gate,a,b,Z-01,,208.1,26.4,,30,        | lon        | import.out-of-range
             G-1,gate,a,b,Z-01,,108.1,north,,30,       | lat        | import.not-a-number
-            G-1,gate,a,b,Z-01,,108.1,26.4,,0,         | interval_s | import.out-of-range
+            G-1,gate,a,b,Z-01,,108.1,26.4,,-1,        | interval_s | import.out-of-range
             G-1,gate,a,b,Z-01,,108.1,26.4,,30,=core   | attributes | import.bad-attribute
             G-1,gate,a,b,Z-01                         | lon        | import.missing
             """)

@@ -61,6 +61,7 @@ class ProjectionsIT {
             "alarm_rule_row",
             "case_row",
             "case_trail",
+            "device_command_row",
             "latest_value",
             "device_contact",
             "passage",

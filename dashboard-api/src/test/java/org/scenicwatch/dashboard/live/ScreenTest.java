@@ -7,6 +7,7 @@ import static org.scenicwatch.dashboard.Events.HYDRANT;
 import static org.scenicwatch.dashboard.Events.NOON;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.AlarmCondition;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.device.events.DeviceFellSilent;
+import org.scenicwatch.core.device.events.DeviceHeardAgain;
+import org.scenicwatch.core.device.events.DeviceReturnedToService;
+import org.scenicwatch.core.device.events.DeviceTakenIntoMaintenance;
+import org.scenicwatch.core.device.events.DeviceTakenIntoTest;
+import org.scenicwatch.core.telemetry.Quality;
+import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
+import org.scenicwatch.core.telemetry.events.StatesReported;
+import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.SetClock;
 import org.scenicwatch.dashboard.SiteSettings;
@@ -204,17 +214,88 @@ class ScreenTest {
     }
 
     @Test
-    void turnsLateAndSilentAsTimePassesAndComesBack() {
+    void turnsLateAsTimePassesAndIsSilentWhenDetectionSaysSo() {
         domain(Events.hydrant());
         telemetry(Events.reading("H-001", "pressure", NOON, 0.3));
         batch();
 
         assertThat(statusAfter(Duration.ofSeconds(100))).isEqualTo(DeviceRow.Status.late);
+        domain(new DeviceFellSilent(
+                "device:" + HYDRANT, AREA, "H-001", "hydrant", "Z-01", null, "no-message", NOON, clock.instant()));
         assertThat(statusAfter(Duration.ofSeconds(90))).isEqualTo(DeviceRow.Status.silent);
+        domain(new DeviceHeardAgain("device:" + HYDRANT, AREA, "H-001", clock.instant()));
         telemetry(Events.reading("H-001", "pressure", clock.instant(), 0.3));
         assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.online);
         telemetry(Events.status("H-001", false, clock.instant()));
-        assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.silent);
+        assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.late);
+    }
+
+    @Test
+    void showsTestAndMaintenanceUntilTheyEndByThemselves() {
+        domain(Events.hydrant());
+        telemetry(Events.reading("H-001", "pressure", NOON, 0.3));
+        batch();
+        Instant end = clock.instant().plusSeconds(50);
+
+        domain(new DeviceTakenIntoTest(
+                "device:" + HYDRANT, AREA, "H-001", "Z-01", "routine-test", end, clock.instant()));
+        assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.test);
+        telemetry(Events.reading("H-001", "pressure", clock.instant(), 0.3));
+        batch();
+        assertThat(statusAfter(Duration.ofSeconds(51))).isEqualTo(DeviceRow.Status.online);
+        domain(new DeviceTakenIntoMaintenance(
+                "device:" + HYDRANT,
+                AREA,
+                "H-001",
+                "Z-01",
+                "repair",
+                clock.instant().plusSeconds(3_600),
+                clock.instant()));
+        assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.maintenance);
+        domain(new DeviceReturnedToService("device:" + HYDRANT, AREA, "H-001", clock.instant()));
+        assertThat(statusAfter(Duration.ZERO)).isEqualTo(DeviceRow.Status.online);
+    }
+
+    @Test
+    void whatIsSentInTestMovesNothingOnTheScreen() {
+        domain(Events.hydrant());
+        telemetry(Events.reading("H-001", "pressure", NOON, 0.3));
+        batch();
+        telemetry(new ReadingsRecorded(
+                AREA,
+                0,
+                NOON.toEpochMilli() + 1_000,
+                List.of("H-001"),
+                List.of(List.of("pressure")),
+                new int[0],
+                new long[] {0},
+                new long[] {0},
+                new long[0],
+                new int[] {Quality.TEST.number()},
+                new int[0],
+                new double[] {0.01},
+                new long[0]));
+        telemetry(new StatesReported(
+                AREA,
+                0,
+                List.of(new ReportedState(
+                        "H-001",
+                        NOON.toEpochMilli(),
+                        NOON.toEpochMilli(),
+                        -1,
+                        "test",
+                        true,
+                        null,
+                        "fault",
+                        null,
+                        null))));
+        screen.lookAtTheClock();
+        clock.pass(Duration.ofSeconds(1));
+        screen.next();
+        var row = (DeviceRow) screen.shown(Kind.device, HYDRANT);
+        assertThat(row.values().get("pressure").v()).isEqualTo(0.3);
+        assertThat(row.state()).isNull();
+        assertThat(row.condition()).isEqualTo(DeviceRow.Condition.normal);
     }
 
     private DeviceRow.Status statusAfter(Duration time) {

@@ -31,6 +31,7 @@ import org.scenicwatch.dashboard.Events;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From events and commands to what a browser sees, through the real doors. */
@@ -177,6 +178,91 @@ class DashboardIT {
                             .asString())
                     .isEqualTo("metric");
         }
+    }
+
+    @Test
+    void takesADeviceIntoTestAndBackByThoseWhoMay() {
+        String path = "/api/v1/devices/xijiang/G-01/";
+        Instant end = now().plusSeconds(3_600);
+        String body = "{\"reason\":\"ROUTINE_TEST\",\"until\":\"%s\"}";
+        assertThat(commander.decide(path + "test", body.formatted(end), "").status())
+                .isEqualTo(403);
+        Caller leader = new Caller(port, token("leader", Role.DUTY_LEADER));
+        var late = leader.decide(path + "test", body.formatted(now().plusSeconds(9 * 3_600)), "");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body().path("field").asString()).isEqualTo("until");
+        assertThat(leader.decide("/api/v1/devices/xijiang/G-404/test", body.formatted(end), "")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(leader.decide(path + "test", body.formatted(end), "")
+                        .body()
+                        .path("mode")
+                        .asString())
+                .isEqualTo("test");
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            JsonNode shown = leader.get("/api/v1/devices/xijiang/G-01").body();
+            assertThat(shown.path("status").asString()).isEqualTo("test");
+            assertThat(shown.path("aside").path("reason").asString()).isEqualTo("routine-test");
+        });
+        assertThat(leader.get("/api/v1/overview")
+                        .body()
+                        .path("devices")
+                        .path("inTest")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(leader.decide(path + "return-to-service", "{}", "").status()).isEqualTo(200);
+        assertThat(leader.decide(path + "return-to-service", "{}", "").status()).isEqualTo(409);
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(leader.get("/api/v1/devices/xijiang/G-01")
+                                .body()
+                                .path("status")
+                                .asString())
+                        .isNotEqualTo("test"));
+    }
+
+    @Test
+    void tellsWhichDevicesAMassOutageCovers() {
+        process.getBean(JdbcClient.class).sql("""
+                        insert into silent_device (area, device, zone, kind, quiet_from, silent_at, covered) values
+                          ('xijiang', 'M-1', 'Z-01', 'smoke', '2026-05-01T04:00:00Z', '2026-05-01T04:03:00Z', true),
+                          ('xijiang', 'M-2', 'Z-01', 'smoke', '2026-05-01T04:00:00Z', '2026-05-01T04:03:00Z', false)
+                        """).update();
+        process.getBean(CommandGateway.class)
+                .sendAndWait(new RaiseAlarm(
+                        "alarm:xijiang/Z-01/mass-outage",
+                        "xijiang",
+                        AlarmSource.ZONE,
+                        "xijiang/Z-01",
+                        "zone",
+                        "mass-outage",
+                        1,
+                        "outage",
+                        Priority.WARNING,
+                        null,
+                        12.5,
+                        10.0,
+                        "%",
+                        null,
+                        null,
+                        null,
+                        Latching.NONE,
+                        "Z-01",
+                        null,
+                        now(),
+                        now(),
+                        false));
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            var members = commander.get("/api/v1/alarms/xijiang~Z-01~mass-outage/members");
+            assertThat(members.status()).isEqualTo(200);
+            assertThat(members.body().path("items")).hasSize(1);
+            assertThat(members.body().path("items").path(0).path("device").asString())
+                    .isEqualTo("xijiang/M-1");
+        });
+        assertThat(commander
+                        .get("/api/v1/alarms/xijiang~none~mass-outage/members")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -382,5 +468,10 @@ class DashboardIT {
         assertThat(api.status()).isEqualTo(200);
         assertThat(api.body().path("paths").has("/api/v1/alarms/{id}/acknowledge"))
                 .isTrue();
+    }
+
+    @Test
+    void tellsADeviceOnceAndShowsHowFarItGot() {
+        DeviceCommandSteps.run(commander);
     }
 }

@@ -2,22 +2,35 @@ package org.scenicwatch.bench;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A named measurement. */
 public enum Scenario {
     /** From the start of the process on an empty home, demo village included, until it says that it is ready. */
-    START_TIME("start-time", StartTime::measure),
+    START_TIME("start-time", one(StartTime::measure)),
     /** Live heap of the running demo after ten minutes, garbage collected. */
-    HEAP_AFTER_10_MINUTES("heap-after-10-minutes", HeapAfterAWhile::measure),
+    HEAP_AFTER_10_MINUTES("heap-after-10-minutes", one(HeapAfterAWhile::measure)),
     /** From a publish at the broker to the change on a subscribed screen, 99th percentile. */
-    PUBLISH_TO_SCREEN("publish-to-screen", PublishToScreen::measure),
+    PUBLISH_TO_SCREEN("publish-to-screen", one(PublishToScreen::measure)),
     /** From a tourist's complaint to its case on a subscribed screen, the slowest of 30. */
-    COMPLAINT_TO_SCREEN("complaint-to-screen", ComplaintToScreen::measure),
+    COMPLAINT_TO_SCREEN("complaint-to-screen", one(ComplaintToScreen::measure)),
     /** Five million broken payloads through the decoders: nothing escapes, nothing loops, memory is bounded. */
-    FUZZ_DECODERS("fuzz-decoders", FuzzDecoders::measure),
+    FUZZ_DECODERS("fuzz-decoders", one(FuzzDecoders::measure)),
+    /** Messages a second from 30,000 devices through Mosquitto into the event store, beside what broker and database can do. */
+    WHOLE_WAY_MOSQUITTO("whole-way-mosquitto", root -> new WholeWay(root, BrokerKind.MOSQUITTO).measure()),
+    /** The same through the embedded broker. */
+    WHOLE_WAY_EMBEDDED("whole-way-embedded", root -> new WholeWay(root, BrokerKind.EMBEDDED).measure()),
+    /** At 1,000 messages a second: from the device's publish to the commit and to a subscribed screen. */
+    LATENCY_1000("latency-1000", root -> new Paced(root, 1_000, "latency-1000").latency()),
+    /** Bytes of the event store for a message at 50 messages a second. */
+    EVENT_BYTES_50("event-bytes-50", root -> new Paced(root, 50, "event-bytes-50").eventBytes(400)),
+    /** Bytes of the event store for a message at 300 messages a second. */
+    EVENT_BYTES_300("event-bytes-300", root -> new Paced(root, 300, "event-bytes-300").eventBytes(120)),
+    /** 600,000 messages that waited in Mosquitto while the platform was down: from its start of reading to the last commit. */
+    BACKLOG_DRAIN_MOSQUITTO("backlog-drain-mosquitto", root -> BacklogDrain.measure(root, BrokerKind.MOSQUITTO)),
     /** Everything that {@code deploy/verify.sh} does. */
-    SUITE_TIME("suite-time", SuiteTime::measure);
+    SUITE_TIME("suite-time", one(SuiteTime::measure));
 
     private final String word;
     private final Measuring measuring;
@@ -30,14 +43,24 @@ public enum Scenario {
     /** Measures something of the repository that lies at {@code root}. */
     @FunctionalInterface
     interface Measuring {
+        List<Measurement> measure(Path root) throws Exception;
+    }
+
+    /** Measures one figure. */
+    @FunctionalInterface
+    private interface MeasuringOne {
         Measurement measure(Path root) throws Exception;
+    }
+
+    private static Measuring one(MeasuringOne measuring) {
+        return root -> List.of(measuring.measure(root));
     }
 
     String word() {
         return word;
     }
 
-    Measurement measure(Path root) throws Exception {
+    List<Measurement> measure(Path root) throws Exception {
         return measuring.measure(root);
     }
 

@@ -70,6 +70,7 @@ final class Engine {
     private final PriorityQueue<Slot> queue = new PriorityQueue<>();
     private final List<Running> running = new ArrayList<>();
     private final Map<String, Device> devices;
+    private final Obedience obedience = new Obedience();
     private Set<String> hurried = Set.of();
     private Instant gatesSeenUntil;
     private long nextLookAtGates;
@@ -144,6 +145,23 @@ final class Engine {
         return messages;
     }
 
+    /**
+     * What a device answers to a command, after it did what it was told.
+     *
+     * @param deviceId the device that was addressed
+     * @param payload the command
+     */
+    List<Message> obey(String deviceId, byte[] payload, Instant now) {
+        Device device = devices.get(deviceId);
+        if (device == null || isSilent(device, simulated(now))) {
+            return List.of();
+        }
+        hasten(deviceId, now);
+        return obedience.answer(device, payload, now).stream()
+                .map(answer -> reporter.commandResult(device, answer))
+                .toList();
+    }
+
     /** All messages that are due at {@code now}, real time, in order. */
     List<Message> step(Instant now) {
         List<Message> messages = new ArrayList<>();
@@ -202,6 +220,7 @@ final class Engine {
         for (Running one : running) {
             one.scenario.disturb(device, Duration.between(one.since, moment.instant()), values);
         }
+        obedience.disturb(device, values);
         return values;
     }
 

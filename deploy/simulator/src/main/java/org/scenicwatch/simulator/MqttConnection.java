@@ -1,5 +1,6 @@
 package org.scenicwatch.simulator;
 
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -13,12 +14,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One MQTT 5 connection that never has more messages on the way than the broker takes at once, so that the publisher is
  * held back instead of a queue growing. Safe for many threads.
  */
 final class MqttConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
     private static final int MOST_ON_THE_WAY = 256;
     private static final int CONNECT_SECONDS = 10;
     private static final int ROOM_SECONDS = 30;
@@ -36,6 +43,7 @@ final class MqttConnection implements AutoCloseable {
 
     private final Mqtt5AsyncClient client;
     private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicReference<@Nullable String> heard = new AtomicReference<>();
     private final int room;
     private final Semaphore free;
 
@@ -60,6 +68,12 @@ final class MqttConnection implements AutoCloseable {
                         lost.getReconnector().reconnect(true).delay(2, TimeUnit.SECONDS);
                     }
                 })
+                .addConnectedListener(connected -> {
+                    String filter = heard.get();
+                    if (filter != null) {
+                        subscribe(filter);
+                    }
+                })
                 .buildAsync();
         Mqtt5ConnAck answer = connect(broker);
         room = Math.max(1, Math.min(MOST_ON_THE_WAY, answer.getRestrictions().getReceiveMaximum()));
@@ -82,6 +96,27 @@ final class MqttConnection implements AutoCloseable {
             throw new BrokerRefused(
                     "无法连接 MQTT 服务器，请检查地址和端口 / cannot reach the MQTT broker, check host and port: " + broker, e);
         }
+    }
+
+    /** Hands over what arrives under {@code filter}, on the client's own thread; again after each reconnection. */
+    void hear(String filter, BiConsumer<String, byte[]> listener) {
+        client.publishes(
+                MqttGlobalPublishFilter.ALL,
+                arrived -> listener.accept(arrived.getTopic().toString(), arrived.getPayloadAsBytes()));
+        heard.set(filter);
+        subscribe(filter);
+    }
+
+    private void subscribe(String filter) {
+        var unused = client.subscribeWith()
+                .topicFilter(filter)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send()
+                .whenComplete((granted, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("commands=unheard cause={}", failure.toString());
+                    }
+                });
     }
 
     /**

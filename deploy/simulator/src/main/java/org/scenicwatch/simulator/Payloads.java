@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.simulator.behaviour.Passage;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the payloads of the MQTT contract. All names and words in them are plain ASCII except number plates. */
 final class Payloads {
@@ -34,6 +35,22 @@ final class Payloads {
             json.append(",\"code\":\"").append(code).append('"');
         }
         return json.append('}').toString();
+    }
+
+    /** The id comes from outside and goes back as it came, as a JSON text. */
+    static String commandResult(String id, String result, @Nullable String code, Instant at) {
+        StringBuilder json = new StringBuilder(160)
+                .append("{\"id\":")
+                .append(JsonMapper.shared().writeValueAsString(id))
+                .append(",\"result\":\"")
+                .append(result)
+                .append('"');
+        if (code != null) {
+            json.append(",\"code\":\"").append(code).append('"');
+        }
+        json.append(",\"at\":\"");
+        MILLIS.formatTo(at, json);
+        return json.append("\"}").toString();
     }
 
     static String passage(Instant at, long seq, Passage passage, int heading, double confidence) {

@@ -49,6 +49,10 @@ final class Reporter {
         return new Message(topic(gate, "passage"), payload, false);
     }
 
+    Message commandResult(Device device, String payload) {
+        return new Message(topic(device, "command/result"), payload, false);
+    }
+
     Message status(Device device, String status) {
         return new Message(topic(device, "status"), status, true);
     }

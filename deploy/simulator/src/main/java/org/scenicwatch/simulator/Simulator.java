@@ -37,6 +37,9 @@ public final class Simulator implements AutoCloseable {
      */
     public record Status(long acknowledged, long refused, boolean connected, List<String> scenarios) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only carried
+    private record Told(String device, byte[] payload) {}
+
     private final Village village;
     private final Clock clock;
     private final MqttConnection connection;
@@ -45,6 +48,7 @@ public final class Simulator implements AutoCloseable {
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final Queue<Message> again = new ConcurrentLinkedQueue<>();
+    private final Queue<Told> told = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable String> lastFailure = new AtomicReference<>();
     private final Thread thread;
     private volatile boolean open = true;
@@ -57,6 +61,12 @@ public final class Simulator implements AutoCloseable {
                 settings.broker().user() + "-" + UUID.randomUUID().toString().substring(0, 8);
         this.connection = new MqttConnection(settings.broker(), clientId, true);
         this.engine = new Engine(settings, village, clock.instant());
+        connection.hear("scenic/" + settings.area() + "/+/+/command", (topic, payload) -> {
+            String[] levels = topic.split("/");
+            if (levels.length == 5) {
+                told.add(new Told(levels[3], payload));
+            }
+        });
         this.thread = new Thread(this::run, "village-simulator");
         thread.setDaemon(true);
     }
@@ -124,6 +134,7 @@ public final class Simulator implements AutoCloseable {
                     seen = engine.gatesSeenUntil();
                 }
                 publish(messages);
+                obey(now);
                 boolean passed =
                         messages.stream().anyMatch(message -> message.topic().endsWith("/passage"));
                 if (passed || now.toEpochMilli() >= nextMemory) {
@@ -136,6 +147,16 @@ public final class Simulator implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("simulator stopped", e);
+        }
+    }
+
+    private void obey(Instant now) throws InterruptedException {
+        for (Told next = told.poll(); next != null; next = told.poll()) {
+            List<Message> answers;
+            synchronized (engine) {
+                answers = engine.obey(next.device(), next.payload(), now);
+            }
+            publish(answers);
         }
     }
 

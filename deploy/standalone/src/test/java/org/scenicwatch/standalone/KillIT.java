@@ -3,12 +3,14 @@ package org.scenicwatch.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +31,20 @@ import org.scenicwatch.simulator.LoadPublisher;
 import org.scenicwatch.simulator.LoadSettings;
 import tools.jackson.databind.ObjectMapper;
 
-/** Nothing that a publisher was told is taken may be lost or stored twice, whatever happens to the process. */
+/** Nothing that a publisher was told is taken may be lost or have two effects, whatever happens to our processes. */
 class KillIT {
 
     private static final int DEVICES = 50;
     private static final int MESSAGES_PER_SECOND = 1_000;
     private static final int KILL_AFTER = 4_000;
     private static final String GATEWAY = "gw-load";
+    private static final Instant TRIPPED_AT = Instant.now();
+    private static final String ALARM_EVENTS = """
+            select aggregate_identifier, count(*) from domain_event
+             where payload_type = 'alarm.AlarmRaised' and aggregate_identifier like 'alarm:xijiang/%' group by 1
+            """;
+    private static final String ALARM_ROWS =
+            "select id, count(*) from alarm_row where id like 'alarm:xijiang/%' group by 1";
 
     @TempDir
     Path folder;
@@ -43,7 +53,7 @@ class KillIT {
     private record Sent(String device, long seq) {}
 
     @Test
-    void storesEveryAcknowledgedMessageOnceThoughTheProcessIsKilled() throws Exception {
+    void storesEveryAcknowledgedMessageOnceThoughDatabaseAndProcessAreKilled() throws Exception {
         Queue<LoadPublisher.Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
         try (Platform platform = new Platform(folder)) {
             platform.start("--no-demo");
@@ -54,29 +64,30 @@ class KillIT {
                     GATEWAY,
                     Registers.credential(rest, GATEWAY, "GATEWAY", "scenic/xijiang/#"));
             LoadSettings load = LoadSettings.onVillage(
-                    broker, "xijiang", DEVICES, MESSAGES_PER_SECOND, 60_000, Duration.ofMinutes(2));
+                    broker, "xijiang", DEVICES, MESSAGES_PER_SECOND, 300_000, Duration.ofMinutes(5));
             Set<String> devices = new HashSet<>(load.devices());
             assertThat(Registers.devices(rest, devices::contains)).isEqualTo(DEVICES);
             awaitKnown(load, platform);
 
             CompletableFuture<LoadPublisher.Result> result = run(load, acknowledged);
-            Awaitility.await().atMost(Platform.PATIENCE).until(() -> acknowledged.size() >= KILL_AFTER);
+            awaitSize(acknowledged, KILL_AFTER);
+            trip(platform, broker, load.devices().subList(0, 10));
+            killDatabase(platform);
+            // The broker goes on taking messages while the platform starts the database again.
+            trip(platform, broker, load.devices().subList(10, 20));
+            Set<Sent> beforeAndWhile = sent(acknowledged);
+            awaitStored(platform, beforeAndWhile);
+            awaitSize(acknowledged, beforeAndWhile.size() + KILL_AFTER);
+            trip(platform, broker, load.devices().subList(20, 30));
             platform.kill();
             assertThat(result.get(2, TimeUnit.MINUTES).end()).isEqualTo(LoadPublisher.End.CONNECTION_LOST);
 
             platform.start("--no-demo");
-            Set<Sent> wanted = new HashSet<>();
-            acknowledged.forEach(message -> wanted.add(new Sent(message.device(), message.seq())));
-            assertThat(wanted).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
-            Awaitility.await()
-                    .atMost(Platform.PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> {
-                        try (Connection database = platform.database()) {
-                            assertThat(stored(database).keySet()).containsAll(wanted);
-                            assertThat(history(database)).containsAll(wanted);
-                        }
-                    });
+            Set<Sent> wanted = sent(acknowledged);
+            assertThat(wanted).hasSizeGreaterThanOrEqualTo(2 * KILL_AFTER);
+            awaitStored(platform, wanted);
+            // Ten of these repeat what was said just before the kill.
+            trip(platform, broker, load.devices().subList(20, 40));
             // And it goes on: what comes next is stored as well, still without a double.
             Queue<LoadPublisher.Acknowledged> later = new ConcurrentLinkedQueue<>();
             run(
@@ -92,19 +103,89 @@ class KillIT {
                                     Duration.ofMinutes(1)),
                             later)
                     .get(2, TimeUnit.MINUTES);
-            later.forEach(message -> wanted.add(new Sent(message.device(), message.seq())));
+            wanted.addAll(sent(later));
+            awaitStored(platform, wanted);
             Awaitility.await()
                     .atMost(Platform.PATIENCE)
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> {
                         try (Connection database = platform.database()) {
-                            Map<Sent, Integer> times = stored(database);
-                            assertThat(times.keySet()).containsAll(wanted);
-                            assertThat(times.values()).containsOnly(1);
+                            assertThat(tripAlarms(database, ALARM_EVENTS)).isEqualTo(once(load.devices(), 40));
+                            assertThat(tripAlarms(database, ALARM_ROWS)).isEqualTo(once(load.devices(), 40));
                         }
                     });
+            try (Connection database = platform.database()) {
+                assertThat(stored(database).values()).containsOnly(1);
+                assertThat(history(database).values()).containsOnly(1);
+            }
             assertThat(platform.stop()).isEqualTo(143);
         }
+    }
+
+    private static void awaitSize(Queue<?> queue, int size) {
+        Awaitility.await().atMost(Platform.PATIENCE).until(() -> queue.size() >= size);
+    }
+
+    private static Set<Sent> sent(Queue<LoadPublisher.Acknowledged> acknowledged) {
+        Set<Sent> sent = new HashSet<>();
+        acknowledged.forEach(message -> sent.add(new Sent(message.device(), message.seq())));
+        return sent;
+    }
+
+    /** Waits until all are in the event store and in the history. */
+    private static void awaitStored(Platform platform, Set<Sent> wanted) {
+        Awaitility.await()
+                .atMost(Platform.PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .untilAsserted(() -> {
+                    try (Connection database = platform.database()) {
+                        assertThat(missing(wanted, stored(database))).isEmpty();
+                        assertThat(missing(wanted, history(database))).isEmpty();
+                    }
+                });
+    }
+
+    private static Set<Sent> missing(Set<Sent> wanted, Map<Sent, Integer> found) {
+        Set<Sent> missing = new HashSet<>(wanted);
+        missing.removeAll(found.keySet());
+        return missing;
+    }
+
+    /** As {@code kill -9} of the database server's first process; its others notice and end. */
+    private static void killDatabase(Platform platform) throws Exception {
+        String pid = Files.readAllLines(platform.home().postgres().resolve("postmaster.pid"))
+                .get(0);
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        assertThat(server.destroyForcibly()).isTrue();
+        server.onExit().get(1, TimeUnit.MINUTES);
+    }
+
+    /** Says of each device that it has tripped, always at the same instant, and is told that the broker has it. */
+    private static void trip(Platform platform, BrokerAddress broker, List<String> devices) {
+        try (Publisher gateway = new Publisher(platform, GATEWAY + "-trips", GATEWAY, broker.password())) {
+            devices.forEach(device -> gateway.publish(
+                    "scenic/xijiang/power/" + device + "/state",
+                    "{\"at\":\"" + TRIPPED_AT + "\",\"state\":\"tripped\",\"code\":\"leakage\"}"));
+        }
+    }
+
+    private static Map<String, Integer> once(List<String> devices, int count) {
+        return devices.stream().limit(count).collect(Collectors.toMap(device -> device, device -> 1));
+    }
+
+    /** How many trip alarms each device has. */
+    private static Map<String, Integer> tripAlarms(Connection database, String sql) throws SQLException {
+        Map<String, Integer> found = new HashMap<>();
+        try (PreparedStatement query = database.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String alarm = rows.getString(1);
+                String device = alarm.substring(alarm.indexOf('/') + 1, alarm.lastIndexOf('/'));
+                found.merge(device, rows.getInt(2), Integer::sum);
+            }
+        }
+        return found;
     }
 
     /** One message of one device is stored: by then ingest knows them all, since they were registered together. */
@@ -163,9 +244,9 @@ class KillIT {
         return times;
     }
 
-    /** What the history holds; the load's value is its number. */
-    private static Set<Sent> history(Connection database) throws SQLException {
-        Set<Sent> found = new HashSet<>();
+    /** How often the history holds each message; the load's value is its number. */
+    private static Map<Sent, Integer> history(Connection database) throws SQLException {
+        Map<Sent, Integer> times = new HashMap<>();
         try (PreparedStatement query = database.prepareStatement("""
                         select d.name, r.value from reading r
                         join history_device d on d.key = r.device_key join history_metric m on m.key = r.metric
@@ -174,9 +255,10 @@ class KillIT {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String id = rows.getString(1);
-                found.add(new Sent(id.substring(id.indexOf('/') + 1), (long) rows.getDouble(2)));
+                times.merge(
+                        new Sent(id.substring(id.indexOf('/') + 1), (long) rows.getDouble(2)), 1, Integer::sum);
             }
         }
-        return found;
+        return times;
     }
 }

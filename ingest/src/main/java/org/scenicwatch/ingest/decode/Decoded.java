@@ -97,6 +97,17 @@ public sealed interface Decoded {
     record Status(boolean online) implements Decoded {}
 
     /**
+     * What a device says became of a command. Its further words are not kept.
+     *
+     * @param at device time in epoch milliseconds or {@link #NO_TIME}
+     * @param id the command's id
+     * @param result done, refused or failed
+     * @param code the device's own code
+     */
+    record CommandResult(
+            long at, String id, String result, @Nullable String code) implements Decoded {}
+
+    /**
      * The payload is none that this platform takes. Holds no part of the payload.
      *
      * @param reason why

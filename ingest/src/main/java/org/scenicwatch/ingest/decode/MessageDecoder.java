@@ -59,6 +59,8 @@ public final class MessageDecoder {
                         : Rejected.whole(Reason.UNKNOWN_CHANNEL);
             case "status":
                 return status(payload);
+            case "command/result":
+                return CommandResults.decode(payload);
             case "frame":
                 return topic.kind().equals(FRAMING_KIND)
                         ? frame(topic.device(), payload)

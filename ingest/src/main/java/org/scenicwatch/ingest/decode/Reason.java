@@ -31,6 +31,7 @@ public enum Reason {
     UNKNOWN_MODE("unknown-mode"),
     UNKNOWN_DIRECTION("unknown-direction"),
     UNKNOWN_STATUS("unknown-status"),
+    UNKNOWN_RESULT("unknown-result"),
     SAME_INSTANT("same-instant"),
     RATE_LIMITED("rate-limited"),
     NOT_STORABLE("not-storable");

@@ -49,7 +49,9 @@ final class AlarmCommands {
                 rule.metric(),
                 signal.value(),
                 signal.threshold(),
-                rule.watchedMetric().map(Metric::unit).orElse(null),
+                rule.condition() == AlarmRule.Condition.NO_DATA
+                        ? "s"
+                        : rule.watchedMetric().map(Metric::unit).orElse(null),
                 rule.direction(),
                 signal.state(),
                 signal.code(),

@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Detector;
 import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
@@ -32,6 +35,8 @@ import org.scenicwatch.ingest.link.Inbound;
  */
 final class Batch {
 
+    private static final Set<String> SENT_TO_DEVICES = Set.of("command", "frame/reply");
+
     private final String area;
     private final MessageDecoder decoder;
     private final RuleBooks books;
@@ -39,6 +44,7 @@ final class Batch {
     private final List<Inbound> messages = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Signal> signalsOfUnknown = new ArrayList<>();
+    private final List<CommandAnswer> answers = new ArrayList<>();
     private final Fates fates = new Fates();
     private final List<Replayed> replayed = new ArrayList<>();
     private final List<FrameReplies.Pending> framesToAnswer = new ArrayList<>();
@@ -111,8 +117,16 @@ final class Batch {
         return all;
     }
 
+    /** All devices that fell silent or were heard of again. */
+    List<ContactChange> contactChanges() {
+        List<ContactChange> all = new ArrayList<>();
+        shards.values().forEach(shard -> all.addAll(shard.contactChanges()));
+        return all;
+    }
+
     boolean hasSignals() {
         return !signalsOfUnknown.isEmpty()
+                || !answers.isEmpty()
                 || shards.values().stream().anyMatch(shard -> !shard.signals().isEmpty());
     }
 
@@ -124,6 +138,20 @@ final class Batch {
     /** How many refused messages are counted only, because enough of their device are kept for this minute. */
     int leftOut() {
         return leftOut;
+    }
+
+    /** What devices answered; each is to be settled by {@link #settle} or {@link #refuse}. */
+    List<CommandAnswer> answers() {
+        return answers;
+    }
+
+    void settle(CommandAnswer answer, boolean news) {
+        count(answer.message(), news ? Fate.STORED : Fate.DUPLICATE, "");
+    }
+
+    /** Nobody asked for this answer. */
+    void refuse(CommandAnswer answer) {
+        put(Quarantined.rejected(answer.message(), answer.topic(), Reason.UNKNOWN_COMMAND));
     }
 
     void promote() {
@@ -163,6 +191,10 @@ final class Batch {
             put(Quarantined.rejected(message, null, Reason.TOPIC));
         } else if (!topic.area().equals(area)) {
             put(Quarantined.rejected(message, topic, Reason.FOREIGN_AREA));
+        } else if (SENT_TO_DEVICES.contains(topic.channel())) {
+            // What the platform itself says to devices, also by another node; no message of a device, so without a
+            // fate.
+            return;
         } else if (message.size() > MessageDecoder.LARGEST_PAYLOAD) {
             put(Quarantined.rejected(message, topic, Reason.TOO_LARGE));
         } else {
@@ -225,17 +257,17 @@ final class Batch {
         }
     }
 
-    /** Null when the verdict is known only once plates have references. */
+    /** Null when the verdict is known only once plates have references, or commands their answers. */
     private @Nullable Verdict accept(Inbound message, String device, ShardBatch shard, Decoded decoded) {
         if (decoded instanceof Decoded.Telemetry telemetry) {
-            return shard.add(sample(message, device, telemetry));
+            return shard.add(sample(message, device, shard, telemetry));
         }
         if (decoded instanceof Decoded.State state) {
-            return shard.add(report(message, device, state));
+            return shard.add(report(message, device, shard, state));
         }
         if (decoded instanceof Decoded.Pack pack) {
             return shard.addAll(pack.instants().stream()
-                    .map(instant -> sample(message, device, instant))
+                    .map(instant -> sample(message, device, shard, instant))
                     .toList());
         }
         if (decoded instanceof Decoded.Frame frame) {
@@ -243,6 +275,10 @@ final class Batch {
         }
         if (decoded instanceof Decoded.Passage passage) {
             shard.add(new ShardBatch.PendingPassage(message, recorded(message, device, passage), passage.plate()));
+            return null;
+        }
+        if (decoded instanceof Decoded.CommandResult result) {
+            answers.add(new CommandAnswer(message, Objects.requireNonNull(Topic.parse(message.topic())), result));
             return null;
         }
         shard.add(new ReportedStatus(device, ((Decoded.Status) decoded).online(), message.arrived()));
@@ -274,10 +310,17 @@ final class Batch {
         }
     }
 
-    private static Sample sample(Inbound message, String device, Decoded.Telemetry telemetry) {
+    private static Sample sample(Inbound message, String device, ShardBatch shard, Decoded.Telemetry telemetry) {
         Timing timing = Timing.of(telemetry.at(), message.arrived());
-        Quality quality =
-                timing.quality() == Quality.GOOD && !telemetry.live() ? Quality.MODE_MISMATCH : timing.quality();
+        Quality quality = timing.quality();
+        if (!telemetry.live()) {
+            Quality aside = shard.aside(device, message.arrived());
+            if (aside != null) {
+                quality = aside;
+            } else if (quality == Quality.GOOD) {
+                quality = Quality.MODE_MISMATCH;
+            }
+        }
         return new Sample(
                 device,
                 timing.at(),
@@ -294,14 +337,16 @@ final class Batch {
         return state.badTime() ? Timing.unreadable(message.arrived()) : Timing.of(state.at(), message.arrived());
     }
 
-    private static ReportedState report(Inbound message, String device, Decoded.State state) {
+    /** States name no mode: what a device in test or maintenance says of itself belongs to that. */
+    private static ReportedState report(Inbound message, String device, ShardBatch shard, Decoded.State state) {
         Timing timing = timing(state, message);
+        Quality aside = shard.aside(device, message.arrived());
         return new ReportedState(
                 device,
                 timing.at(),
                 message.heard(),
                 state.seq(),
-                timing.quality().code(),
+                (aside == null ? timing.quality() : aside).code(),
                 timing.timed(),
                 timing.claim(),
                 state.state(),

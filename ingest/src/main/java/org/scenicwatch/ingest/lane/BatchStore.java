@@ -16,10 +16,16 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Signal;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
+import org.scenicwatch.core.device.DeviceIds;
+import org.scenicwatch.core.device.write.NoteDeviceHeard;
+import org.scenicwatch.core.device.write.NoteDeviceSilent;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.VehicleRefs;
@@ -39,6 +45,7 @@ final class BatchStore {
     private final VehicleRefs vehicles;
     private final IngestTables tables;
     private final ShardLeases leases;
+    private final SilentDevices silence;
     private final Clock clock;
 
     BatchStore(
@@ -50,6 +57,7 @@ final class BatchStore {
             VehicleRefs vehicles,
             IngestTables tables,
             ShardLeases leases,
+            SilentDevices silence,
             Clock clock) {
         this.area = area;
         this.days = days;
@@ -59,6 +67,7 @@ final class BatchStore {
         this.vehicles = vehicles;
         this.tables = tables;
         this.leases = leases;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -99,19 +108,15 @@ final class BatchStore {
         }
 
         /** Whether the transaction committed after all; asks the database, which must be there to answer. */
-        boolean committedAfterAll() throws InterruptedException {
-            if (transaction == null) {
+        boolean committedAfterAll() {
+            HeldShard any = held.values().stream().findFirst().orElse(null);
+            if (transaction == null || any == null || !leases.isCommitted(any, transaction)) {
                 return false;
             }
-            ShardLeases.Outcome outcome = leases.outcomeOf(transaction);
-            while (outcome == ShardLeases.Outcome.STILL_RUNNING) {
-                Thread.sleep(200);
-                outcome = leases.outcomeOf(transaction);
-            }
-            if (outcome == ShardLeases.Outcome.COMMITTED && !committed) {
+            if (!committed) {
                 settle();
             }
-            return outcome == ShardLeases.Outcome.COMMITTED;
+            return true;
         }
 
         private void write(@Nullable Long registryPosition) {
@@ -129,13 +134,36 @@ final class BatchStore {
             transaction = leases.fence(held.values(), heads);
             events.forEach((shard, stored) -> telemetry.append(area, shard, head(shard) + 1, stored));
             Instant now = clock.instant();
-            batch.signals().forEach(signal -> dispatch(signal, now));
+            batch.contactChanges().forEach(change -> note(change));
+            List<Signal> signals = batch.signals();
+            Set<String> covered = silence.covered(area, MassSilence.raisedFor(signals));
+            signals.stream()
+                    .filter(signal -> !MassSilence.isCovered(signal, covered))
+                    .forEach(signal -> dispatch(signal, now));
+            batch.answers().forEach(answer -> record(answer, now));
             tables.quarantine(batch.quarantined());
             tables.settleReplays(batch.replayed(), now);
             tables.count(batch.fates(), LocalDate.ofInstant(now, days), lane);
             if (registryPosition != null) {
                 held.keySet().forEach(shard -> tables.rememberPosition(area, shard, registryPosition));
             }
+        }
+
+        private void record(CommandAnswer answer, Instant now) {
+            MetaData actor = MetaData.with(
+                    Actors.METADATA_KEY, "device:" + area + "/" + answer.topic().device());
+            commands.dispatch(new GenericCommandMessage<>(answer.command(now), actor), (message, result) -> {
+                if (!result.isExceptional()) {
+                    batch.settle(answer, Boolean.TRUE.equals(result.getPayload()));
+                    return;
+                }
+                Throwable cause = result.exceptionResult();
+                if (cause instanceof AggregateNotFoundException || cause instanceof Refusal) {
+                    batch.refuse(answer);
+                } else {
+                    throw new BatchFailed(cause);
+                }
+            });
         }
 
         private long head(int shard) {
@@ -173,7 +201,29 @@ final class BatchStore {
         });
     }
 
+    private void note(ContactChange change) {
+        String device = DeviceIds.aggregate(area, change.device());
+        Instant at = Instant.ofEpochMilli(change.at());
+        Object command = change.change() == ContactChange.Change.HEARD_AGAIN
+                ? new NoteDeviceHeard(device, at)
+                : new NoteDeviceSilent(
+                        device, change.left() ? "left" : "no-message", Instant.ofEpochMilli(change.quietSince()), at);
+        MetaData actor = MetaData.with(Actors.METADATA_KEY, "device:" + area + "/" + change.device());
+        commands.dispatch(new GenericCommandMessage<>(command, actor), (message, result) -> {
+            if (result.isExceptional()) {
+                Throwable cause = result.exceptionResult();
+                if (isTechnical(cause)) {
+                    throw new BatchFailed(cause);
+                }
+                log.error("contact=not-noted change={} device={}", change.change(), change.device(), cause);
+            }
+        });
+    }
+
     private static void report(Signal signal, Object command, Throwable cause) {
+        if (MassSilence.neverRaised(signal, cause)) {
+            return;
+        }
         String name = command.getClass().getSimpleName();
         String rule = signal.rule().id();
         if (cause instanceof Refusal refusal) {

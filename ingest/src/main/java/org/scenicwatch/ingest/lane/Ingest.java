@@ -174,11 +174,12 @@ public final class Ingest implements Runnable {
         Long position = tools.transactions()
                 .fetchInTransaction(() -> new Known(tools.tables().position(tools.area(), Shards.COUNT)))
                 .position();
-        RegistryFeed begun = new RegistryFeed(tools.area(), domainEvents, tools.books(), position, news -> {
-            for (Lane lane : lanes) {
-                lane.put(news);
-            }
-        });
+        RegistryFeed begun = new RegistryFeed(
+                tools.area(), domainEvents, tools.books(), tools.settings().heartbeats(), position, news -> {
+                    for (Lane lane : lanes) {
+                        lane.put(news);
+                    }
+                });
         feed = begun;
         feedThread = started(begun, "ingest-registry");
     }

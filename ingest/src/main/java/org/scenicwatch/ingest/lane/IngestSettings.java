@@ -1,7 +1,10 @@
 package org.scenicwatch.ingest.lane;
 
 import java.time.Duration;
+import java.util.Map;
+import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Shards;
+import org.scenicwatch.ingest.registry.Heartbeats;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,6 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deviceRate how many messages a second one device may send for good; alarm and trip states do not count
  * @param deviceBurst how many it may send at once
  * @param deviceBacklog how many messages with old times of their own it may send in a day beyond that, after an outage
+ * @param heartbeat how often a device is heard of that reports on events only, three of which make the 24 h of
+ *     GB/T 45839-2025 5.5.2
+ * @param heartbeatOf the same for single kinds of device, by the kind's key; 0s: such devices send no sign of life
  */
 @ConfigurationProperties("scenicwatch.ingest")
 public record IngestSettings(
@@ -36,7 +42,9 @@ public record IngestSettings(
         @DefaultValue("120") int quarantinePerMinute,
         @DefaultValue("50") double deviceRate,
         @DefaultValue("500") int deviceBurst,
-        @DefaultValue("100000") int deviceBacklog) {
+        @DefaultValue("100000") int deviceBacklog,
+        @DefaultValue("8h") Duration heartbeat,
+        @DefaultValue Map<String, Duration> heartbeatOf) {
 
     public IngestSettings {
         require(lanes == 1 || lanes == 2 || lanes == Shards.COUNT, "lanes must be 1, 2 or 4");
@@ -48,7 +56,21 @@ public record IngestSettings(
         require(deviceRate >= 0.01 && deviceRate <= 100_000, "device-rate must be 0.01 to 100000");
         require(deviceBurst >= 1 && deviceBurst <= 1_000_000, "device-burst must be 1 to 1000000");
         require(deviceBacklog >= 1 && deviceBacklog <= 100_000_000, "device-backlog must be 1 to 100000000");
+        heartbeatOf = Map.copyOf(heartbeatOf);
+        require(isInterval(heartbeat), "heartbeat must be 0s to 7d");
+        heartbeatOf.forEach((kind, interval) -> {
+            require(DeviceKind.of(kind).isPresent(), "heartbeat-of." + kind + " names no kind of device");
+            require(isInterval(interval), "heartbeat-of." + kind + " must be 0s to 7d");
+        });
         nodeId = nodeId.isBlank() ? hostName() : nodeId.strip();
+    }
+
+    Heartbeats heartbeats() {
+        return new Heartbeats(heartbeat, heartbeatOf);
+    }
+
+    private static boolean isInterval(Duration interval) {
+        return !interval.isNegative() && interval.compareTo(Duration.ofDays(7)) <= 0;
     }
 
     private static void require(boolean holds, String rule) {

@@ -14,7 +14,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.identity.CredentialRefusals;
-import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.Inbound;
 import org.scenicwatch.ingest.link.Subscription;
@@ -29,6 +28,7 @@ final class Lane implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final long IDLE_MILLIS = 200;
+    private static final long BETWEEN_TIMES_MILLIS = 1_000;
     private static final int GOOD_SIZE = 250;
     private static final long ASK_AGAIN_MILLIS = 500;
     private static final long FIRST_BACKOFF_MILLIS = 100;
@@ -66,6 +66,8 @@ final class Lane implements Runnable {
     private final int reserve;
     private final Map<Integer, Long> epochs = new TreeMap<>();
     private long snapshotAt;
+    private long lineTold = Subscription.DOWN;
+    private long timeTold;
 
     /**
      * Not yet started.
@@ -200,6 +202,7 @@ final class Lane implements Runnable {
         // What was waiting belongs to an earlier life of this lane.
         stashed = null;
         store.forgetPosition();
+        lineTold = Subscription.DOWN;
         snapshotAt = System.nanoTime();
         renew();
         lives = lives + 1;
@@ -270,21 +273,38 @@ final class Lane implements Runnable {
     private void takeUp(RegistryNews news) throws InterruptedException {
         store.takenUp(news.position());
         if (!news.isEmpty()) {
-            Map<Integer, List<AppliedDevice>> byShard = news.devicesByShard();
             store.store(batch -> batch.shards().forEach(shard -> {
-                shard.register(byShard.getOrDefault(shard.shard(), List.of()));
+                shard.register(
+                        news.devicesByShard().getOrDefault(shard.shard(), List.of()),
+                        news.modesByShard().getOrDefault(shard.shard(), Map.of()));
                 shard.rules(news.rulesVersion());
             }));
         }
     }
 
-    /** Lets time pass for detection where an alarm waits for nothing but that. */
+    /**
+     * Lets time pass for detection where something waits for nothing but that. Only while the line stands, and only up to
+     * the arrival of what still waits here: silence that is ours says nothing of a device.
+     */
     private void tellTheTime() throws InterruptedException {
-        long asOf = tools.clock().millis();
-        if (held.values().stream().anyMatch(shard -> shard.state.isDue(asOf))) {
+        long line = tools.subscription().line();
+        if (line == Subscription.DOWN) {
+            return;
+        }
+        long now = tools.clock().millis();
+        if (line != lineTold) {
+            store.store(batch -> batch.shards().forEach(shard -> shard.lineRegained(now)));
+            lineTold = line;
+        }
+        if (Math.abs(now - timeTold) < BETWEEN_TIMES_MILLIS) {
+            return;
+        }
+        long asOf = queue.peek() instanceof Inbound waiting ? Math.min(now, waiting.arrived()) : now;
+        if (held.values().stream().anyMatch(shard -> shard.state.isDue(asOf, tools.books()))) {
+            timeTold = now;
             store.store(batch -> batch.shards().forEach(shard -> {
                 HeldShard known = held.get(shard.shard());
-                if (known != null && known.state.isDue(asOf)) {
+                if (known != null && known.state.isDue(asOf, tools.books())) {
                     shard.timePassed(asOf);
                 }
             }));

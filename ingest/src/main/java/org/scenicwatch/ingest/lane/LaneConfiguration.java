@@ -7,14 +7,17 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
+import org.scenicwatch.core.alarm.outage.SilentDevices;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VehicleRefs;
+import org.scenicwatch.ingest.command.CommandLine;
 import org.scenicwatch.ingest.decode.DomainVocabulary;
 import org.scenicwatch.ingest.decode.MessageDecoder;
 import org.scenicwatch.ingest.link.MqttSettings;
@@ -60,6 +63,7 @@ class LaneConfiguration {
             @Qualifier("commandBus") CommandBus commands,
             Vault vault,
             VehicleRefs vehicles,
+            SilentDevices silence,
             Subscription subscription,
             ObjectProvider<MeterRegistry> meters,
             CredentialRefusals refusals,
@@ -73,7 +77,7 @@ class LaneConfiguration {
                 books,
                 leases,
                 new ShardStates(jdbc, area, telemetry, domain, books, clock),
-                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, clock),
+                new BatchStore(area, days, transactions, commands, telemetry, vehicles, tables, leases, silence, clock),
                 tables,
                 transactions,
                 subscription,
@@ -107,6 +111,24 @@ class LaneConfiguration {
                     .register(registry);
         });
         return ingest;
+    }
+
+    @Bean
+    CommandLine commandLine(
+            Lane.Tools tools,
+            @Qualifier("domainEvents") EventStreams domainEvents,
+            JdbcClient jdbc,
+            CommandGateway commands,
+            Ingest ingest) {
+        return new CommandLine(
+                tools.area(),
+                domainEvents,
+                jdbc,
+                tools.transactions(),
+                commands,
+                tools.subscription(),
+                ingest::open,
+                tools.clock());
     }
 
     @Bean

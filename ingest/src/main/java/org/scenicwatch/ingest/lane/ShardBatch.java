@@ -8,17 +8,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.detection.ContactChange;
 import org.scenicwatch.core.alarm.detection.Detection;
 import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.detection.Verdict;
+import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.ReadingsBlock;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
+import org.scenicwatch.core.telemetry.events.LineRegained;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
@@ -72,6 +77,16 @@ final class ShardBatch {
 
     List<Signal> signals() {
         return detection.signals();
+    }
+
+    List<ContactChange> contactChanges() {
+        return detection.contactChanges();
+    }
+
+    /** The quality of what a device sends at {@code arrived} while it is in test or maintenance, else null. */
+    @Nullable
+    Quality aside(String device, long arrived) {
+        return detection.aside(device, arrived);
     }
 
     Verdict check(String device, String kind) {
@@ -137,8 +152,39 @@ final class ShardBatch {
         statuses.add(status);
     }
 
-    /** Takes up what is new in the registry; what is known already makes no event. */
-    void register(Collection<AppliedDevice> devices) {
+    /**
+     * Takes up what is new in the registry; what is known already makes no event.
+     *
+     * @param devices new and changed devices; they stay in the mode in which they are
+     * @param modes the modes that devices were taken into or came out of, by device
+     */
+    void register(Collection<AppliedDevice> devices, Map<String, AppliedMode> modes) {
+        Map<String, AppliedDevice> news = new TreeMap<>();
+        for (AppliedDevice device : devices) {
+            AppliedDevice known = detection.registered(device.device());
+            news.put(device.device(), known == null ? device : inMode(device, known.mode()));
+        }
+        modes.forEach((code, mode) -> {
+            AppliedDevice device = news.containsKey(code) ? news.get(code) : detection.registered(code);
+            if (device != null) {
+                news.put(code, inMode(device, RegistryNews.merged(device.mode(), mode)));
+            }
+        });
+        register(news.values());
+    }
+
+    private static AppliedDevice inMode(AppliedDevice device, @Nullable AppliedMode mode) {
+        return new AppliedDevice(
+                device.device(),
+                device.kind(),
+                device.zone(),
+                device.place(),
+                device.attributes(),
+                device.intervalSeconds(),
+                mode);
+    }
+
+    private void register(Collection<AppliedDevice> devices) {
         Map<String, AppliedDevice> changed = new HashMap<>();
         for (AppliedDevice device : devices) {
             if (!device.equals(detection.registered(device.device()))) {
@@ -158,6 +204,10 @@ final class ShardBatch {
         if (version > detection.rulesVersion()) {
             append(new RulesApplied(area, shard, version));
         }
+    }
+
+    void lineRegained(long asOf) {
+        append(new LineRegained(area, shard, asOf));
     }
 
     void timePassed(long asOf) {
@@ -192,6 +242,7 @@ final class ShardBatch {
             events.add(new PassagesRecorded(area, shard, List.copyOf(recorded)));
         }
         if (!statuses.isEmpty()) {
+            statuses.forEach(detection::judge);
             events.add(new StatusReported(area, shard, List.copyOf(statuses)));
         }
         return events;

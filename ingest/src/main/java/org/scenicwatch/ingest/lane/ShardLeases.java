@@ -100,22 +100,24 @@ public final class ShardLeases {
                         """).params(area, held.shard, owner, held.epoch).update();
     }
 
-    /** What became of a transaction. */
-    enum Outcome {
-        COMMITTED,
-        NOT_COMMITTED,
-        STILL_RUNNING
-    }
-
-    Outcome outcomeOf(String transaction) {
-        String status = jdbc.sql("select coalesce(pg_xact_status(?::xid8), 'aborted')")
-                .param(transaction)
-                .query(String.class)
-                .single();
-        return switch (status) {
-            case "committed" -> Outcome.COMMITTED;
-            case "in progress" -> Outcome.STILL_RUNNING;
-            default -> Outcome.NOT_COMMITTED;
-        };
+    /**
+     * Whether a transaction that began with {@link #fence} has committed. Waits for it to end when the database is still
+     * at it.
+     *
+     * <p>The row that it wrote is asked, not {@code pg_xact_status}: a server that crashed gives numbers of transactions
+     * away again that had not come into its log, so that a stranger's commit would pass for ours.
+     *
+     * @param held one of the shards of the fence, with the lease under which it was written
+     * @param transaction what the fence returned
+     */
+    boolean isCommitted(HeldShard held, String transaction) {
+        return jdbc.sql("""
+                        select xmin = ?::xid8::xid from shard_lease
+                         where area = ? and shard = ? and owner = ? and epoch = ? for update
+                        """)
+                .params(transaction, area, held.shard, owner, held.epoch)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 }

@@ -99,7 +99,7 @@ final class UtdReports {
                 timing.at(),
                 message.arrived(),
                 Sample.NO_SEQ,
-                quality.code(),
+                asideOr(quality, state.device()).code(),
                 timing.timed(),
                 timing.claim(),
                 state.state(),
@@ -114,10 +114,16 @@ final class UtdReports {
                 timing.at(),
                 message.arrived(),
                 Sample.NO_SEQ,
-                timing.quality(),
+                asideOr(timing.quality(), analog.device()),
                 timing.timed(),
                 timing.claimedAt(),
                 List.of(reading.metric()),
                 new double[] {reading.value()});
+    }
+
+    /** In test or maintenance a device's states and readings belong to that; what nobody registered is as its UTD. */
+    private Quality asideOr(Quality quality, String device) {
+        Quality aside = shard.aside(shard.registered(device) == null ? utd : device, message.arrived());
+        return aside == null ? quality : aside;
     }
 }

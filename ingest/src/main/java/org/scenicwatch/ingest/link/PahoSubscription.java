@@ -69,9 +69,9 @@ public final class PahoSubscription implements Subscription {
     }
 
     @Override
-    public boolean connected() {
+    public long line() {
         PahoConnection current = connection();
-        return current != null && current.stands();
+        return current != null && current.stands() ? current.epoch() : DOWN;
     }
 
     @Override

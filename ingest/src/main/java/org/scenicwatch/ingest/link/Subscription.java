@@ -26,8 +26,16 @@ public interface Subscription {
      */
     CompletionStage<Void> publish(Outbound message);
 
+    /** What {@link #line} says while there is none. */
+    long DOWN = 0;
+
     /** Whether the line to the broker stands. */
-    boolean connected();
+    default boolean connected() {
+        return line() != DOWN;
+    }
+
+    /** The number of the line that stands, another one after every break; {@link #DOWN} without one. Any thread. */
+    long line();
 
     /** Hangs up and leaves unacknowledged messages to the broker; {@link #open} may be called again. */
     void close();

@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.registry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,13 @@ import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.device.events.DeviceConfigured;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.device.events.DeviceReturnedToService;
+import org.scenicwatch.core.device.events.DeviceTakenIntoMaintenance;
+import org.scenicwatch.core.device.events.DeviceTakenIntoTest;
 import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
 import org.scenicwatch.ingest.lane.RegistryNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +45,7 @@ public final class RegistryFeed implements Runnable {
     private final String area;
     private final EventStreams domainEvents;
     private final RuleBooks books;
+    private final Heartbeats heartbeats;
     private final Listener listener;
     private final OptionalLong syncedAt;
 
@@ -53,8 +59,14 @@ public final class RegistryFeed implements Runnable {
      * @param position global index of the last event that all shards have taken up
      */
     public RegistryFeed(
-            String area, EventStreams domainEvents, RuleBooks books, @Nullable Long position, Listener listener) {
+            String area,
+            EventStreams domainEvents,
+            RuleBooks books,
+            Heartbeats heartbeats,
+            @Nullable Long position,
+            Listener listener) {
         this.area = area;
+        this.heartbeats = heartbeats;
         this.domainEvents = domainEvents;
         this.books = books;
         this.listener = listener;
@@ -115,6 +127,7 @@ public final class RegistryFeed implements Runnable {
 
     private void takeUp(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         Map<String, AppliedDevice> devices = new HashMap<>();
+        Map<String, AppliedMode> modes = new HashMap<>();
         int rules = 0;
         long reached = position;
         for (int i = 0; i < MOST_AT_ONCE && stream.hasNextAvailable(0, TimeUnit.MILLISECONDS); i++) {
@@ -122,16 +135,21 @@ public final class RegistryFeed implements Runnable {
             reached = event.trackingToken().position().orElse(reached);
             Object payload = event.getPayload();
             if (payload instanceof DeviceRegistered device && device.area().equals(area)) {
-                devices.put(
-                        device.device(),
-                        new AppliedDevice(
-                                device.device(), device.kind(), device.zone(), device.place(), device.attributes()));
+                devices.put(device.device(), applied(device));
             } else if (payload instanceof DeviceConfigured device
                     && device.area().equals(area)) {
-                devices.put(
-                        device.device(),
-                        new AppliedDevice(
-                                device.device(), device.kind(), device.zone(), device.place(), device.attributes()));
+                devices.put(device.device(), applied(device));
+            } else if (payload instanceof DeviceTakenIntoTest device
+                    && device.area().equals(area)) {
+                modes.put(device.device(), mode("test", device.at(), device.until()));
+            } else if (payload instanceof DeviceTakenIntoMaintenance device
+                    && device.area().equals(area)) {
+                modes.put(device.device(), mode("maintenance", device.at(), device.until()));
+            } else if (payload instanceof DeviceReturnedToService device
+                    && device.area().equals(area)) {
+                AppliedMode end = RegistryNews.endingAt(device.at().toEpochMilli());
+                modes.compute(
+                        device.device(), (code, before) -> before == null ? end : RegistryNews.merged(before, end));
             } else if (payload instanceof RulesPublished published
                     && published.area().equals(area)) {
                 books.add(published);
@@ -142,7 +160,37 @@ public final class RegistryFeed implements Runnable {
         devices.values()
                 .forEach(device -> byShard.computeIfAbsent(Shards.of(device.device()), any -> new ArrayList<>())
                         .add(device));
-        listener.news(new RegistryNews(byShard, rules, reached));
+        Map<Integer, Map<String, AppliedMode>> modesByShard = new HashMap<>();
+        modes.forEach((device, mode) -> modesByShard
+                .computeIfAbsent(Shards.of(device), any -> new HashMap<>())
+                .put(device, mode));
+        listener.news(new RegistryNews(byShard, modesByShard, rules, reached));
         position = reached;
+    }
+
+    private AppliedDevice applied(DeviceRegistered device) {
+        return new AppliedDevice(
+                device.device(),
+                device.kind(),
+                device.zone(),
+                device.place(),
+                device.attributes(),
+                heartbeats.secondsOf(device.kind(), device.reportIntervalSeconds()),
+                null);
+    }
+
+    private AppliedDevice applied(DeviceConfigured device) {
+        return new AppliedDevice(
+                device.device(),
+                device.kind(),
+                device.zone(),
+                device.place(),
+                device.attributes(),
+                heartbeats.secondsOf(device.kind(), device.reportIntervalSeconds()),
+                null);
+    }
+
+    private static AppliedMode mode(String name, Instant since, Instant until) {
+        return new AppliedMode(name, since.toEpochMilli(), until.toEpochMilli());
     }
 }

@@ -23,9 +23,11 @@ import org.scenicwatch.core.alarm.detection.DetectorState;
 import org.scenicwatch.core.alarm.detection.RuleBooks;
 import org.scenicwatch.core.alarm.detection.Signal;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
@@ -92,7 +94,7 @@ class BatchTest {
     void makesNoEventOfARegistrationThatIsKnown() {
         Batch batch = batch(readyStates());
         ShardBatch shard = batch.shard(Shards.of("SM-1"));
-        shard.register(List.of(device("SM-1", "smoke")));
+        shard.register(List.of(device("SM-1", "smoke")), Map.of());
         shard.rules(1);
         assertThat(shard.finish(Map.of(), (passage, verdict) -> {})).isEmpty();
     }
@@ -164,6 +166,61 @@ class BatchTest {
         assertThat(batch.hasSignals()).isTrue();
     }
 
+    @Test
+    void keepsWhatADeviceSendsInTestApartAndRaisesNoAlarm() {
+        Map<Integer, DetectorState> states = readyStates();
+        Batch news = batch(states);
+        AppliedMode test = new AppliedMode("test", NOW, NOW + 3_600_000);
+        news.shards().forEach(shard -> {
+            if (shard.shard() == Shards.of("H-1")) {
+                shard.register(List.of(), Map.of("H-1", test));
+            }
+            if (shard.shard() == Shards.of("SM-1")) {
+                shard.register(List.of(), Map.of("SM-1", test));
+            }
+        });
+        news.promote();
+
+        Batch batch = batch(states);
+        batch.add(message("hydrant/H-1/telemetry", "{\"mode\":\"test\",\"values\":{\"pressure\":0.01}}"));
+        batch.add(message("smoke/SM-1/state", "{\"state\":\"alarm\"}"));
+        assertThat(batch.hasSignals()).isFalse();
+        List<Object> events = events(batch);
+        assertThat(events).hasSize(2).allSatisfy(event -> {
+            if (event instanceof ReadingsRecorded block) {
+                block.forEachSample(sample -> assertThat(sample.quality()).isEqualTo(Quality.TEST));
+            } else {
+                assertThat(((StatesReported) event).states().get(0).quality()).isEqualTo("test");
+            }
+        });
+
+        Batch live = batch(states);
+        live.add(message("hydrant/H-1/telemetry", "{\"values\":{\"pressure\":0.01}}"));
+        assertThat(live.hasSignals()).as("what it sends as live counts").isTrue();
+
+        Batch ended = batch(states);
+        ended.shard(Shards.of("SM-1")).register(List.of(), Map.of("SM-1", RegistryNews.endingAt(NOW + 1_000)));
+        ended.add(message("smoke/SM-1/state", "{\"state\":\"alarm\"}"));
+        assertThat(ended.hasSignals()).isTrue();
+    }
+
+    @Test
+    void aDeviceStaysInItsModeWhenItsRecordChanges() {
+        Map<Integer, DetectorState> states = readyStates();
+        int shard = Shards.of("H-1");
+        AppliedMode test = new AppliedMode("test", NOW, NOW + 3_600_000);
+        Batch first = batch(states);
+        first.shard(shard).register(List.of(), Map.of("H-1", test, "H-404", test));
+        first.promote();
+        Batch second = batch(states);
+        second.shard(shard)
+                .register(List.of(new AppliedDevice("H-1", "hydrant", "Z-02", null, Map.of(), 30, null)), Map.of());
+        second.promote();
+        assertThat(states.get(shard).registered("H-1"))
+                .isEqualTo(new AppliedDevice("H-1", "hydrant", "Z-02", null, Map.of(), 30, test));
+        assertThat(states.get(shard).registered("H-404")).isNull();
+    }
+
     @Provide
     Arbitrary<List<List<Inbound>>> traffic() {
         Arbitrary<Inbound> telemetry = Combinators.combine(
@@ -191,6 +248,8 @@ class BatchTest {
                                 .formatted(Instant.ofEpochMilli(NOW + second * 1_000L), state)));
         Arbitrary<Inbound> others = Arbitraries.of(
                 message("smoke/SM-1/status", "online"),
+                message("smoke/SM-2/status", "offline"),
+                message("hydrant/H-1/telemetry", "{\"mode\":\"test\",\"values\":{\"pressure\":0.01}}"),
                 message("gate/G-1/passage", "{\"direction\":\"in\",\"at\":\"2026-05-03T03:09:37Z\"}"),
                 message("smoke/SM-404/state", "{\"state\":\"alarm\"}"),
                 message("hydrant/H-1/telemetry", "nonsense"));
@@ -224,7 +283,7 @@ class BatchTest {
     }
 
     private static AppliedDevice device(String code, String kind) {
-        return new AppliedDevice(code, kind, "Z-01", null, Map.of());
+        return new AppliedDevice(code, kind, "Z-01", null, Map.of(), 60, null);
     }
 
     private static List<Object> events(Batch batch) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.ingest.decode.Decoded;
@@ -30,7 +31,9 @@ class PaceTest {
                 120,
                 50,
                 500,
-                100_000);
+                100_000,
+                Duration.ofHours(8),
+                Map.of());
     }
 
     private static Decoded measured(long at) {

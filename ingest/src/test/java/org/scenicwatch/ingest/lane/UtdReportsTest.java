@@ -249,9 +249,9 @@ class UtdReportsTest {
                         "xijiang",
                         Shards.of("U-1"),
                         List.of(
-                                new AppliedDevice("U-1", "utd", "Z-utd", "H-9", Map.of()),
-                                new AppliedDevice(SMOKE, "smoke", "Z-part", null, Map.of()),
-                                new AppliedDevice(HEAT, "heat", "Z-part", null, Map.of()))),
+                                new AppliedDevice("U-1", "utd", "Z-utd", "H-9", Map.of(), 60, null),
+                                new AppliedDevice(SMOKE, "smoke", "Z-part", null, Map.of(), 60, null),
+                                new AppliedDevice(HEAT, "heat", "Z-part", null, Map.of(), 60, null))),
                 books);
         Detector.replay(state, new RulesApplied("xijiang", Shards.of("U-1"), 1), books);
         return new HashMap<>(Map.of(Shards.of("U-1"), state));

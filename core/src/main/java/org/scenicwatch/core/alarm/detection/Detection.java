@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.device.UtdPart;
+import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.DevicesApplied;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
+import org.scenicwatch.core.telemetry.events.LineRegained;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.core.telemetry.events.StatesReported;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
+import org.scenicwatch.core.telemetry.events.StatusReported;
+import org.scenicwatch.core.telemetry.events.StatusReported.ReportedStatus;
 import org.scenicwatch.core.telemetry.events.TimePassed;
 import org.scenicwatch.core.telemetry.events.UtdNotesRecorded;
 import org.scenicwatch.core.telemetry.events.UtdNotesRecorded.UtdNote;
@@ -36,15 +40,20 @@ public final class Detection {
     private final Map<String, List<Long>> heard = new HashMap<>();
     private final Map<String, List<Long>> passed = new HashMap<>();
     private final List<Signal> signals = new ArrayList<>();
+    private final List<ContactChange> contactChanges = new ArrayList<>();
     private int rulesVersion;
+    private long lineAt;
     private DeviceJudge judge;
+    private SilenceJudge silence;
 
     /** An overlay without any input on {@code base}, which must not change until it is promoted or dropped. */
     public Detection(DetectorState base, RuleBooks books) {
         this.base = base;
         this.books = books;
         this.rulesVersion = base.rulesVersion;
+        this.lineAt = base.lineAt;
         this.judge = new DeviceJudge(books, rulesVersion, signals::add);
+        this.silence = new SilenceJudge(books, rulesVersion, signals::add, contactChanges::add);
     }
 
     /** The version of the rules in force. */
@@ -55,6 +64,18 @@ public final class Detection {
     /** The signals so far, in order. */
     public List<Signal> signals() {
         return signals;
+    }
+
+    /** The devices that fell silent or were heard of again so far, in order. */
+    public List<ContactChange> contactChanges() {
+        return contactChanges;
+    }
+
+    /** The quality of what a device sends at {@code arrived} while it is in test or maintenance, else null. */
+    public @Nullable Quality aside(String device, long arrived) {
+        DevicesApplied.AppliedDevice known = registered(device);
+        AppliedMode mode = known == null ? null : known.mode();
+        return mode != null && mode.isOnAt(arrived) ? Quality.of(mode.name()) : null;
     }
 
     /** The registration of a device, null when it is unknown. */
@@ -81,7 +102,7 @@ public final class Detection {
             return Verdict.DUPLICATE;
         }
         DeviceState device = look(sample.device());
-        if (device != null && sample.claimedAt() == Sample.NO_CLAIM) {
+        if (device != null && sample.quality().isLive() && sample.claimedAt() == Sample.NO_CLAIM) {
             for (int i = 0; i < sample.values().length; i++) {
                 String metric = sample.metrics().get(i);
                 if (device.lastAt(metric) == sample.at()
@@ -118,7 +139,9 @@ public final class Detection {
     public Sample judge(Sample sample) {
         DeviceState device = touch(sample.device());
         Sample stored = sample;
-        if (DeviceJudge.isLate(device, sample)) {
+        if (!sample.quality().isLive()) {
+            stored = sample;
+        } else if (DeviceJudge.isLate(device, sample)) {
             stored = sample.withQuality(DeviceJudge.whenLate(sample.quality()));
         } else if (!sample.timed() || sample.claimedAt() != Sample.NO_CLAIM) {
             stored = underFreeInstant(device, sample);
@@ -138,7 +161,9 @@ public final class Detection {
         }
         DeviceState device = touch(report.device());
         ReportedState stored = report;
-        if (DeviceJudge.isLate(device, report)) {
+        if (!isLive(report)) {
+            stored = report;
+        } else if (DeviceJudge.isLate(device, report)) {
             stored = withQuality(report, "late");
         } else if (device.stateAt > report.at()) {
             stored = under(report, device.stateAt);
@@ -147,8 +172,23 @@ public final class Detection {
         return stored;
     }
 
+    /** Takes a message on whether a known device is there. */
+    public void judge(ReportedStatus status) {
+        if (look(status.device()) == null) {
+            return;
+        }
+        if (status.online()) {
+            silence.heard(touch(status.device()), status.arrived());
+        } else {
+            silence.left(touch(status.device()), status.arrived());
+        }
+    }
+
     /** Remembers a passage at a known gate. */
     public void judge(RecordedPassage passage) {
+        if (look(passage.device()) != null) {
+            silence.heard(touch(passage.device()), passage.arrived());
+        }
         if (passage.timed()) {
             passed.computeIfAbsent(passage.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(passage));
         }
@@ -156,6 +196,9 @@ public final class Detection {
 
     /** Remembers a note of a known transmission device. */
     public void judge(UtdNote note) {
+        if (look(note.utd()) != null) {
+            silence.heard(touch(note.utd()), note.arrived());
+        }
         if (note.timed()) {
             heard.computeIfAbsent(note.utd(), any -> new ArrayList<>(2)).add(MessageKeys.of(note));
         }
@@ -176,6 +219,11 @@ public final class Detection {
         } else if (event instanceof RulesApplied applied) {
             rulesVersion = applied.version();
             judge = new DeviceJudge(books, rulesVersion, signals::add);
+            silence = new SilenceJudge(books, rulesVersion, signals::add, contactChanges::add);
+        } else if (event instanceof StatusReported statuses) {
+            statuses.statuses().forEach(this::judge);
+        } else if (event instanceof LineRegained regained) {
+            lineAt = Math.max(lineAt, regained.asOf());
         } else if (event instanceof TimePassed passed) {
             settle(passed.asOf());
         }
@@ -183,8 +231,12 @@ public final class Detection {
 
     /** Makes the overlay part of the shard's state. To be called once, after the commit. */
     public void promote() {
+        if (base.rulesVersion != rulesVersion) {
+            base.invalidateTimers();
+        }
         base.rulesVersion = rulesVersion;
-        touched.values().forEach(base::put);
+        base.lineAt = lineAt;
+        touched.values().forEach(device -> base.put(device, dueAt(device)));
         heard.forEach((device, keys) -> remember(base.heard, device, keys));
         passed.forEach((device, keys) -> remember(base.passed, device, keys));
     }
@@ -193,7 +245,11 @@ public final class Detection {
         if (look(sample.device()) == null) {
             return;
         }
-        judge.judge(touch(sample.device()), sample);
+        DeviceState device = touch(sample.device());
+        if (sample.quality().isLive()) {
+            judge.judge(device, sample);
+        }
+        silence.heard(device, sample.arrived());
         if (sample.timed()) {
             heard.computeIfAbsent(sample.device(), any -> new ArrayList<>(2)).add(MessageKeys.of(sample));
         }
@@ -205,12 +261,15 @@ public final class Detection {
             return;
         }
         if (hearer.equals(report.device())) {
-            judge.judge(touch(hearer), report);
-        } else {
+            if (isLive(report)) {
+                judge.judge(touch(hearer), report);
+            }
+        } else if (isLive(report)) {
             UtdPart.of(report.device())
                     .ifPresent(part -> signals.addAll(Detector.ofUnregisteredPart(
                             books, rulesVersion, part, Objects.requireNonNull(registered(hearer)), report)));
         }
+        silence.heard(touch(hearer), report.arrived());
         if (report.timed()) {
             heard.computeIfAbsent(hearer, any -> new ArrayList<>(2)).add(key(report));
         }
@@ -227,22 +286,34 @@ public final class Detection {
     }
 
     private void settle(long asOf) {
-        SortedSet<String> candidates = new TreeSet<>(base.withPending);
+        SortedSet<String> candidates = base.dueBy(asOf, books);
         candidates.addAll(touched.keySet());
         for (String code : candidates) {
             DeviceState device = look(code);
-            if (device != null && !device.pendings().isEmpty()) {
-                judge.settle(touch(code), asOf);
+            if (device != null && dueAt(device) <= asOf) {
+                DeviceState changing = touch(code);
+                judge.settle(changing, asOf);
+                silence.settle(changing, asOf, lineAt);
             }
         }
+    }
+
+    private long dueAt(DeviceState device) {
+        return Math.min(judge.dueAt(device), silence.dueAt(device, lineAt));
     }
 
     private void register(DevicesApplied.AppliedDevice device) {
         if (look(device.device()) == null) {
             touched.put(device.device(), new DeviceState(device));
         } else {
-            touch(device.device()).register(device);
+            DeviceState known = touch(device.device());
+            known.register(device);
+            silence.registered(known);
         }
+    }
+
+    private static boolean isLive(ReportedState report) {
+        return Quality.of(report.quality()).isLive();
     }
 
     private static Sample underFreeInstant(DeviceState device, Sample sample) {

@@ -14,12 +14,13 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
+import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
 
 /** The state of one shard as bytes. Another layout gets another format number; an unknown one is never guessed at. */
 public final class DetectorSnapshot {
 
     /** The number of the layout that {@link #write} makes. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     private DetectorSnapshot() {}
 
@@ -29,6 +30,7 @@ public final class DetectorSnapshot {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
             out.writeInt(state.rulesVersion);
+            out.writeLong(state.lineAt);
             out.writeInt(state.devices.size());
             for (DeviceState device : new TreeMap<>(state.devices).values()) {
                 writeDevice(out, device);
@@ -55,6 +57,7 @@ public final class DetectorSnapshot {
         DetectorState state = new DetectorState();
         try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             state.rulesVersion = in.readInt();
+            state.lineAt = in.readLong();
             int devices = in.readInt();
             for (int i = 0; i < devices; i++) {
                 DeviceState device = readDevice(in);
@@ -82,6 +85,15 @@ public final class DetectorSnapshot {
         }
         out.writeLong(device.stateAt);
         writeText(out, device.state);
+        out.writeInt(registered.intervalSeconds());
+        AppliedMode mode = registered.mode();
+        writeText(out, mode == null ? null : mode.name());
+        out.writeLong(mode == null ? 0 : mode.since());
+        out.writeLong(mode == null ? 0 : mode.until());
+        out.writeLong(device.heardAt);
+        out.writeLong(device.goneAt);
+        out.writeLong(device.quietFrom);
+        out.writeLong(device.silentAt);
         out.writeShort(device.metrics().size());
         for (String metric : device.metrics()) {
             out.writeUTF(metric);
@@ -117,9 +129,26 @@ public final class DetectorSnapshot {
         for (int n = in.readUnsignedShort(); n > 0; n--) {
             attributes.put(in.readUTF(), in.readDouble());
         }
-        DeviceState device = new DeviceState(new AppliedDevice(code, kind, zone, place, attributes));
-        device.stateAt = in.readLong();
-        device.state = readText(in);
+        long stateAt = in.readLong();
+        String state = readText(in);
+        int intervalSeconds = in.readInt();
+        String mode = readText(in);
+        long since = in.readLong();
+        long until = in.readLong();
+        DeviceState device = new DeviceState(new AppliedDevice(
+                code,
+                kind,
+                zone,
+                place,
+                attributes,
+                intervalSeconds,
+                mode == null ? null : new AppliedMode(mode, since, until)));
+        device.stateAt = stateAt;
+        device.state = state;
+        device.heardAt = in.readLong();
+        device.goneAt = in.readLong();
+        device.quietFrom = in.readLong();
+        device.silentAt = in.readLong();
         for (int n = in.readUnsignedShort(); n > 0; n--) {
             device.observe(in.readUTF(), in.readLong(), in.readDouble());
         }

@@ -3,7 +3,6 @@ package org.scenicwatch.core.alarm.detection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +18,42 @@ public final class DetectorState {
     /** Passages heard, by device code. */
     final Map<String, RepeatWindow> passed = new HashMap<>();
 
-    /** Devices with alarms that may be over; derived from their states. */
-    final SortedSet<String> withPending = new TreeSet<>();
-
     int rulesVersion = RuleBooks.NONE;
 
+    /** When the platform's line to its devices came back last, server time, epoch milliseconds. */
+    long lineAt = DeviceState.NEVER;
+
+    private final Timers timers = new Timers();
+
     void put(DeviceState device) {
-        String code = device.registered.device();
-        devices.put(code, device);
-        if (device.pendings().isEmpty()) {
-            withPending.remove(code);
-        } else {
-            withPending.add(code);
-        }
+        devices.put(device.registered.device(), device);
     }
 
-    /** Whether a {@link org.scenicwatch.core.telemetry.events.TimePassed} of this moment would raise an alarm. */
-    public boolean isDue(long asOf) {
-        for (String code : withPending) {
-            DeviceState device = devices.get(code);
-            if (device != null && device.pendings().values().stream().anyMatch(pending -> pending.isSettled(asOf))) {
-                return true;
-            }
-        }
-        return false;
+    /** Takes over a device that a batch has worked on, with the moment of its next timer. */
+    void put(DeviceState device, long dueAt) {
+        DeviceState before = devices.put(device.registered.device(), device);
+        device.queuedFor = before == null ? Long.MAX_VALUE : before.queuedFor;
+        timers.put(device, dueAt);
+    }
+
+    /** The timers of all devices have to be found anew. */
+    void invalidateTimers() {
+        timers.invalidate();
+    }
+
+    /** Devices for which a {@link org.scenicwatch.core.telemetry.events.TimePassed} of this moment has news, by code. */
+    SortedSet<String> dueBy(long asOf, RuleBooks books) {
+        DeviceJudge alarms = new DeviceJudge(books, rulesVersion, signal -> {});
+        SilenceJudge silence = new SilenceJudge(books, rulesVersion, signal -> {}, change -> {});
+        return timers.dueBy(asOf, devices, device -> Math.min(alarms.dueAt(device), silence.dueAt(device, lineAt)));
+    }
+
+    /**
+     * Whether a {@link org.scenicwatch.core.telemetry.events.TimePassed} of this moment would change anything. Costs next
+     * to nothing while nothing is due.
+     */
+    public boolean isDue(long asOf, RuleBooks books) {
+        return !dueBy(asOf, books).isEmpty();
     }
 
     /** The version of the rules in force, {@link RuleBooks#NONE} before the first. */
@@ -65,6 +76,7 @@ public final class DetectorState {
     public boolean equals(@Nullable Object other) {
         return other instanceof DetectorState that
                 && rulesVersion == that.rulesVersion
+                && lineAt == that.lineAt
                 && devices.equals(that.devices)
                 && heard.equals(that.heard)
                 && passed.equals(that.passed);

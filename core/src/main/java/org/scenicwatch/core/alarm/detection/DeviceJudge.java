@@ -98,9 +98,23 @@ final class DeviceJudge {
         }
     }
 
+    /** When {@link #settle} has something to do next, {@link Long#MAX_VALUE} for never. */
+    long dueAt(DeviceState device) {
+        long due = Long.MAX_VALUE;
+        for (Pending pending : device.pendings().values()) {
+            due = Math.min(due, pending.heard() + Pending.SETTLED_MILLIS);
+        }
+        return due;
+    }
+
     /** Raises what old messages told of and nothing newer denied. */
     void settle(DeviceState device, long asOf) {
-        for (AlarmRule rule : device.rules(books, rulesVersion)) {
+        List<AlarmRule> rules = device.rules(books, rulesVersion);
+        // What a rule waited for that is no longer in force would wait for ever.
+        device.pendings()
+                .keySet()
+                .removeIf(id -> rules.stream().noneMatch(rule -> rule.id().equals(id)));
+        for (AlarmRule rule : rules) {
             Pending pending = device.pending(rule);
             if (pending != null && pending.isSettled(asOf)) {
                 device.noLongerPending(rule);

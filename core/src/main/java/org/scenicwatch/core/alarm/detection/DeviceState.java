@@ -22,6 +22,18 @@ final class DeviceState {
     AppliedDevice registered;
     long stateAt = NEVER;
 
+    /** Arrival of the newest message; server time, like the three below. */
+    long heardAt = NEVER;
+
+    /** Arrival of the newest last will. */
+    long goneAt = NEVER;
+
+    /** Since when nothing was heard of it, while it is silent. */
+    long quietFrom = NEVER;
+
+    /** When that was long enough; {@link #NEVER} while it is not silent. */
+    long silentAt = NEVER;
+
     @Nullable
     String state;
 
@@ -35,6 +47,9 @@ final class DeviceState {
     // Derived from registration and rules, not part of the state.
     private int rulesVersion = -1;
     private List<AlarmRule> rules = List.of();
+
+    /** For when the device stands in the queue of timers; {@link Long#MAX_VALUE} when it does not. */
+    long queuedFor = Long.MAX_VALUE;
 
     DeviceState(AppliedDevice registered) {
         this(registered, Map.of(), Map.of());
@@ -50,12 +65,21 @@ final class DeviceState {
         DeviceState copy = new DeviceState(registered, levelByRule, pendingByRule);
         copy.stateAt = stateAt;
         copy.state = state;
+        copy.heardAt = heardAt;
+        copy.goneAt = goneAt;
+        copy.quietFrom = quietFrom;
+        copy.silentAt = silentAt;
+        copy.queuedFor = queuedFor;
         copy.metrics = metrics;
         copy.metricAt = metricAt.clone();
         copy.metricValue = metricValue.clone();
         copy.rulesVersion = rulesVersion;
         copy.rules = rules;
         return copy;
+    }
+
+    boolean isSilent() {
+        return silentAt != NEVER;
     }
 
     void register(AppliedDevice device) {
@@ -186,6 +210,10 @@ final class DeviceState {
                 && registered.equals(that.registered)
                 && stateAt == that.stateAt
                 && Objects.equals(state, that.state)
+                && heardAt == that.heardAt
+                && goneAt == that.goneAt
+                && quietFrom == that.quietFrom
+                && silentAt == that.silentAt
                 && Arrays.equals(metrics, that.metrics)
                 && Arrays.equals(metricAt, that.metricAt)
                 && Arrays.equals(metricValue, that.metricValue)

@@ -15,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the shipped rules into force when an area starts for the first time. */
+/** Puts the shipped rules into force when an area starts for the first time, or after an update of unchanged rules. */
 @Component
 class FirstRules {
 

@@ -6,7 +6,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.scenicwatch.core.alarm.AlarmRule;
 
 /**
- * Give an area its first rule book; an area that has one keeps it.
+ * Give an area the shipped rules: as its first rule book, or in the place of an older shipped one that nobody changed. An
+ * area with rules of its own keeps them.
  *
  * @param ruleBookId the aggregate, {@code rules:{area}}
  * @param area the scenic area

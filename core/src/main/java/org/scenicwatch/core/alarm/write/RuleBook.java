@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.RuleCheck;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 
@@ -36,7 +37,7 @@ class RuleBook {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(IntroduceRules command) {
-        if (version == 0) {
+        if (version == 0 || DefaultRules.wereShipped(inForce)) {
             publish(new PublishRules(command.ruleBookId(), command.area(), command.rules(), command.at()));
         }
     }

@@ -13,7 +13,7 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param shard the shard
  * @param devices new and changed devices of the shard, at least one
  */
-@EventType(value = "telemetry.DevicesApplied", revision = 1)
+@EventType(value = "telemetry.DevicesApplied", revision = 2)
 public record DevicesApplied(String area, int shard, List<AppliedDevice> devices) {
 
     /**
@@ -24,6 +24,8 @@ public record DevicesApplied(String area, int shard, List<AppliedDevice> devices
      * @param zone the zone's code
      * @param place the code of the house or other place it stands in
      * @param attributes the numbers that rules refer to, such as {@code static_pressure}
+     * @param intervalSeconds how often it is heard of when nothing happens; 0: nobody knows, its silence says nothing
+     * @param mode the mode that it was last taken into
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AppliedDevice(
@@ -31,5 +33,22 @@ public record DevicesApplied(String area, int shard, List<AppliedDevice> devices
             String kind,
             @Nullable String zone,
             @Nullable String place,
-            Map<String, Double> attributes) {}
+            Map<String, Double> attributes,
+            int intervalSeconds,
+            @Nullable AppliedMode mode) {}
+
+    /**
+     * A time in which a device does not count as live.
+     *
+     * @param name {@code test} or {@code maintenance}
+     * @param since from when, server time, epoch milliseconds
+     * @param until to when at the latest, server time, epoch milliseconds
+     */
+    public record AppliedMode(String name, long since, long until) {
+
+        /** Whether the device is in this mode at {@code millis}, server time. */
+        public boolean isOnAt(long millis) {
+            return millis >= since && millis < until;
+        }
+    }
 }

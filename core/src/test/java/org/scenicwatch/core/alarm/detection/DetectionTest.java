@@ -171,7 +171,7 @@ class DetectionTest {
         assertThat(old(0, 0.20)).isEmpty();
         assertThat(old(1, 0.05)).isEmpty();
         assertThat(old(2, 0.20)).isEmpty();
-        assertThat(state.isDue(T0 + 99_999_999)).isFalse();
+        assertThat(state.isDue(T0 + 99_999_999, books)).isFalse();
     }
 
     @Test
@@ -186,12 +186,12 @@ class DetectionTest {
     void anAlarmOfTheBacklogIsRaisedWhenNothingNewerComes() {
         old(0, 0.05);
         long heard = T0 + 3_600_000;
-        assertThat(state.isDue(heard + 9_999)).isFalse();
-        assertThat(state.isDue(heard + 10_000)).isTrue();
+        assertThat(state.isDue(heard + 9_999, books)).isFalse();
+        assertThat(state.isDue(heard + 10_000, books)).isTrue();
         assertThat(Detector.replay(state, new TimePassed("xijiang", 0, heard + 10_000), books))
                 .extracting(DetectionTest::text)
                 .containsExactly("RAISE hydrant-pressure-low low-low 0.05 below 0.1 late");
-        assertThat(state.isDue(heard + 20_000)).isFalse();
+        assertThat(state.isDue(heard + 20_000, books)).isFalse();
     }
 
     @Test
@@ -339,7 +339,7 @@ class DetectionTest {
     }
 
     private static AppliedDevice device(String code, String kind, Map<String, Double> attributes) {
-        return new AppliedDevice(code, kind, "Z-01", null, attributes);
+        return new AppliedDevice(code, kind, "Z-01", null, attributes, 0, null);
     }
 
     private DetectorState readyState() {

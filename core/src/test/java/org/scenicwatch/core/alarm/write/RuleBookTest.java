@@ -1,7 +1,10 @@
 package org.scenicwatch.core.alarm.write;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +13,7 @@ import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import tools.jackson.databind.json.JsonMapper;
 
 class RuleBookTest {
 
@@ -34,6 +38,20 @@ class RuleBookTest {
     @Test
     void anAreaThatHasRulesKeepsThem() {
         fixture.given(published(1, shipped.subList(0, 3)))
+                .when(new IntroduceRules(ID, "xijiang", shipped, AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void anAreaThatNeverChangedTheShippedRulesGetsTheNewOnes() throws IOException {
+        List<AlarmRule> former;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
+            former = List.of(JsonMapper.builder().build().readValue(in, AlarmRule[].class));
+        }
+        fixture.given(published(1, former))
+                .when(new IntroduceRules(ID, "xijiang", shipped, AT))
+                .expectEvents(published(2, shipped));
+        fixture.given(published(1, former), published(2, shipped))
                 .when(new IntroduceRules(ID, "xijiang", shipped, AT))
                 .expectNoEvents();
     }

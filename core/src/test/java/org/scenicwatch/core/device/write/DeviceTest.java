@@ -95,7 +95,7 @@ class DeviceTest {
         refuses(register("H/001", DeviceKind.HYDRANT, 108.17, 60, FIGURES), "device.bad-name");
         refuses(register("H-001", DeviceKind.HYDRANT, 208.17, 60, FIGURES), "device.bad-position");
         refuses(register("H-001", DeviceKind.HYDRANT, Double.NaN, 60, FIGURES), "device.bad-position");
-        refuses(register("H-001", DeviceKind.HYDRANT, 108.17, 0, FIGURES), "device.bad-interval");
+        refuses(register("H-001", DeviceKind.HYDRANT, 108.17, -1, FIGURES), "device.bad-interval");
         refuses(register("H-001", DeviceKind.HYDRANT, 108.17, 60, Map.of("x", Double.NaN)), "device.bad-attribute");
     }
 

@@ -1,0 +1,15 @@
+package org.scenicwatch.core.alarm.outage;
+
+import java.util.List;
+import java.util.Optional;
+import org.scenicwatch.core.alarm.AlarmRule;
+
+/** The rules that an area's zones are judged by now. */
+interface RulesInForce {
+
+    /** One version of the rules; {@code sequence} is its event's number in the stream of the rule book. */
+    record Book(String area, long sequence, int version, List<AlarmRule> rules) {}
+
+    /** The newest rules of the area; empty before the first were published. */
+    Optional<Book> of(String area);
+}
