@@ -96,7 +96,7 @@ export const messagesEn = {
     lon: 'Longitude (WGS 84)',
     lat: 'Latitude (WGS 84)',
     elevation: 'Elevation (m)',
-    interval: 'Reporting interval (s)',
+    interval: 'Reporting interval (s; 0: on events only)',
     number: 'A number from {{from}} to {{to}} is needed',
     choose: 'Choose',
     thenReplay: 'Then replay the quarantined messages of this device',

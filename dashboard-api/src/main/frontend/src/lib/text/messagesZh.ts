@@ -96,7 +96,7 @@ export const messagesZh = {
     lon: '经度（WGS 84）',
     lat: '纬度（WGS 84）',
     elevation: '海拔（米）',
-    interval: '上报间隔（秒）',
+    interval: '上报间隔（秒；0 为仅有事时上报）',
     number: '请填写 {{from}} 到 {{to}} 之间的数',
     choose: '请选择',
     thenReplay: '登记后重放此设备的隔离消息',
