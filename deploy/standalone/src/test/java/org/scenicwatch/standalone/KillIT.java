@@ -255,8 +255,7 @@ class KillIT {
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String id = rows.getString(1);
-                times.merge(
-                        new Sent(id.substring(id.indexOf('/') + 1), (long) rows.getDouble(2)), 1, Integer::sum);
+                times.merge(new Sent(id.substring(id.indexOf('/') + 1), (long) rows.getDouble(2)), 1, Integer::sum);
             }
         }
         return times;

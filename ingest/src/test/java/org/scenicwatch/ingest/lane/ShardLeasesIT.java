@@ -76,7 +76,9 @@ class ShardLeasesIT {
         // A crashed server gives a lost transaction's number to another one, or has not come so far yet.
         String stranger = transactions.execute(status -> {
             jdbc.sql("create table stranger ()").update();
-            return jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+            return jdbc.sql("select pg_current_xact_id()::text")
+                    .query(String.class)
+                    .single();
         });
         String ahead = Long.toString(Long.parseLong(stranger) + 1_000_000);
 
@@ -125,8 +127,8 @@ class ShardLeasesIT {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
                     ours.fence(List.of(held), Map.of());
                     // Neither waits for the row that is being written ...
-                    successor.complete(CompletableFuture.runAsync(() -> assertThat(theirs.acquire(0, null))
-                                    .isEmpty())
+                    successor.complete(CompletableFuture.runAsync(
+                                    () -> assertThat(theirs.acquire(0, null)).isEmpty())
                             .join());
                     // ... nor can it be kept for longer than the lease.
                     await().until(() -> CompletableFuture.supplyAsync(() -> theirs.acquire(0, null))
