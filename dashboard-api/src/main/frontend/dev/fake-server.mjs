@@ -248,7 +248,8 @@ async function answer(request, url) {
       guidance: [],
     });
   }
-  const elsewhere = (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+  const elsewhere =
+    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
   if (elsewhere !== null) {
     return elsewhere;
   }
