@@ -248,25 +248,19 @@ async function answer(request, url) {
       guidance: [],
     });
   }
-  if (path === '/map') {
-    return ok({ type: 'FeatureCollection', features: village.features });
+  const elsewhere =
+    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+  if (elsewhere !== null) {
+    return elsewhere;
   }
-  if (path === '/case-catalogue') {
-    return ok(catalogue);
-  }
-  if (path === '/passages') {
-    return ok({ items: passageRows });
-  }
-  const aboutMessages = await answerMessages(request, url, path);
-  if (aboutMessages !== null) {
-    return aboutMessages;
-  }
-  const aboutCredentials = await answerCredentials(request, url, path);
-  if (aboutCredentials !== null) {
-    return aboutCredentials;
-  }
-  if (platform[path] !== undefined) {
-    return ok(platform[path]);
+  const told = {
+    '/map': { type: 'FeatureCollection', features: village.features },
+    '/case-catalogue': catalogue,
+    '/passages': { items: passageRows },
+    ...platform,
+  };
+  if (told[path] !== undefined) {
+    return ok(told[path]);
   }
   const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
   const key = id.replaceAll('~', '/');

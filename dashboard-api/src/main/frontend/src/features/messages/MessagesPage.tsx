@@ -29,10 +29,7 @@ export function MessagesPage() {
       <QuarantineList picked={picked} onPick={setPicked} canHandle={canHandle} />
       <div className="messages-side">
         {picked === null ? (
-          <>
-            <Fates />
-            <Replays canHandle={canHandle} />
-          </>
+          <Fates />
         ) : (
           <MessageDetail
             key={picked}
@@ -42,6 +39,7 @@ export function MessagesPage() {
             onClose={() => setPicked(null)}
           />
         )}
+        <Replays canHandle={canHandle} />
       </div>
       {adopting === null ? null : <AdoptDialog message={adopting} onClose={() => setAdopting(null)} />}
     </div>

@@ -182,7 +182,7 @@ function MessageRow({ row, picked, selected, onPick, onToggle }: RowProps) {
         {why(row.reason)}
         {row.field === null ? null : <span className="quiet"> · {row.field}</span>}
       </td>
-      <td className="messages-time">
+      <td>
         {state === undefined ? row.state : t(`messages.${state}`)}
         {row.state === 'open' && row.outcomeReason !== null && row.outcomeReason !== '' ? (
           <div className="quiet">

@@ -106,7 +106,7 @@ describe('adopting', () => {
     });
     const good = { ...emptyDraft, nameZh: '栓', nameEn: 'H', zone: 'Z-01', lon: '108.18', lat: '26.49' };
     expect(faultsOf(good)).toEqual({});
-    expect(faultsOf({ ...good, lat: '91', elevation: 'high', interval: '0' })).toEqual({
+    expect(faultsOf({ ...good, lat: '91', elevation: 'high', interval: '-1' })).toEqual({
       lat: 'number',
       elevation: 'number',
       interval: 'number',

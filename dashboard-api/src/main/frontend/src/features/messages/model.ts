@@ -143,7 +143,7 @@ export const ranges = {
   lon: [-180, 180],
   lat: [-90, 90],
   elevation: [-500, 9000],
-  interval: [1, WEEK_SECONDS],
+  interval: [0, WEEK_SECONDS],
 } as const;
 
 export type DraftFault = 'required' | 'number';

@@ -85,7 +85,7 @@ export function Platform() {
             </div>
           ))}
           <div>
-            <dt>{t('messages.droppedByBroker')}</dt>
+            <dt title={t('messages.droppedByBroker')}>{t('messages.dropped')}</dt>
             <dd
               className={dropped === undefined || dropped === 0 ? '' : 'some-dropped'}
               data-testid="fate-dropped"

@@ -53,7 +53,7 @@ class RegistrationController {
      * @param lon WGS 84 longitude, degrees
      * @param lat WGS 84 latitude, degrees
      * @param elevation metres above sea level
-     * @param intervalSeconds how often it reports when nothing happens
+     * @param intervalSeconds how often it reports when nothing happens; 0: on events only
      */
     record NewDevice(
             @NotBlank String device,

@@ -148,9 +148,9 @@ public final class Ingest implements Runnable {
             tools.subscription().open(new Line());
             log.info("ingest=open lanes={}", lanes.size());
         }
-        if (open && tools.clock().instant().isAfter(replayAt)) {
+        if (open && current != null && tools.clock().instant().isAfter(replayAt)) {
             replayAt = tools.clock().instant().plus(REPLAY_PERIOD);
-            replays.step();
+            replays.step(domainEvents, current);
         }
         if (open && tools.clock().instant().isAfter(tidyAt)) {
             tidy();

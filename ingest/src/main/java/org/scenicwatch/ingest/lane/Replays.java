@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.TrackingToken;
+import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.ingest.decode.Topic;
 import org.scenicwatch.ingest.link.Inbound;
+import org.scenicwatch.ingest.registry.RegistryFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ final class Replays {
     private final Clock clock;
     private final Set<Long> onTheWay = new HashSet<>();
     private int livesOfLanes;
+    private Set<Long> judgedByHead = Set.of();
+    private long registryHead;
 
     Replays(IngestTables tables, List<Lane> lanes, Clock clock) {
         this.tables = tables;
@@ -34,8 +39,11 @@ final class Replays {
         this.clock = clock;
     }
 
-    /** Hands over the next messages once the ones before are settled. */
-    void step() {
+    /**
+     * Hands over the next messages once the ones before are settled, and once the lanes have the news of everything that
+     * stood in the registry when they were asked for: people register a device and replay its messages in one breath.
+     */
+    void step(EventStreams registry, RegistryFeed feed) {
         int lives = lanes.stream().mapToInt(Lane::lives).sum();
         if (lives != livesOfLanes) {
             onTheWay.clear();
@@ -43,7 +51,17 @@ final class Replays {
         }
         List<Inbound> waiting = tables.waitingReplays(AT_ONCE, clock.instant());
         onTheWay.retainAll(waiting.stream().map(Replays::number).collect(Collectors.toSet()));
-        if (!waiting.isEmpty() && onTheWay.isEmpty()) {
+        if (waiting.isEmpty() || !onTheWay.isEmpty()) {
+            return;
+        }
+        Set<Long> wanted = waiting.stream().map(Replays::number).collect(Collectors.toSet());
+        if (!judgedByHead.containsAll(wanted)) {
+            judgedByHead = wanted;
+            TrackingToken head = registry.createHeadToken();
+            registryHead = head == null ? -1 : head.position().orElse(-1);
+        }
+        if (feed.reached() >= registryHead) {
+            judgedByHead = Set.of();
             log.info("replay=handed-over messages={}", waiting.size());
             waiting.stream().takeWhile(this::handOver).forEach(message -> onTheWay.add(number(message)));
         }

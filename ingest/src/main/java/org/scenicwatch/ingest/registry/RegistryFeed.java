@@ -49,7 +49,7 @@ public final class RegistryFeed implements Runnable {
     private final Listener listener;
     private final OptionalLong syncedAt;
 
-    private long position;
+    private volatile long position;
     private volatile boolean stopping;
     private volatile boolean synced;
 
@@ -78,6 +78,11 @@ public final class RegistryFeed implements Runnable {
     /** Whether everything that stood in the registry at the start has been told. Any thread. */
     public boolean synced() {
         return synced;
+    }
+
+    /** Global index of the last event whose news the listener has. Any thread. */
+    public long reached() {
+        return position;
     }
 
     /** Ends the thread soon. Any thread. */
