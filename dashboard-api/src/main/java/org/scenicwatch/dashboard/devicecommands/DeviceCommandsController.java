@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.IdSource;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.device.DeviceCommandGround;
 import org.scenicwatch.core.device.DeviceCommandVerb;
@@ -53,12 +53,14 @@ class DeviceCommandsController {
     private final DeviceCommandTable table;
     private final Decisions decisions;
     private final Users users;
+    private final IdSource ids;
     private final Clock clock;
 
-    DeviceCommandsController(DeviceCommandTable table, Decisions decisions, Users users, Clock clock) {
+    DeviceCommandsController(DeviceCommandTable table, Decisions decisions, Users users, IdSource ids, Clock clock) {
         this.table = table;
         this.decisions = decisions;
         this.users = users;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -132,7 +134,7 @@ class DeviceCommandsController {
     @PostMapping("/devices/{area}/{device}/commands")
     ResponseEntity<DeviceCommandRow> request(
             @PathVariable String area, @PathVariable String device, @Valid @RequestBody Wish wish) {
-        String uuid = UUID.randomUUID().toString();
+        String uuid = ids.next();
         Instant now = clock.instant();
         String person = personOnSite(wish);
         decisions.sendWithWords(
