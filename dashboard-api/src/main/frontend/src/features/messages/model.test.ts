@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SetAside } from '../../contract/messages';
-import { zh } from '../../lib/text/zh';
 import {
   canAdopt,
   emptyDraft,
@@ -112,8 +111,4 @@ describe('adopting', () => {
       interval: 'number',
     });
   });
-});
-
-it('says each reason of the contract in words', () => {
-  expect(Object.keys(zh.messages.why)).toHaveLength(33);
 });

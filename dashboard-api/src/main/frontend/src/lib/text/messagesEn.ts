@@ -131,6 +131,7 @@ export const messagesEn = {
       'unknown-mode': 'There is no such mode',
       'unknown-direction': 'There is no such direction',
       'unknown-status': 'There is no such on-line status',
+      'unknown-result': 'There is no such result of a command',
       'same-instant': 'Another reading stands at the same instant',
       'rate-limited': 'Sent too often',
       'not-storable': 'The content cannot be stored',

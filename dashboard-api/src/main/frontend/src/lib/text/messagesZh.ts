@@ -131,6 +131,7 @@ export const messagesZh = {
       'unknown-mode': '没有这个模式',
       'unknown-direction': '没有这个方向',
       'unknown-status': '没有这个在线状态',
+      'unknown-result': '没有这个命令结果',
       'same-instant': '同一时刻已有另一个读数',
       'rate-limited': '上报过于频繁',
       'not-storable': '内容无法入库',
