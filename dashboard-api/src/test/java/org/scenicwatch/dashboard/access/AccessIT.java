@@ -173,6 +173,12 @@ class AccessIT {
                                 : 200);
         assertThat(someone.get("/api/v1/cases/1").statusCode()).isEqualTo(in(role, Roles.STATEMENTS) ? 200 : 403);
         assertThat(someone.get("/api/v1/passages").statusCode()).isEqualTo(in(role, Roles.INNER) ? 200 : 403);
+        assertThat(someone.get("/api/v1/ingest/quarantine").statusCode()).isEqualTo(in(role, Roles.INNER) ? 404 : 403);
+        for (String path : List.of("/api/v1/ingest/quarantine/dismiss", "/api/v1/ingest/replays")) {
+            assertThat(someone.post(path, "{}").statusCode()).as(path).isEqualTo(in(role, Roles.REGISTERS) ? 404 : 403);
+        }
+        assertThat(someone.delete("/api/v1/ingest/replays/1").statusCode())
+                .isEqualTo(in(role, Roles.REGISTERS) ? 404 : 403);
         assertThat(someone.post("/api/v1/alarms/1/acknowledge", RING).statusCode())
                 .isEqualTo(in(role, Roles.DESK) ? 200 : 403);
         assertThat(someone.post("/api/v1/device-commands/xijiang~1/confirm", "{}")

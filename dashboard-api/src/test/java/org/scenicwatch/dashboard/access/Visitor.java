@@ -47,6 +47,10 @@ public final class Visitor {
         return send(request(path, "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(request(path, "application/json").DELETE());
+    }
+
     /** Sends the request as it is, with the cookies and nothing else. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
