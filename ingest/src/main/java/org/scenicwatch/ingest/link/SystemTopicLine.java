@@ -151,6 +151,12 @@ public final class SystemTopicLine implements BrokerFigures, MqttCallback {
     @Override
     public void messageArrived(String topic, MqttMessage message) {
         topics.take(topic, message.getPayload());
+        String overrunning = SystemTopics.overrunningVersion(topic, message.getPayload());
+        if (overrunning != null) {
+            log.warn(
+                    "mosquitto_version={} wanted=2.0.13 risk=\"sends a backlog beyond the receive maximum\"",
+                    overrunning);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,13 +19,19 @@ public final class SystemTopics {
 
     private static final String MOSQUITTO_DROPPED = "$SYS/broker/publish/messages/dropped";
     private static final String MOSQUITTO_HELD = "$SYS/broker/store/messages/count";
+    private static final String MOSQUITTO_VERSION = "$SYS/broker/version";
     private static final String EMQX_DROPPED = "metrics/delivery/dropped/queue_full";
     private static final Pattern EMQX = Pattern.compile("\\$SYS/brokers/([^/]{1,200})/" + EMQX_DROPPED);
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     /** Exactly these: a wildcard at the top would bring everything that the broker says. */
     public static final List<String> FILTERS =
-            List.of(MOSQUITTO_DROPPED, MOSQUITTO_HELD, "$SYS/brokers/+/" + EMQX_DROPPED);
+            List.of(MOSQUITTO_DROPPED, MOSQUITTO_HELD, MOSQUITTO_VERSION, "$SYS/brokers/+/" + EMQX_DROPPED);
+
+    private static final Pattern MOSQUITTO =
+            Pattern.compile("mosquitto version ([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})");
+    /** The first that keeps to the receive maximum in a backlog. Source: its change log, issue 2306. */
+    private static final int[] KEEPS_TO_THE_WINDOW = {2, 0, 13};
 
     private final String address;
     private final Map<String, Long> droppedByNode = new TreeMap<>();
@@ -51,6 +58,20 @@ public final class SystemTopics {
         } else if (node.matches()) {
             droppedByNode.put(address + " " + node.group(1), count);
         }
+    }
+
+    /** The version that the message names, when it is of a Mosquitto that sends more than the receive maximum; else null. */
+    public static @Nullable String overrunningVersion(String topic, byte[] payload) {
+        Matcher told = MOSQUITTO.matcher(new String(payload, StandardCharsets.UTF_8).strip());
+        if (!topic.equals(MOSQUITTO_VERSION) || !told.lookingAt()) {
+            return null;
+        }
+        int[] version = {
+            Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)), Integer.parseInt(told.group(3))
+        };
+        return Arrays.compare(version, KEEPS_TO_THE_WINDOW) < 0
+                ? told.group(1) + "." + told.group(2) + "." + told.group(3)
+                : null;
     }
 
     /** Forgets all: another connection may be to another broker. */

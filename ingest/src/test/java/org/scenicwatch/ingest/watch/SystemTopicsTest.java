@@ -55,6 +55,26 @@ class SystemTopicsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "mosquitto version 2.0.11, 2.0.11",
+        "mosquitto version 1.6.15, 1.6.15",
+        "mosquitto version 2.0.9, 2.0.9",
+        "mosquitto version 2.0.13,",
+        "mosquitto version 2.0.20,",
+        "mosquitto version 2.1.0-rc1,",
+        "mosquitto version 10.0.0,",
+        "mosquitto version next,",
+        "5.8.1,"
+    })
+    void namesAMosquittoThatOverrunsTheWindow(String told, String overrunning) {
+        byte[] payload = told.getBytes(StandardCharsets.UTF_8);
+        assertThat(SystemTopics.overrunningVersion("$SYS/broker/version", payload))
+                .isEqualTo(overrunning);
+        assertThat(SystemTopics.overrunningVersion("$SYS/broker/uptime", payload))
+                .isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({"5, 5, 0", "5, 9, 4", "9, 2, 2", "9, 0, 0", ", 7, 0", "7, , 0"})
     void countsOnlyWhatACounterRose(Long before, Long now, long risen) {
         assertThat(BrokerWatchTable.risen(before, now)).isEqualTo(risen);
