@@ -28,6 +28,13 @@ final class HistorySql {
               constraint reading_once unique (device_key, metric, ts))
             """;
 
+    /** Up to where each roll-up is made: rows from there on are summed up when somebody asks. */
+    static final String MARKS = """
+            create table if not exists history_mark (
+              rollup text primary key,
+              upto timestamptz not null)
+            """;
+
     /** A roll-up of {@code reading}: sums, so that late rows can be added at any time. */
     static String rollup(String name) {
         return """
@@ -53,22 +60,52 @@ final class HistorySql {
     /** Stores and counts the new rows. */
     static final String WRITE = "with fresh as (" + INSERT + "returning 1) select count(*) from fresh";
 
-    /** Stores, adds the rows that were new to both roll-ups, and counts them: one statement, so nothing counts twice. */
-    static final String WRITE_WITH_ROLLUPS = "with fresh as (" + INSERT
+    /**
+     * Stores, adds the rows that were new to each roll-up that is already made for their time, and counts them: one
+     * statement, so nothing counts twice. The last two parameters are the marks of both roll-ups.
+     */
+    static final String WRITE_LATE = "with fresh as (" + INSERT
             + "returning device_key, metric, ts, value), minutes as ("
             + addTo("reading_minute", "1 minute") + "), hours as ("
             + addTo("reading_hour", "1 hour") + ") select count(*) from fresh";
+
+    private static final String ADD = """
+            on conflict (device_key, metric, bucket) do update set
+              n = r.n + excluded.n, sum = r.sum + excluded.sum,
+              min = least(r.min, excluded.min), max = greatest(r.max, excluded.max)
+            """;
 
     private static String addTo(String rollup, String width) {
         return """
                 insert into %1$s as r (device_key, metric, bucket, n, sum, min, max)
                 select device_key, metric, date_bin('%2$s', ts, 'epoch'), count(*), sum(value), min(value), max(value)
-                from fresh group by 1, 2, 3 order by 1, 2, 3
-                on conflict (device_key, metric, bucket) do update set
-                  n = r.n + excluded.n, sum = r.sum + excluded.sum,
-                  min = least(r.min, excluded.min), max = greatest(r.max, excluded.max)
-                """.replace("%1$s", rollup).replace("%2$s", width);
+                from fresh where ts < ? group by 1, 2, 3 order by 1, 2, 3
+                """.replace("%1$s", rollup).replace("%2$s", width) + ADD;
     }
+
+    /** The marks, held until the end of the transaction: nobody rolls up past a writer's rows meanwhile. */
+    static final String READ_MARKS = "select rollup, upto from history_mark order by rollup for share";
+
+    /** One mark, for whoever moves it on, once all who write have ended their transactions. */
+    static final String TAKE_MARK = "select upto from history_mark where rollup = ? for update";
+
+    static final String MOVE_MARK = "update history_mark set upto = ? where rollup = ?";
+
+    static final String FIRST_MARK = "insert into history_mark (rollup, upto) values (?, ?) on conflict do nothing";
+
+    /** Makes the minutes in {@code [from, to)} out of the readings. */
+    static final String MAKE_MINUTES = """
+            insert into reading_minute as r (device_key, metric, bucket, n, sum, min, max)
+            select device_key, metric, date_bin('1 minute', ts, 'epoch'), count(*), sum(value), min(value), max(value)
+            from reading where ts >= ? and ts < ? group by 1, 2, 3 order by 1, 2, 3
+            """ + ADD;
+
+    /** Makes the hours in {@code [from, to)} out of the minutes. */
+    static final String MAKE_HOURS = """
+            insert into reading_hour as r (device_key, metric, bucket, n, sum, min, max)
+            select device_key, metric, date_bin('1 hour', bucket, 'epoch'), sum(n), sum(sum), min(min), max(max)
+            from reading_minute where bucket >= ? and bucket < ? group by 1, 2, 3 order by 1, 2, 3
+            """ + ADD;
 
     static final String RAW = """
             select ts, value, quality from reading
@@ -80,13 +117,47 @@ final class HistorySql {
             from reading where device_key = ? and metric = ? and ts >= ? and ts < ? group by 1 order by 1
             """;
 
-    static String bucketsOf(String rollup) {
-        return """
-                select date_bin(? * interval '1 millisecond', bucket, ?) as at,
-                  min(min), sum(sum) / sum(n), max(max), sum(n)
-                from %s where device_key = ? and metric = ? and bucket >= ? and bucket < ? group by 1 order by 1
-                """.replace("%s", rollup);
+    private static final String SPANS = """
+            select date_bin(? * interval '1 millisecond', bucket, ?) as at,
+              min(min), sum(sum) / sum(n), max(max), sum(n)
+            from (%s) r group by 1 order by 1
+            """;
+
+    private static final String SERIES = " where device_key = ? and metric = ? and %1$s >= ? and %1$s < ? ";
+
+    private static final String READINGS_AS_BUCKETS =
+            "select date_bin('1 minute', ts, 'epoch') as bucket, 1 as n, value as sum, value as min, value as max from reading"
+                    + series("ts");
+
+    private static String series(String time) {
+        return SERIES.replace("%1$s", time);
     }
+
+    private static String rolledUp(String rollup) {
+        return "select bucket, n, sum, min, max from " + rollup + series("bucket");
+    }
+
+    private static String mark(String rollup) {
+        return "(select upto from history_mark where rollup = '" + rollup + "')";
+    }
+
+    /** Spans of a roll-up that the server itself completes. */
+    static String bucketsOf(String rollup) {
+        return SPANS.replace("%s", rolledUp(rollup));
+    }
+
+    /** Spans of whole minutes: the minutes that are made, and the readings since. The series is given twice. */
+    static final String BUCKETS_OF_MINUTES = SPANS.replace(
+            "%s",
+            rolledUp("reading_minute") + "union all " + READINGS_AS_BUCKETS + "and ts >= " + mark("reading_minute"));
+
+    /** Spans of whole hours: the hours that are made, and the minutes and readings since. The series is given thrice. */
+    static final String BUCKETS_OF_HOURS = SPANS.replace(
+            "%s",
+            rolledUp("reading_hour") + "union all " + rolledUp("reading_minute") + "and bucket >= "
+                    + mark("reading_hour")
+                    + " union all " + READINGS_AS_BUCKETS + "and ts >= greatest(" + mark("reading_minute") + ", "
+                    + mark("reading_hour") + ")");
 
     private HistorySql() {}
 }

@@ -31,6 +31,12 @@ public interface HistoryStore {
      */
     List<HistoryBucket> buckets(String device, String metric, Instant from, Instant to, Duration every);
 
+    /**
+     * Brings the roll-ups up to some minutes before the newest reading that was written here, in transactions of its own.
+     * Spans are answered alike before and after; it only keeps answers quick. Run it every few seconds.
+     */
+    void rollUp();
+
     /** Makes room ahead and drops what is older than its retention. Run it at least once a day. */
     void upkeep();
 

@@ -3,13 +3,18 @@ package org.scenicwatch.dashboard.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes partitions ahead and drops what is older than its retention, every hour on every node: repeating is harmless. */
+/** Rolls up. Makes partitions ahead and drops what is older than its retention, every hour on every node: repeating is harmless. */
 @Component
 class HistoryUpkeep {
+
+    private static final Logger log = LoggerFactory.getLogger(HistoryUpkeep.class);
 
     private final HistoryStore history;
     private final TelemetryTables tables;
@@ -25,6 +30,15 @@ class HistoryUpkeep {
         this.tables = tables;
         this.clock = clock;
         this.passagesKept = Duration.ofDays(passageDays);
+    }
+
+    @Scheduled(initialDelay = 15, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void rollUp() {
+        try {
+            history.rollUp();
+        } catch (DataAccessException e) {
+            log.warn("history rollup=postponed reason=\"{}\"", e.getClass().getSimpleName());
+        }
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

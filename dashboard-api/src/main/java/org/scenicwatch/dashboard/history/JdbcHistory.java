@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +29,12 @@ abstract class JdbcHistory implements HistoryStore {
     /** Rows of one statement: more gain nothing and hold the memory of the arrays. */
     private static final int ROWS_PER_STATEMENT = 10_000;
 
+    /** How far readings may be late before they cost a row of each roll-up of their own. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private static final Comparator<Row> BY_KEY =
             Comparator.comparingInt(Row::device).thenComparingInt(Row::metric).thenComparingLong(Row::atMillis);
 
@@ -34,6 +43,8 @@ abstract class JdbcHistory implements HistoryStore {
     protected final HistorySettings settings;
     protected final Clock clock;
 
+    private final RollUps rollUps;
+    private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
     private final HistoryKeys devices;
     private final HistoryKeys metrics;
     private final OffsetDateTime origin;
@@ -49,6 +60,7 @@ abstract class JdbcHistory implements HistoryStore {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.settings = settings;
         this.clock = clock;
+        this.rollUps = new RollUps(jdbc, own);
         this.devices = new HistoryKeys("history_device", jdbc, transactions);
         this.metrics = new HistoryKeys("history_metric", jdbc, transactions);
         this.origin = LocalDate.of(2020, 1, 1).atStartOfDay(site).toOffsetDateTime();
@@ -63,6 +75,9 @@ abstract class JdbcHistory implements HistoryStore {
             jdbc.execute(HistorySql.LOCK);
             jdbc.execute(HistorySql.KEYS);
             makeTables();
+            if (writesRollups()) {
+                rollUps.prepare(clock.instant());
+            }
         });
         upkeep();
     }
@@ -78,11 +93,49 @@ abstract class JdbcHistory implements HistoryStore {
         }
         makeRoomFor(daysOf(kept));
         List<Row> rows = sorted(kept);
-        int fresh = 0;
-        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
-            fresh += insert(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT)));
+        if (!writesRollups()) {
+            return insert(rows, HistorySql.WRITE);
         }
+        RollUps.Marks marks = rollUps.hold();
+        Map<Boolean, List<Row>> byLate =
+                rows.stream().collect(Collectors.partitioningBy(row -> marks.isLate(row.atMillis())));
+        int fresh = insert(byLate.getOrDefault(false, List.of()), HistorySql.WRITE)
+                + insert(
+                        byLate.getOrDefault(true, List.of()),
+                        HistorySql.WRITE_LATE,
+                        utc(marks.minute()),
+                        utc(marks.hour()));
+        rows.stream().mapToLong(Row::atMillis).max().ifPresent(this::heardOf);
         return fresh;
+    }
+
+    /** A clock that is ahead must not carry the marks into the future. */
+    private void heardOf(long atMillis) {
+        newest.accumulateAndGet(Math.min(atMillis, clock.millis()), Math::max);
+    }
+
+    @Override
+    public final void rollUp() {
+        long latest = newest.get();
+        if (writesRollups() && latest != Long.MIN_VALUE) {
+            rollUps.advance(Instant.ofEpochMilli(latest).minus(SETTLED));
+        }
+    }
+
+    /** Makes the roll-ups of all that is soon dropped. */
+    protected final void rollUpBefore(Instant oldest) {
+        if (writesRollups()) {
+            rollUps.advance(oldest);
+        }
+    }
+
+    @Override
+    public final void clear() {
+        truncate();
+        if (writesRollups()) {
+            rollUps.restart(oldestKept(settings.rawDays()));
+        }
+        newest.set(Long.MIN_VALUE);
     }
 
     /** Sorted by key, so that two writers meet in one order; the sort is stable, so the first of two equal keys stays first. */
@@ -108,7 +161,16 @@ abstract class JdbcHistory implements HistoryStore {
         return rows;
     }
 
-    private int insert(List<Row> rows) {
+    private int insert(List<Row> rows, String statement, Object... more) {
+        int fresh = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            fresh +=
+                    insertAtOnce(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT)), statement, more);
+        }
+        return fresh;
+    }
+
+    private int insertAtOnce(List<Row> rows, String statement, Object... more) {
         var device = new int[rows.size()];
         var metric = new short[rows.size()];
         var at = new long[rows.size()];
@@ -122,14 +184,10 @@ abstract class JdbcHistory implements HistoryStore {
             value[i] = row.value();
             quality[i] = (short) row.quality();
         }
-        Long fresh = jdbc.queryForObject(
-                writesRollups() ? HistorySql.WRITE_WITH_ROLLUPS : HistorySql.WRITE,
-                Long.class,
-                array(device),
-                array(metric),
-                array(at),
-                array(value),
-                array(quality));
+        List<Object> parameters =
+                new ArrayList<>(List.of(array(device), array(metric), array(at), array(value), array(quality)));
+        parameters.addAll(List.of(more));
+        Long fresh = jdbc.queryForObject(statement, Long.class, parameters.toArray());
         return fresh == null ? 0 : fresh.intValue();
     }
 
@@ -156,29 +214,48 @@ abstract class JdbcHistory implements HistoryStore {
         if (width <= 0) {
             throw new IllegalArgumentException("every must be at least one millisecond: " + every);
         }
+        Source source = sourceFor(width);
+        List<Object> series = List.of(
+                devices.keyOf(device),
+                metrics.keyOf(metric),
+                utc(startOfSpan(from, width)),
+                utc(endOfSpan(to, source.grain())));
+        List<Object> parameters = new ArrayList<>(List.of(width, origin));
+        for (int i = 0; i < source.parts(); i++) {
+            parameters.addAll(series);
+        }
         return jdbc.query(
-                sourceFor(width),
+                source.statement(),
                 (row, n) -> new HistoryBucket(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         row.getDouble(2),
                         row.getDouble(3),
                         row.getDouble(4),
                         row.getLong(5)),
-                width,
-                origin,
-                devices.keyOf(device),
-                metrics.keyOf(metric),
-                utc(startOfSpan(from, width)),
-                utc(to));
+                parameters.toArray());
     }
 
-    private static String sourceFor(long widthMillis) {
-        if (widthMillis % Duration.ofHours(1).toMillis() == 0) {
-            return HistorySql.bucketsOf("reading_hour");
+    /** Where spans come from: a statement that is given the series {@code parts} times, and the width of its rows. */
+    private record Source(String statement, int parts, Duration grain) {}
+
+    private Source sourceFor(long widthMillis) {
+        if (widthMillis % HOUR.toMillis() == 0) {
+            return writesRollups()
+                    ? new Source(HistorySql.BUCKETS_OF_HOURS, 3, HOUR)
+                    : new Source(HistorySql.bucketsOf("reading_hour"), 1, HOUR);
         }
-        return widthMillis % Duration.ofMinutes(1).toMillis() == 0
-                ? HistorySql.bucketsOf("reading_minute")
-                : HistorySql.BUCKETS_OF_RAW;
+        if (widthMillis % MINUTE.toMillis() == 0) {
+            return writesRollups()
+                    ? new Source(HistorySql.BUCKETS_OF_MINUTES, 2, MINUTE)
+                    : new Source(HistorySql.bucketsOf("reading_minute"), 1, MINUTE);
+        }
+        return new Source(HistorySql.BUCKETS_OF_RAW, 1, Duration.ofMillis(1));
+    }
+
+    /** A row of a roll-up counts whole when it begins in the range, so the readings of such a row do, too. */
+    private static Instant endOfSpan(Instant to, Duration grain) {
+        long width = grain.toMillis();
+        return Instant.ofEpochMilli(-Math.floorDiv(-to.toEpochMilli(), width) * width);
     }
 
     private Instant startOfSpan(Instant from, long widthMillis) {
@@ -215,6 +292,9 @@ abstract class JdbcHistory implements HistoryStore {
     /** Sees to it that rows of these days (UTC) find a place. */
     protected abstract void makeRoomFor(Set<LocalDate> days);
 
-    /** Whether the projection fills the roll-ups itself. */
+    /** Empties this variant's tables, in the caller's transaction. */
+    protected abstract void truncate();
+
+    /** Whether the roll-ups are ours to make. */
     protected abstract boolean writesRollups();
 }

@@ -13,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The history on plain PostgreSQL: a partition per day, made ahead by {@link #upkeep()} and on demand for late rows;
- * roll-ups per minute and hour written from the rows that were new; retention by dropping partitions.
+ * own roll-ups; retention by dropping partitions.
  */
 final class PlainHistory extends JdbcHistory {
 
@@ -38,8 +38,10 @@ final class PlainHistory extends JdbcHistory {
     @Override
     protected void makeTables() {
         jdbc.execute(HistorySql.READING + "partition by range (ts)");
-        jdbc.execute("create index if not exists reading_ts on reading using brin (ts)");
+        jdbc.execute("create index if not exists reading_ts on reading using brin (ts) with (autosummarize = on)");
         jdbc.execute(HistorySql.rollup("reading_minute") + "partition by range (bucket)");
+        jdbc.execute("create index if not exists reading_minute_bucket on reading_minute"
+                + " using brin (bucket) with (autosummarize = on)");
         jdbc.execute(HistorySql.rollup("reading_hour") + "partition by range (bucket)");
     }
 
@@ -68,6 +70,7 @@ final class PlainHistory extends JdbcHistory {
      */
     private void drop(LocalDate today) {
         try {
+            rollUpBefore(oldestKept(settings.rawDays()));
             own.executeWithoutResult(status -> {
                 jdbc.execute("set local lock_timeout = '3s'");
                 jdbc.execute(HistorySql.LOCK);
@@ -84,7 +87,7 @@ final class PlainHistory extends JdbcHistory {
     }
 
     @Override
-    public void clear() {
+    protected void truncate() {
         jdbc.execute("truncate reading, reading_minute, reading_hour");
     }
 

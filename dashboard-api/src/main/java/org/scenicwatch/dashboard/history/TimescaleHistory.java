@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The history on TimescaleDB. Under the full licence the server keeps the roll-ups, compresses and drops by its own
- * jobs; the Apache build has hypertables only, so the projection writes the roll-ups and {@link #upkeep()} drops.
+ * jobs; the Apache build has hypertables only, so the roll-ups are our own and {@link #upkeep()} drops.
  */
 final class TimescaleHistory extends JdbcHistory {
 
@@ -60,6 +60,7 @@ final class TimescaleHistory extends JdbcHistory {
     @Override
     public void upkeep() {
         if (!full) {
+            rollUpBefore(oldestKept(settings.rawDays()));
             own.executeWithoutResult(status -> {
                 jdbc.execute(HistorySql.LOCK);
                 jdbc.execute(TimescaleSql.dropChunks("reading", settings.rawDays()));
@@ -75,7 +76,7 @@ final class TimescaleHistory extends JdbcHistory {
     }
 
     @Override
-    public void clear() {
+    protected void truncate() {
         jdbc.execute("truncate reading");
         jdbc.execute("truncate reading_minute");
         jdbc.execute("truncate reading_hour");

@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,83 @@ abstract class HistorySuite {
                         Instant.parse("2026-04-21T00:00:00Z"),
                         Duration.ofHours(1)))
                 .containsExactly(new HistoryBucket(Instant.parse("2026-04-20T04:00:00Z"), 1, 1.5, 2, 2));
+    }
+
+    @Test
+    void answersSpansAlikeBeforeAndAfterRollingUp() {
+        for (int minute = 0; minute < 200; minute++) {
+            Instant at = NOON.plus(Duration.ofMinutes(minute));
+            history.write(List.of(
+                    reading(at.toString(), minute), reading(at.plusSeconds(31).toString(), 1)));
+        }
+        clock.pass(Duration.ofMinutes(200));
+        var minutes = spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofMinutes(1));
+        var hours = spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofHours(1));
+        assertThat(minutes).hasSize(200);
+        assertThat(hours).hasSize(4).first().isEqualTo(new HistoryBucket(NOON, 0, 1830 / 120.0, 59, 120));
+
+        history.rollUp();
+        assertThat(spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofMinutes(1)))
+                .isEqualTo(minutes);
+        assertThat(spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofHours(1)))
+                .isEqualTo(hours);
+
+        history.write(List.of(reading(NOON.plusSeconds(7).toString(), 500)));
+        history.write(List.of(reading(NOON.plusSeconds(7).toString(), 500)));
+        history.rollUp();
+        assertThat(spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofMinutes(1)))
+                .first()
+                .isEqualTo(new HistoryBucket(NOON, 0, 167, 500, 3));
+        assertThat(spansUntil(NOON.plus(Duration.ofMinutes(300)), Duration.ofHours(1)))
+                .first()
+                .isEqualTo(new HistoryBucket(NOON, 0, 2330 / 121.0, 500, 121));
+    }
+
+    @Test
+    void countsEachReadingOnceWhileWritersAndRollingUpMeet() throws Exception {
+        int writers = 3;
+        int batches = 40;
+        clock.pass(Duration.ofHours(3));
+        // Each writer spreads over the hours so far in an order of its own, so that rows come before and behind the
+        // marks.
+        ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
+        var writing = new AtomicBoolean(true);
+        Future<?> rolling = threads.submit(() -> {
+            while (writing.get()) {
+                history.rollUp();
+            }
+        });
+        List<Future<?>> done = new ArrayList<>();
+        for (int writer = 0; writer < writers; writer++) {
+            int self = writer;
+            done.add(threads.submit(() -> {
+                var random = new Random(self);
+                for (int b = 0; b < batches; b++) {
+                    long span = Duration.ofMinutes(3L * (b + 1)).toMillis();
+                    List<Reading> batch = new ArrayList<>();
+                    for (int i = 0; i < 30; i++) {
+                        batch.add(new Reading(DEVICE, METRIC, NOON.toEpochMilli() + random.nextLong(span), 1, 0));
+                    }
+                    transaction.executeWithoutResult(status -> history.write(batch));
+                }
+            }));
+        }
+        for (Future<?> each : done) {
+            each.get();
+        }
+        writing.set(false);
+        rolling.get();
+        threads.shutdown();
+
+        long rows = all().size();
+        Instant end = NOON.plus(Duration.ofHours(3));
+        assertThat(rows).isGreaterThan(writers * batches * 29);
+        for (Duration every : List.of(Duration.ofMinutes(1), Duration.ofHours(1))) {
+            assertThat(spansUntil(end, every).stream()
+                            .mapToLong(HistoryBucket::count)
+                            .sum())
+                    .isEqualTo(rows);
+        }
     }
 
     @Test
@@ -236,7 +317,10 @@ abstract class HistorySuite {
     }
 
     private List<HistoryBucket> spans(Duration every) {
-        return history.buckets(
-                DEVICE, METRIC, NOON.minus(Duration.ofDays(2)), NOON.plus(Duration.ofMinutes(10)), every);
+        return spansUntil(NOON.plus(Duration.ofMinutes(10)), every);
+    }
+
+    private List<HistoryBucket> spansUntil(Instant end, Duration every) {
+        return history.buckets(DEVICE, METRIC, NOON.minus(Duration.ofDays(2)), end, every);
     }
 }

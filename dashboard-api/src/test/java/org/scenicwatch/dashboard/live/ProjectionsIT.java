@@ -37,6 +37,7 @@ import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsProjector;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.history.HistoryBucket;
 import org.scenicwatch.dashboard.history.HistoryOpening;
 import org.scenicwatch.dashboard.history.HistoryProjector;
 import org.scenicwatch.dashboard.history.HistorySettings;
@@ -66,9 +67,7 @@ class ProjectionsIT {
             "device_contact",
             "passage",
             "gate_count",
-            "reading",
-            "reading_minute",
-            "reading_hour");
+            "reading");
 
     private static final Instant NOW = Clock.systemUTC().instant();
 
@@ -160,7 +159,18 @@ class ProjectionsIT {
         for (String table : TABLES) {
             all.put(table, jdbc.queryForList("select t::text from " + table + " t order by 1", String.class));
         }
+        all.put("minutes", minutes());
         return all;
+    }
+
+    /** The roll-ups, of which the tables hold what is settled and the readings the rest. */
+    private static List<String> minutes() {
+        return process
+                .getBean(HistoryStore.class)
+                .buckets(HYDRANT, "pressure", NOW.minusSeconds(3600), NOW.plusSeconds(1), Duration.ofMinutes(1))
+                .stream()
+                .map(HistoryBucket::toString)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.scenicwatch.dashboard.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The roll-ups per minute and hour where the database does not keep them by itself. Each has a mark up to which it is made.
+ * What is older than the mark when it is written is added to it at once; what is newer waits in the readings until the mark
+ * passes, so that a series costs one row a minute however often it speaks. Readers add what lies beyond the mark themselves.
+ *
+ * <p>A writer holds the marks with a shared lock for its transaction, whoever moves one on with an exclusive one: no row can
+ * come to lie behind a mark uncounted.
+ */
+final class RollUps {
+
+    private static final String MINUTE = "reading_minute";
+    private static final String HOUR = "reading_hour";
+
+    /** Of one transaction, whose lock writers wait for. */
+    private static final Duration MOST_AT_ONCE = Duration.ofMinutes(10);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate own;
+
+    RollUps(JdbcTemplate jdbc, TransactionTemplate own) {
+        this.jdbc = jdbc;
+        this.own = own;
+    }
+
+    /** Up to where the roll-ups are made. */
+    record Marks(Instant minute, Instant hour) {
+
+        /** Whether a row of that time must be added to a roll-up at once. */
+        boolean isLate(long atMillis) {
+            return atMillis < minute.toEpochMilli() || atMillis < hour.toEpochMilli();
+        }
+    }
+
+    /**
+     * Makes the table of marks. A history that is already there was rolled up row by row until now; its marks lie ahead, so
+     * that none of its rows counts again.
+     */
+    void prepare(Instant now) {
+        jdbc.execute(HistorySql.MARKS);
+        Boolean used = jdbc.queryForObject("select exists (select 1 from reading)", Boolean.class);
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        OffsetDateTime first = utc(Boolean.TRUE.equals(used) ? hour.plus(2, ChronoUnit.HOURS) : hour);
+        jdbc.update(HistorySql.FIRST_MARK, MINUTE, first);
+        jdbc.update(HistorySql.FIRST_MARK, HOUR, first);
+    }
+
+    /** The marks, which stay where they are until the caller's transaction ends. */
+    Marks hold() {
+        Map<String, Instant> marks = new HashMap<>();
+        jdbc.query(HistorySql.READ_MARKS, row -> {
+            marks.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+        return new Marks(marks.getOrDefault(MINUTE, Instant.EPOCH), marks.getOrDefault(HOUR, Instant.EPOCH));
+    }
+
+    /** Moves both marks back to {@code start}, in the caller's transaction, when everything is emptied. */
+    void restart(Instant start) {
+        OffsetDateTime first = utc(start.truncatedTo(ChronoUnit.HOURS));
+        jdbc.update(HistorySql.MOVE_MARK, first, MINUTE);
+        jdbc.update(HistorySql.MOVE_MARK, first, HOUR);
+    }
+
+    /** Makes all minutes and hours that end before {@code until}, in transactions of its own. */
+    void advance(Instant until) {
+        Instant made = advance(MINUTE, HistorySql.MAKE_MINUTES, until.truncatedTo(ChronoUnit.MINUTES), MOST_AT_ONCE);
+        advance(HOUR, HistorySql.MAKE_HOURS, made.truncatedTo(ChronoUnit.HOURS), Duration.ofHours(1));
+    }
+
+    private Instant advance(String rollup, String make, Instant until, Duration most) {
+        Instant mark;
+        do {
+            mark = step(rollup, make, until, most);
+        } while (mark.isBefore(until));
+        return mark;
+    }
+
+    /** One transaction's worth; answers the mark. Fails when writers do not let go of it for some seconds. */
+    private Instant step(String rollup, String make, Instant until, Duration most) {
+        Instant mark = own.execute(status -> {
+            jdbc.execute("set local lock_timeout = '3s'");
+            OffsetDateTime from = jdbc.queryForObject(HistorySql.TAKE_MARK, OffsetDateTime.class, rollup);
+            if (from == null || !from.toInstant().isBefore(until)) {
+                return from == null ? until : from.toInstant();
+            }
+            Instant end = from.toInstant().plus(most);
+            OffsetDateTime to = utc(end.isBefore(until) ? end : until);
+            jdbc.update(make, from, to);
+            jdbc.update(HistorySql.MOVE_MARK, to, rollup);
+            return to.toInstant();
+        });
+        return mark == null ? until : mark;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
