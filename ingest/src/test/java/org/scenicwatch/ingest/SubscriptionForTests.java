@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,11 @@ public final class SubscriptionForTests implements Subscription {
     }
 
     @Override
-    public synchronized void acknowledge(Inbound message) {
-        if (message.epoch() == epoch && unacknowledged.remove(message.packetId()) != null) {
-            acknowledged.add(message.packetId());
+    public synchronized void acknowledge(Collection<Inbound> messages) {
+        for (Inbound message : messages) {
+            if (message.epoch() == epoch && unacknowledged.remove(message.packetId()) != null) {
+                acknowledged.add(message.packetId());
+            }
         }
     }
 

@@ -174,7 +174,7 @@ final class PatientStore {
     private void settled(Batch batch, long began) {
         renewed();
         registryPosition = null;
-        batch.messages().forEach(tools.subscription()::acknowledge);
+        tools.subscription().acknowledge(batch.messages());
         replies.send(batch.framesToAnswer());
         batch.tooFast()
                 .forEach((device, count) ->

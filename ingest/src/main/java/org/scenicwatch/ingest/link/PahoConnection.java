@@ -48,6 +48,7 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
     private final Consumer<PahoConnection> lost;
     private final MqttAsyncClient client;
     private final Set<CompletableFuture<Void>> publishing = ConcurrentHashMap.newKeySet();
+    private final AcknowledgementOrder order = new AcknowledgementOrder();
     private volatile boolean gone;
     private volatile boolean stood;
 
@@ -150,6 +151,9 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
         byte[] kept = payload.length <= MessageDecoder.LARGEST_PAYLOAD
                 ? payload
                 : Arrays.copyOf(payload, MessageDecoder.LARGEST_PAYLOAD);
+        if (message.getQos() > 0) {
+            order.arrived(message.getId());
+        }
         MqttProperties properties = message.getProperties();
         receiver.receive(new Inbound(
                 topic,
@@ -162,16 +166,23 @@ final class PahoConnection implements MqttCallback, MqttActionListener {
                 epoch));
     }
 
-    void acknowledge(Inbound message) {
+    /** Acknowledges messages of QoS 1 that are stored, each as soon as all that came before it are. */
+    void acknowledge(int[] packetIds) {
         try {
             if (sockets instanceof BufferedSockets buffered) {
-                buffered.acknowledge(message.packetId());
+                order.stored(packetIds, buffered::acknowledge);
             } else {
-                client.messageArrivedComplete(message.packetId(), message.qos());
+                order.stored(packetIds, this::acknowledgeByPaho);
             }
         } catch (MqttException | IOException e) {
             // The line is down: the broker delivers again and the repeat has no effect.
             log.debug("mqtt=not-acknowledged cause={}", e.toString());
+        }
+    }
+
+    private void acknowledgeByPaho(int[] packetIds) throws MqttException {
+        for (int id : packetIds) {
+            client.messageArrivedComplete(id, 1);
         }
     }
 

@@ -2,6 +2,7 @@ package org.scenicwatch.ingest.link;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
@@ -53,10 +54,13 @@ public final class PahoSubscription implements Subscription {
     }
 
     @Override
-    public void acknowledge(Inbound message) {
+    public void acknowledge(Collection<Inbound> messages) {
         PahoConnection current = connection();
-        if (current != null && message.qos() > 0 && message.epoch() == current.epoch()) {
-            current.acknowledge(message);
+        if (current != null) {
+            current.acknowledge(messages.stream()
+                    .filter(message -> message.qos() > 0 && message.epoch() == current.epoch())
+                    .mapToInt(Inbound::packetId)
+                    .toArray());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.scenicwatch.ingest.link;
 
+import java.util.Collection;
 import java.util.concurrent.CompletionStage;
 
 /** The platform's subscription to what devices publish. It holds messages back until they are acknowledged. */
@@ -13,10 +14,11 @@ public interface Subscription {
     void open(Receiver receiver);
 
     /**
-     * Tells the broker that it need not deliver this message again. Does nothing when the message came by an earlier
-     * connection: its packet id may stand for another message by now. Any thread.
+     * Tells the broker that it need not deliver these messages again, in the order in which messages came: one that waits for
+     * an earlier one is told with that. Leaves out what came by an earlier connection: its packet id may stand for another
+     * message by now. Any thread.
      */
-    void acknowledge(Inbound message);
+    void acknowledge(Collection<Inbound> messages);
 
     /**
      * Publishes a message to a device at QoS 1; returns at once. Any thread.

@@ -273,7 +273,7 @@ class DeviceIdentityIT {
                 Inbound first = arrived.poll(1, TimeUnit.SECONDS);
                 assertThat(first).isNotNull();
                 assertThat(first.topic()).startsWith("scenic/xijiang/hydrant/");
-                line.acknowledge(first);
+                line.acknowledge(List.of(first));
             });
             device.disconnect();
         } finally {
