@@ -30,6 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventStoreConfiguration {
 
     private static final int FETCH = 1_000;
+    /** Some 20 KB each when full; a projection that lags further behind reads the table. */
+    private static final int RECENT_BLOCKS = 1_000;
 
     @Bean
     EventTypes eventTypes() {
@@ -83,7 +85,7 @@ public class EventStoreConfiguration {
     @Primary
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventTables domainEventTable) {
-        return new SignallingEventStore(domainEventTable);
+        return new SignallingEventStore(domainEventTable, 0);
     }
 
     /** The telemetry table's store, kept inside this holder so that Axon sees one event store only. */
@@ -93,9 +95,9 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             Serializer serializer,
             @Qualifier("eventUpcasters") EventUpcaster upcasters) {
-        // Blocks are large: few of them at once.
+        // Blocks are large: few of them are fetched at once.
         return new TelemetrySide(new SignallingEventStore(
-                EventTables.telemetry(connections, transactions, serializer, upcasters, FETCH / 4)));
+                EventTables.telemetry(connections, transactions, serializer, upcasters, FETCH / 4), RECENT_BLOCKS));
     }
 
     @Bean

@@ -82,7 +82,7 @@ public final class EventStreams implements StreamableMessageSource<TrackedEventM
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            return store.recent().complete(stream.nextAvailable());
         }
 
         @Override

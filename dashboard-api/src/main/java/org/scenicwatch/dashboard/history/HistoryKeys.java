@@ -2,12 +2,12 @@ package org.scenicwatch.dashboard.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,22 +32,18 @@ final class HistoryKeys {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Keys of all {@code names}, made where missing. */
-    Map<String, Integer> keysOf(Collection<String> names) {
-        var answer = new HashMap<String, Integer>();
-        var missing = new TreeSet<String>();
-        for (String name : names) {
-            Integer key = known.get(name);
-            if (key == null) {
-                missing.add(name);
-            } else {
-                answer.put(name, key);
+    /** Makes the keys that are missing; {@link #keyOf} knows all of them then. */
+    void makeAll(Collection<Reading> readings, Function<Reading, String> name) {
+        Set<String> missing = new TreeSet<>();
+        for (Reading reading : readings) {
+            String wanted = name.apply(reading);
+            if (!known.containsKey(wanted)) {
+                missing.add(wanted);
             }
         }
         if (!missing.isEmpty()) {
-            answer.putAll(make(missing));
+            make(missing);
         }
-        return answer;
     }
 
     /** The key of {@code name}, or -1 when nothing was ever stored under it. */
@@ -64,7 +60,7 @@ final class HistoryKeys {
         return key;
     }
 
-    private Map<String, Integer> make(Set<String> names) {
+    private void make(Set<String> names) {
         List<Map.Entry<String, Integer>> rows = new ArrayList<>();
         own.executeWithoutResult(status -> {
             String[] array = names.toArray(String[]::new);
@@ -79,6 +75,5 @@ final class HistoryKeys {
                     (Object) array));
         });
         rows.forEach(row -> known.put(row.getKey(), row.getValue()));
-        return Map.ofEntries(rows.toArray(new Map.Entry[0]));
     }
 }

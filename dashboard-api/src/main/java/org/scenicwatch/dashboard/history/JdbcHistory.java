@@ -140,19 +140,13 @@ abstract class JdbcHistory implements HistoryStore {
 
     /** Sorted by key, so that two writers meet in one order; the sort is stable, so the first of two equal keys stays first. */
     private List<Row> sorted(List<Reading> readings) {
-        Set<String> deviceNames = new HashSet<>();
-        Set<String> metricNames = new HashSet<>();
-        for (Reading reading : readings) {
-            deviceNames.add(reading.device());
-            metricNames.add(reading.series());
-        }
-        var deviceKeys = devices.keysOf(deviceNames);
-        var metricKeys = metrics.keysOf(metricNames);
+        devices.makeAll(readings, Reading::device);
+        metrics.makeAll(readings, Reading::series);
         List<Row> rows = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
             rows.add(new Row(
-                    deviceKeys.getOrDefault(reading.device(), -1),
-                    metricKeys.getOrDefault(reading.series(), -1),
+                    devices.keyOf(reading.device()),
+                    metrics.keyOf(reading.series()),
                     reading.atMillis(),
                     reading.value(),
                     reading.quality()));
@@ -264,13 +258,17 @@ abstract class JdbcHistory implements HistoryStore {
     }
 
     private static Set<LocalDate> daysOf(List<Reading> readings) {
-        Set<Long> days = new HashSet<>();
+        Set<LocalDate> days = new HashSet<>();
+        long last = Long.MIN_VALUE;
         for (Reading reading : readings) {
-            days.add(Math.floorDiv(reading.atMillis(), Duration.ofDays(1).toMillis()));
+            long day = Math.floorDiv(reading.atMillis(), Duration.ofDays(1).toMillis());
+            // Nearly always the day of the reading before.
+            if (day != last) {
+                days.add(LocalDate.ofEpochDay(day));
+                last = day;
+            }
         }
-        Set<LocalDate> dates = new HashSet<>();
-        days.forEach(day -> dates.add(LocalDate.ofEpochDay(day)));
-        return dates;
+        return days;
     }
 
     /** The start (UTC) of the oldest day that is kept for {@code days}. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ public class TelemetryTables {
         if (values.isEmpty()) {
             return;
         }
-        var ordered = new TreeMap<>(values);
+        List<Map.Entry<Point, LatestValue>> ordered = new ArrayList<>(values.entrySet());
+        ordered.sort(Map.Entry.comparingByKey());
         int size = ordered.size();
         var device = new String[size];
         var metric = new String[size];
@@ -62,7 +64,7 @@ public class TelemetryTables {
         var value = new double[size];
         var quality = new short[size];
         int i = 0;
-        for (Map.Entry<Point, LatestValue> entry : ordered.entrySet()) {
+        for (Map.Entry<Point, LatestValue> entry : ordered) {
             device[i] = entry.getKey().device();
             metric[i] = entry.getKey().metric();
             at[i] = entry.getValue().atMillis();
