@@ -86,10 +86,14 @@ final class Database implements AutoCloseable {
     /** Waits until a processing group has handled every event of {@code table}, by the position that it has committed. */
     void awaitAtHead(String group, String table) throws Exception {
         long head = number("select coalesce(max(global_index), 0) from " + table);
-        long limit = System.nanoTime() + PATIENCE_NANOS;
-        while (position(group) < head) {
-            if (System.nanoTime() > limit) {
-                throw new IOException(group + " does not come to event " + head + ", it is at " + position(group));
+        long last = Long.MIN_VALUE;
+        long limit = 0;
+        for (long at = position(group); at < head; at = position(group)) {
+            if (at != last) {
+                last = at;
+                limit = System.nanoTime() + PATIENCE_NANOS;
+            } else if (System.nanoTime() > limit) {
+                throw new IOException(group + " does not come to event " + head + ", it is at " + at);
             }
             Thread.sleep(50);
         }

@@ -48,6 +48,18 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
+    /** Starts the platform on a home that was made ready in {@code folder}, which is gone afterwards. */
+    static Rig resume(Path root, Path folder, PreparedHome home) throws Exception {
+        Rig rig = new Rig(root, folder, null, home);
+        try {
+            rig.up();
+        } catch (Exception failed) {
+            rig.close();
+            throw failed;
+        }
+        return rig;
+    }
+
     /** Starts the platform; answers when it is ready and reads messages. */
     void up() throws Exception {
         Map<String, String> settings = new HashMap<>();

@@ -29,6 +29,18 @@ public enum Scenario {
     EVENT_BYTES_300("event-bytes-300", root -> new Paced(root, 300, "event-bytes-300").eventBytes(120)),
     /** 600,000 messages that waited in Mosquitto while the platform was down: from its start of reading to the last commit. */
     BACKLOG_DRAIN_MOSQUITTO("backlog-drain-mosquitto", root -> BacklogDrain.measure(root, BrokerKind.MOSQUITTO)),
+    /** Messages that waited in the embedded broker while the database stood still. */
+    BACKLOG_DRAIN_EMBEDDED("backlog-drain-embedded", root -> BacklogDrain.measure(root, BrokerKind.EMBEDDED)),
+    /** 3,000 alarms within a minute, each to a subscribed screen. */
+    ALARM_BURST("alarm-burst", AlarmBurst::measure),
+    /** 5,000 real connections that come back to Mosquitto at once, three times, each with a message. */
+    RECONNECT_STORM_MOSQUITTO("reconnect-storm-mosquitto", root -> ReconnectStorm.measure(root, BrokerKind.MOSQUITTO)),
+    /** The same at the embedded broker, which looks each credential up. */
+    RECONNECT_STORM_EMBEDDED("reconnect-storm-embedded", root -> ReconnectStorm.measure(root, BrokerKind.EMBEDDED)),
+    /** The start with 30,000 devices and 100 million readings in the store; filling it takes half an hour. */
+    COLD_START("cold-start", ColdStart::measure),
+    /** The database stands still for 30 s at 1,000 messages a second. */
+    DATABASE_STOPPED("database-stopped-30s", DatabaseStopped::measure),
     /** Everything that {@code deploy/verify.sh} does. */
     SUITE_TIME("suite-time", one(SuiteTime::measure));
 

@@ -1,6 +1,9 @@
 package org.scenicwatch.bench.load;
 
+import java.util.List;
 import java.util.Locale;
+import org.scenicwatch.core.telemetry.Quality;
+import org.scenicwatch.core.telemetry.Sample;
 
 /**
  * The devices of a measurement and what they report, two metrics a message: of ten devices five are power limiters, two
@@ -84,6 +87,21 @@ public final class LoadDevices {
     /** A residual current that raises an alarm, in hundredths of mA. */
     static long alarmingValue() {
         return (long) (ALARMING_MILLIAMPERES * 100);
+    }
+
+    /** The {@code turn}th message of a device as the platform takes it, three milliseconds on its way. */
+    static Sample sample(int index, long turn, long atMillis) {
+        Kind kind = kind(index);
+        return new Sample(
+                id(index),
+                atMillis,
+                atMillis + 3,
+                turn + 1,
+                Quality.GOOD,
+                true,
+                Sample.NO_CLAIM,
+                List.of(kind.first, kind.second),
+                new double[] {kind.firstValue(index, turn) / 100.0, kind.secondValue(index, turn) / 100.0});
     }
 
     /** A file that registers {@code count} devices, as {@code POST /api/v1/devices/import} takes it. */

@@ -6,27 +6,12 @@ import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.scenicwatch.core.CoreConfiguration;
 import org.scenicwatch.core.eventstore.TelemetryStore;
-import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.ReadingsBlock;
-import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
-import org.scenicwatch.dashboard.SiteSettings;
-import org.scenicwatch.dashboard.history.HistoryOpening;
-import org.scenicwatch.dashboard.history.HistorySettings;
 import org.scenicwatch.dashboard.history.HistoryStore;
 import org.scenicwatch.dashboard.history.Reading;
-import org.scenicwatch.standalone.database.EmbeddedDatabase;
-import org.scenicwatch.standalone.settings.Home;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /**
  * Appends blocks to the telemetry store and rows to the history of an embedded database of its own, one thread each, with the
@@ -42,53 +27,27 @@ public final class RawLimitsMain {
     private static final int DIFFERENT_BLOCKS = 60;
     private static final int ROWS_PER_TRANSACTION = 10_000;
 
-    private final ConfigurableApplicationContext context;
+    private final BareStore store;
     private final Arguments arguments;
     private final int devices;
 
-    private RawLimitsMain(ConfigurableApplicationContext context, Arguments arguments) {
-        this.context = context;
+    private RawLimitsMain(BareStore store, Arguments arguments) {
+        this.store = store;
         this.arguments = arguments;
         this.devices = arguments.number("devices");
     }
 
-    /** The core and the history, no projections and no web. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import({CoreConfiguration.class, HistoryOpening.class})
-    @EnableConfigurationProperties({HistorySettings.class, SiteSettings.class})
-    static class Parts {}
-
     public static void main(String[] words) {
         Arguments arguments = new Arguments(words);
-        try (Home home = new Home(Path.of(arguments.text("home")))) {
-            home.open();
-            System.setProperty("scenicwatch.log.dir", home.log().toString());
-            try (EmbeddedDatabase database = EmbeddedDatabase.start(home);
-                    ConfigurableApplicationContext context = start(home, database)) {
-                System.out.println("ready");
-                RawLimitsMain limits = new RawLimitsMain(context, arguments);
-                System.out.println("limits " + limits.readingsPerSecond() + " " + limits.rowsPerSecond());
-            }
+        try (BareStore store = BareStore.open(Path.of(arguments.text("home")))) {
+            System.out.println("ready");
+            RawLimitsMain limits = new RawLimitsMain(store, arguments);
+            System.out.println("limits " + limits.readingsPerSecond() + " " + limits.rowsPerSecond());
         } catch (Exception failed) {
             failed.printStackTrace();
             System.exit(1);
         }
         System.exit(0);
-    }
-
-    private static ConfigurableApplicationContext start(Home home, EmbeddedDatabase database) {
-        return new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.main.banner-mode=off",
-                        "--spring.main.log-startup-info=false",
-                        "--logging.config=classpath:org/scenicwatch/standalone/logback.xml",
-                        "--scenicwatch.home=" + home.root(),
-                        "--scenicwatch.area=" + LoadDevices.AREA,
-                        "--scenicwatch.db.url=" + database.jdbcUrl(),
-                        "--scenicwatch.db.user=" + database.user(),
-                        "--scenicwatch.db.password=" + database.password());
     }
 
     /** Something that is done again and again; answers how many it has handled. */
@@ -111,8 +70,8 @@ public final class RawLimitsMain {
     }
 
     private double readingsPerSecond() {
-        TelemetryStore store = context.getBean(TelemetryStore.class);
-        TransactionManager transactions = context.getBean(TransactionManager.class);
+        TelemetryStore telemetry = store.telemetry();
+        TransactionManager transactions = store.transactions();
         List<ReadingsRecorded> blocks = new ArrayList<>();
         for (int i = 0; i < DIFFERENT_BLOCKS; i++) {
             blocks.add(block(i));
@@ -125,7 +84,7 @@ public final class RawLimitsMain {
             int readings = 0;
             for (int shard = 0; shard < BLOCKS_PER_TRANSACTION; shard++) {
                 ReadingsRecorded block = blocks.get(turn[0]++ % DIFFERENT_BLOCKS);
-                store.append(LoadDevices.AREA, shard, heads[shard]++, List.of(block));
+                telemetry.append(LoadDevices.AREA, shard, heads[shard]++, List.of(block));
                 readings += block.values().length;
             }
             unit.commit();
@@ -140,26 +99,15 @@ public final class RawLimitsMain {
         while (block.size() < MESSAGES_PER_BLOCK) {
             int index = device++ % devices;
             if (Shards.of(LoadDevices.id(index)) == 0) {
-                LoadDevices.Kind kind = LoadDevices.kind(index);
-                block.add(new Sample(
-                        LoadDevices.id(index),
-                        now + block.size() / 10,
-                        now + block.size() / 10 + 3,
-                        number + 1,
-                        Quality.GOOD,
-                        true,
-                        Sample.NO_CLAIM,
-                        List.of(kind.first, kind.second),
-                        new double[] {kind.firstValue(index, number) / 100.0, kind.secondValue(index, number) / 100.0
-                        }));
+                block.add(LoadDevices.sample(index, number, now + block.size() / 10));
             }
         }
         return block.build(LoadDevices.AREA, 0);
     }
 
     private double rowsPerSecond() {
-        HistoryStore history = context.getBean(HistoryStore.class);
-        TransactionManager transactions = context.getBean(TransactionManager.class);
+        HistoryStore history = store.history();
+        TransactionManager transactions = store.transactions();
         long[] message = {0};
         long start = System.currentTimeMillis();
         return perSecond(() -> {
