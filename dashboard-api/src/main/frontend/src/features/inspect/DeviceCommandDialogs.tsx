@@ -4,7 +4,7 @@ import { shortId } from '../../contract/ids';
 import type { DeviceRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
-import { useTexts } from '../../lib/text/text';
+import { sentence, useTexts } from '../../lib/text/text';
 import { decideDeviceCommand, loadPeople, requestDeviceCommand } from '../../transport/deviceCommands';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -109,8 +109,8 @@ export function RequestCommandDialog({ device, verb, causes, onClose }: RequestP
     );
   }
   return (
-    <Dialog title={`${name(verb.title)} · ${shortId(device.id)}`} onClose={onClose} testId="devcmd-dialog">
-      <form onSubmit={submit}>
+    <Dialog title={`${sentence(name(verb.title))} · ${shortId(device.id)}`} onClose={onClose} testId="devcmd-dialog">
+      <form className="mode-form" onSubmit={submit}>
         <Choice
           label={t('devcmd.ground')}
           testId="devcmd-ground"

@@ -8,7 +8,7 @@ import {
 import type { DeviceRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
-import { useTexts } from '../../lib/text/text';
+import { sentence, useTexts } from '../../lib/text/text';
 import {
   decideDeviceCommand,
   loadCommandCatalogue,
@@ -83,7 +83,7 @@ export function DeviceCommands({ device }: { readonly device: DeviceRow }) {
             data-testid={`devcmd-${verb.key}`}
             onClick={() => setAsking(verb)}
           >
-            {name(verb.title)}
+            {sentence(name(verb.title))}
             {verb.switchesPower ? '…' : ''}
           </button>
         ))}

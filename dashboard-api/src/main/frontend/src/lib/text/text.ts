@@ -44,6 +44,11 @@ export function constantCase(code: string): string {
   return code.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 }
 
+/** A word that stands in the middle of sentences, as the beginning of one. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 export interface Texts {
   readonly t: Say;
   readonly language: Language;
