@@ -109,7 +109,11 @@ export function RequestCommandDialog({ device, verb, causes, onClose }: RequestP
     );
   }
   return (
-    <Dialog title={`${sentence(name(verb.title))} · ${shortId(device.id)}`} onClose={onClose} testId="devcmd-dialog">
+    <Dialog
+      title={`${sentence(name(verb.title))} · ${shortId(device.id)}`}
+      onClose={onClose}
+      testId="devcmd-dialog"
+    >
       <form className="mode-form" onSubmit={submit}>
         <Choice
           label={t('devcmd.ground')}

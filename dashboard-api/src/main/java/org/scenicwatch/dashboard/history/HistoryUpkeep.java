@@ -37,7 +37,9 @@ class HistoryUpkeep {
         try {
             history.rollUp();
         } catch (DataAccessException e) {
-            log.warn("history rollup=postponed reason=\"{}\"", e.getClass().getSimpleName());
+            log.warn(
+                    "history rollup=postponed reason=\"{}\"",
+                    e.getMostSpecificCause().getMessage());
         }
     }
 

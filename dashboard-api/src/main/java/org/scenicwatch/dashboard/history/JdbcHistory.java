@@ -32,6 +32,9 @@ abstract class JdbcHistory implements HistoryStore {
     /** How far readings may be late before they cost a row of each roll-up of their own. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
+    /** A batch of the history may take some seconds when it works off a backlog. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -118,14 +121,14 @@ abstract class JdbcHistory implements HistoryStore {
     public final void rollUp() {
         long latest = newest.get();
         if (writesRollups() && latest != Long.MIN_VALUE) {
-            rollUps.advance(Instant.ofEpochMilli(latest).minus(SETTLED));
+            rollUps.advance(Instant.ofEpochMilli(latest).minus(SETTLED), PATIENCE);
         }
     }
 
     /** Makes the roll-ups of all that is soon dropped. */
     protected final void rollUpBefore(Instant oldest) {
         if (writesRollups()) {
-            rollUps.advance(oldest);
+            rollUps.advance(oldest, Duration.ofSeconds(3));
         }
     }
 

@@ -72,24 +72,29 @@ final class RollUps {
         jdbc.update(HistorySql.MOVE_MARK, first, HOUR);
     }
 
-    /** Makes all minutes and hours that end before {@code until}, in transactions of its own. */
-    void advance(Instant until) {
-        Instant made = advance(MINUTE, HistorySql.MAKE_MINUTES, until.truncatedTo(ChronoUnit.MINUTES), MOST_AT_ONCE);
-        advance(HOUR, HistorySql.MAKE_HOURS, made.truncatedTo(ChronoUnit.HOURS), Duration.ofHours(1));
+    /**
+     * Makes all minutes and hours that end before {@code until}, in transactions of its own.
+     *
+     * @param patience how long to wait for writers that hold the marks; it fails after that. Others may write meanwhile.
+     */
+    void advance(Instant until, Duration patience) {
+        Instant made =
+                advance(MINUTE, HistorySql.MAKE_MINUTES, until.truncatedTo(ChronoUnit.MINUTES), MOST_AT_ONCE, patience);
+        advance(HOUR, HistorySql.MAKE_HOURS, made.truncatedTo(ChronoUnit.HOURS), Duration.ofHours(1), patience);
     }
 
-    private Instant advance(String rollup, String make, Instant until, Duration most) {
+    private Instant advance(String rollup, String make, Instant until, Duration most, Duration patience) {
         Instant mark;
         do {
-            mark = step(rollup, make, until, most);
+            mark = step(rollup, make, until, most, patience);
         } while (mark.isBefore(until));
         return mark;
     }
 
-    /** One transaction's worth; answers the mark. Fails when writers do not let go of it for some seconds. */
-    private Instant step(String rollup, String make, Instant until, Duration most) {
+    /** One transaction's worth; answers the mark. */
+    private Instant step(String rollup, String make, Instant until, Duration most, Duration patience) {
         Instant mark = own.execute(status -> {
-            jdbc.execute("set local lock_timeout = '3s'");
+            jdbc.execute("set local lock_timeout = " + patience.toMillis());
             OffsetDateTime from = jdbc.queryForObject(HistorySql.TAKE_MARK, OffsetDateTime.class, rollup);
             if (from == null || !from.toInstant().isBefore(until)) {
                 return from == null ? until : from.toInstant();

@@ -34,6 +34,8 @@ public final class FillMain {
     }
 
     private static long fill(BareStore store, int devices, int readings) {
+        // As before a replay: what comes now is old, and not late.
+        store.transactions().executeInTransaction(store.history()::clear);
         List<List<Integer>> byShard = new ArrayList<>();
         long[] next = new long[Shards.COUNT];
         TelemetryStore telemetry = store.telemetry();
