@@ -135,7 +135,14 @@ export async function answerMessages(request, url, path) {
   if (what === 'broker') {
     return ok({
       brokers: [
-        { broker: 'mosquitto:1883', counts: true, held: 1_240, queueLimit: 10_000_000, seenAt: iso(0) },
+        {
+          broker: 'mosquitto:1883',
+          counts: true,
+          held: 1_240,
+          queueLimit: 10_000_000,
+          overruns: '2.0.11',
+          seenAt: iso(0),
+        },
       ],
       droppedToday: 37,
       dropped: 412,

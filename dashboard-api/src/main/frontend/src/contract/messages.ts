@@ -60,6 +60,7 @@ export const broker = v.object({
       counts: v.boolean(),
       held: maybe(v.number()),
       queueLimit: maybe(v.number()),
+      overruns: maybe(v.string()),
       seenAt: instant,
     }),
   ),

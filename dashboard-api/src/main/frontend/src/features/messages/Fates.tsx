@@ -108,7 +108,7 @@ function BrokerFacts({ losses }: { readonly losses: Awaited<ReturnType<typeof br
           <dd className="fate-unknown">{t('messages.brokerAway')}</dd>
         </>
       ) : null}
-      {losses.brokers.map(({ broker, counts, held, queueLimit }) => (
+      {losses.brokers.map(({ broker, counts, held, queueLimit, overruns }) => (
         <div key={broker} className="broker-fact">
           <dt>
             {t('messages.broker')} {broker}
@@ -121,6 +121,11 @@ function BrokerFacts({ losses }: { readonly losses: Awaited<ReturnType<typeof br
             {queueLimit === null
               ? null
               : ` · ${t('messages.limit', { number: count(queueLimit, language) })}`}
+            {overruns === null ? null : (
+              <p className="fate-unknown" data-testid="broker-overruns">
+                {t('messages.overruns', { version: overruns })}
+              </p>
+            )}
           </dd>
         </div>
       ))}

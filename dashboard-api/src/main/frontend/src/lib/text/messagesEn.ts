@@ -15,6 +15,8 @@ export const messagesEn = {
     droppedByBroker: 'Dropped by the broker',
     broker: 'Broker',
     brokerUnknown: 'The broker does not tell what it drops; open its $SYS topics',
+    overruns:
+      'Mosquitto {{version}} sends more at once than it may while it works off a backlog; update it to 2.0.13 or newer',
     brokerAway: 'The broker is away',
     held: '{{number}} waiting',
     heldUnknown: 'queue length not told',

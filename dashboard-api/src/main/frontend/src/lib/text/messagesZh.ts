@@ -15,6 +15,7 @@ export const messagesZh = {
     droppedByBroker: '消息服务丢弃',
     broker: '消息服务',
     brokerUnknown: '消息服务没有报告丢弃数；请开放它的 $SYS 主题',
+    overruns: 'Mosquitto {{version}} 处理积压时发送超出约定窗口，请升级到 2.0.13 或更新版本',
     brokerAway: '消息服务不在线',
     held: '积压 {{number}} 条',
     heldUnknown: '积压未知',

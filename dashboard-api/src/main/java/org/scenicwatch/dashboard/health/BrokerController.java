@@ -40,6 +40,7 @@ class BrokerController {
      * @param counts whether it tells what it throws away; if not, nobody knows
      * @param held messages that it holds for clients; absent when it does not tell
      * @param queueLimit the most that it holds for one client; absent when it does not tell
+     * @param overruns its version when that sends more at once than it may, while it works off a backlog; else absent
      * @param seenAt when it was last looked at
      */
     record Broker(
@@ -47,6 +48,7 @@ class BrokerController {
             boolean counts,
             @Nullable Long held,
             @Nullable Long queueLimit,
+            @Nullable String overruns,
             Instant seenAt) {}
 
     /** How many messages were thrown away on one day. */
@@ -74,13 +76,15 @@ class BrokerController {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, site.timeZone());
         List<Broker> brokers = jdbc.query(
-                "select broker, counter, held, queue_limit, seen_at from broker_watch where seen_at > ? order by broker",
+                "select broker, counter, held, queue_limit, overruns, seen_at from broker_watch where seen_at > ?"
+                        + " order by broker",
                 (row, n) -> new Broker(
                         row.getString(1),
                         row.getObject(2) != null,
                         row.getObject(3, Long.class),
                         row.getObject(4, Long.class),
-                        row.getTimestamp(5).toInstant()),
+                        row.getString(5),
+                        row.getTimestamp(6).toInstant()),
                 Timestamp.from(now.minus(PRESENT)));
         List<Day> days = jdbc.query(
                 "select day, sum(count)::bigint from broker_dropped where day > ? group by day order by day desc",

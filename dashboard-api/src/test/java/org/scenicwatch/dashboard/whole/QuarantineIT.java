@@ -235,7 +235,8 @@ class QuarantineIT {
         Instant now = process.getBean(Clock.class).instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
         jdbc.update(
-                "insert into broker_watch (broker, counter, held, seen_at) values ('b:1883', 9, 40, ?), ('old', 1, 1, ?)",
+                "insert into broker_watch (broker, counter, held, overruns, seen_at)"
+                        + " values ('b:1883', 9, 40, '2.0.11', ?), ('old', 1, 1, null, ?)",
                 Timestamp.from(now),
                 Timestamp.from(now.minus(Duration.ofHours(1))));
         for (int back : List.of(0, 3, 40)) {
@@ -248,6 +249,7 @@ class QuarantineIT {
         assertThat(told.path("brokers")).hasSize(1);
         assertThat(told.path("brokers").path(0).path("held").asLong()).isEqualTo(40);
         assertThat(told.path("brokers").path(0).path("counts").asBoolean()).isTrue();
+        assertThat(told.path("brokers").path(0).path("overruns").asString()).isEqualTo("2.0.11");
         assertThat(told.path("droppedToday").asLong()).isEqualTo(5);
         assertThat(told.path("dropped").asLong()).isEqualTo(10);
         assertThat(told.path("days")).hasSize(2);

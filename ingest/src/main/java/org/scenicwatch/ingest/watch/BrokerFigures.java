@@ -13,12 +13,14 @@ public interface BrokerFigures extends AutoCloseable {
      * @param dropped messages that it threw away since its start; null when it does not tell
      * @param held messages that it holds for clients now; null when it does not tell
      * @param queueLimit the most that it holds for one client; null when it does not tell
+     * @param overruns its version when that is known to send more at once than the receive maximum allows; else null
      */
     record Figure(
             String broker,
             @Nullable Long dropped,
             @Nullable Long held,
-            @Nullable Long queueLimit) {}
+            @Nullable Long queueLimit,
+            @Nullable String overruns) {}
 
     /** Begins to listen; returns at once. */
     void open();

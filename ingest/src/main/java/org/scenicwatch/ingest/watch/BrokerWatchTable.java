@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.ingest.watch.BrokerFigures.Figure;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of migration V45. Writes in the caller's transaction. */
+/** The tables of migrations V45 and V46. Writes in the caller's transaction. */
 final class BrokerWatchTable {
 
     private final JdbcTemplate jdbc;
@@ -29,11 +29,19 @@ final class BrokerWatchTable {
         @Nullable Long before = known.isEmpty() ? null : known.get(0).counter();
         // A broker that tells nothing for a while has not forgotten what it counted.
         @Nullable Long counter = figure.dropped() == null ? before : figure.dropped();
-        jdbc.update("""
-                insert into broker_watch (broker, counter, held, queue_limit, seen_at) values (?, ?, ?, ?, ?)
+        jdbc.update(
+                """
+                insert into broker_watch (broker, counter, held, queue_limit, overruns, seen_at)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (broker) do update set counter = excluded.counter, held = excluded.held,
-                    queue_limit = excluded.queue_limit, seen_at = excluded.seen_at
-                """, figure.broker(), counter, figure.held(), figure.queueLimit(), Timestamp.from(now));
+                    queue_limit = excluded.queue_limit, overruns = excluded.overruns, seen_at = excluded.seen_at
+                """,
+                figure.broker(),
+                counter,
+                figure.held(),
+                figure.queueLimit(),
+                figure.overruns(),
+                Timestamp.from(now));
         long risen = risen(before, figure.dropped());
         if (risen > 0) {
             jdbc.update(

@@ -37,6 +37,7 @@ public final class SystemTopics {
     private final Map<String, Long> droppedByNode = new TreeMap<>();
     private @Nullable Long dropped;
     private @Nullable Long held;
+    private @Nullable String overruns;
 
     /** Nothing told yet by the broker at {@code address}. */
     public SystemTopics(String address) {
@@ -45,6 +46,10 @@ public final class SystemTopics {
 
     /** Takes a message of a system topic; what is none or no count is left. */
     public synchronized void take(String topic, byte[] payload) {
+        if (topic.equals(MOSQUITTO_VERSION)) {
+            overruns = overrunningVersion(topic, payload);
+            return;
+        }
         String text = new String(payload, StandardCharsets.UTF_8).strip();
         if (!COUNT.matcher(text).matches()) {
             return;
@@ -78,15 +83,16 @@ public final class SystemTopics {
     public synchronized void forget() {
         dropped = null;
         held = null;
+        overruns = null;
         droppedByNode.clear();
     }
 
     /** A figure for each node that told one, else one for the address. */
     public synchronized List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        droppedByNode.forEach((node, count) -> figures.add(new Figure(node, count, null, null)));
+        droppedByNode.forEach((node, count) -> figures.add(new Figure(node, count, null, null, null)));
         if (figures.isEmpty()) {
-            figures.add(new Figure(address, dropped, held, null));
+            figures.add(new Figure(address, dropped, held, null, overruns));
         }
         return figures;
     }

@@ -75,7 +75,7 @@ class BrokerWatchIT {
     }
 
     private void tell(Long dropped) {
-        told = List.of(new BrokerFigures.Figure("broker:1883", dropped, 12L, null));
+        told = List.of(new BrokerFigures.Figure("broker:1883", dropped, 12L, null, "2.0.11"));
         await().until(
                         () -> jdbc.queryForList("select counter from broker_watch", Long.class),
                         List.of(dropped)::equals);
@@ -89,6 +89,8 @@ class BrokerWatchIT {
     void keepsTheCountWhenTheBrokerBeginsAnew() {
         tell(1_000L);
         assertThat(kept()).as("what others lost before").isZero();
+        assertThat(jdbc.queryForObject("select overruns from broker_watch", String.class))
+                .isEqualTo("2.0.11");
         tell(1_007L);
         assertThat(kept()).isEqualTo(7);
         tell(3L);
@@ -103,7 +105,7 @@ class BrokerWatchIT {
     void goesOnAfterItsOwnRestartAndAfterSilence() {
         tell(5L);
         watch.stop();
-        told = List.of(new BrokerFigures.Figure("broker:1883", null, null, null));
+        told = List.of(new BrokerFigures.Figure("broker:1883", null, null, null, null));
         watch = watch();
         watch.start();
         await().until(() -> jdbc.queryForList("select 1 from broker_watch where held is null and counter = 5")
@@ -117,7 +119,7 @@ class BrokerWatchIT {
     void leavesTheKeepingToTheNodeThatHoldsTheShards() {
         tell(5L);
         ours = false;
-        told = List.of(new BrokerFigures.Figure("broker:1883", 4L, 1L, null));
+        told = List.of(new BrokerFigures.Figure("broker:1883", 4L, 1L, null, null));
         await().until(() -> watch.held() == 1);
         assertThat(jdbc.queryForObject("select counter from broker_watch", Long.class))
                 .isEqualTo(5);

@@ -18,14 +18,14 @@ class SystemTopicsTest {
 
     @Test
     void saysThatNothingIsKnownUntilTheBrokerTells() {
-        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null, null));
     }
 
     @Test
     void readsMosquitto() {
         take("$SYS/broker/publish/messages/dropped", "17");
         take("$SYS/broker/store/messages/count", "230");
-        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, 230L, null));
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, 230L, null, null));
     }
 
     @Test
@@ -34,8 +34,8 @@ class SystemTopicsTest {
         take("$SYS/brokers/emqx@two/metrics/delivery/dropped/queue_full", "4");
         assertThat(topics.figures())
                 .containsExactly(
-                        new Figure("broker:1883 emqx@one", 3L, null, null),
-                        new Figure("broker:1883 emqx@two", 4L, null, null));
+                        new Figure("broker:1883 emqx@one", 3L, null, null, null),
+                        new Figure("broker:1883 emqx@two", 4L, null, null, null));
     }
 
     @Test
@@ -44,14 +44,23 @@ class SystemTopicsTest {
         take("$SYS/broker/publish/messages/dropped", "-1");
         take("$SYS/broker/publish/messages/dropped", "9".repeat(40));
         take("$SYS/broker/uptime", "12 seconds");
-        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null, null));
+    }
+
+    @Test
+    void tellsAVersionThatOverrunsTheWindow() {
+        take("$SYS/broker/version", "mosquitto version 2.0.11");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null, "2.0.11"));
+        take("$SYS/broker/version", "mosquitto version 2.0.18");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null, null));
     }
 
     @Test
     void forgetsWithTheConnection() {
         take("$SYS/broker/publish/messages/dropped", "17");
+        take("$SYS/broker/version", "mosquitto version 2.0.11");
         topics.forget();
-        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null));
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", null, null, null, null));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ public final class EmbeddedFigures implements BrokerFigures {
     @Override
     public List<Figure> now() {
         return broker.isRunning()
-                ? List.of(new Figure("embedded", broker.dropped(), null, EmbeddedBroker.QUEUE_LIMIT))
+                ? List.of(new Figure("embedded", broker.dropped(), null, EmbeddedBroker.QUEUE_LIMIT, null))
                 : List.of();
     }
 
