@@ -3,142 +3,46 @@ package org.scenicwatch.dashboard.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
-import org.scenicwatch.core.eventstore.TelemetryStore;
-import org.scenicwatch.core.identity.ApiTokens;
 import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.core.vault.VehicleRefs;
-import org.scenicwatch.dashboard.DashboardApplication;
 import org.scenicwatch.dashboard.Events;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From events and commands to what a browser sees, through the real doors. */
 class DashboardIT {
 
-    private static ConfigurableApplicationContext process;
-    private static int port;
-    private static String token;
+    private static RunningDashboard dashboard;
     private static Caller commander;
 
     @BeforeAll
     static void start() {
-        Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
-        settings.put("server.port", 0);
-        settings.put("scenicwatch.admin-password", "a long password");
-        process = new SpringApplicationBuilder(DashboardApplication.class)
-                .run(settings.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
-        port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer())
-                .getPort();
-        token = token("desk", Role.COMMANDER);
-        commander = new Caller(port, token);
-        Caller keeper = new Caller(port, token("keeper", Role.ADMINISTRATOR));
-        var dry = keeper.post("/api/v1/devices/import?dryRun=true", "text/csv", SmallVillage.DEVICES);
-        assertThat(dry.body().path("accepted").asInt())
-                .as(dry.response().body())
-                .isEqualTo(3);
-        var places = keeper.post("/api/v1/places/import", "application/geo+json", SmallVillage.PLACES);
-        assertThat(places.body().path("accepted").asInt())
-                .as(places.response().body())
-                .isEqualTo(2);
-        assertThat(places.body().path("rows").path(0).path("line").asInt()).isEqualTo(3);
-        var devices = keeper.post("/api/v1/devices/import", "text/csv", SmallVillage.DEVICES);
-        assertThat(devices.body().path("accepted").asInt()).isEqualTo(3);
-        assertThat(devices.body().path("rejected").asInt()).isEqualTo(2);
-        assertThat(devices.body().path("rows").path(0).path("line").asInt()).isEqualTo(5);
-        assertThat(devices.body().path("rows").path(1).path("field").asString()).isEqualTo("lon");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(snapshot().path("devices")).hasSize(3));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var again = keeper.post("/api/v1/devices/import", "text/csv", SmallVillage.DEVICES);
-            assertThat(again.body().path("unchanged").asInt()).isEqualTo(3);
-        });
+        dashboard = new RunningDashboard();
+        commander = dashboard.commander();
     }
 
     @AfterAll
     static void stop() {
-        process.close();
-    }
-
-    private static String token(String name, Role role) {
-        return process.getBean(ApiTokens.class)
-                .create(name, role, "system:test")
-                .text();
-    }
-
-    private static Instant now() {
-        return process.getBean(Clock.class).instant();
-    }
-
-    private static JsonNode snapshot() {
-        return commander.get("/api/v1/live/snapshot").body();
-    }
-
-    private static void telemetry(Object... events) {
-        TelemetryStore store = process.getBean(TelemetryStore.class);
-        var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("test"));
-        unit.attachTransaction(process.getBean(TransactionManager.class));
-        unit.execute(() -> store.append("xijiang", 0, store.head("xijiang", 0) + 1, List.of(events)));
-    }
-
-    private static String raise(String device, String rule, Latching latching) {
-        process.getBean(CommandGateway.class)
-                .sendAndWait(new RaiseAlarm(
-                        "alarm:xijiang/" + device + "/" + rule,
-                        "xijiang",
-                        AlarmSource.DEVICE,
-                        "xijiang/" + device,
-                        device.startsWith("H") ? "hydrant" : "smoke",
-                        rule,
-                        1,
-                        "low-low",
-                        Priority.CRITICAL,
-                        "pressure",
-                        0.09,
-                        0.1,
-                        "MPa",
-                        org.scenicwatch.core.alarm.AlarmRule.Direction.LOW,
-                        null,
-                        null,
-                        latching,
-                        "Z-01",
-                        "house-0001",
-                        now(),
-                        now(),
-                        false));
-        return "xijiang/" + device + "/" + rule;
+        dashboard.close();
     }
 
     @Test
     void showsAReadingOnTheScreenAndInTheHistory() throws Exception {
-        try (var listener = new Listener(port, token)) {
-            Instant at = now();
+        try (var listener = new Listener(dashboard.port(), dashboard.token())) {
+            Instant at = dashboard.now();
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
-                telemetry(Events.reading("H-001", "pressure", now(), 0.31));
+                dashboard.telemetry(Events.reading("H-001", "pressure", dashboard.now(), 0.31));
                 assertThat(listener.rowOf("device", "xijiang/H-001")
                                 .path("values")
                                 .path("pressure")
@@ -153,9 +57,9 @@ class DashboardIT {
                 }
                 last = frame.path("seq").asLong();
                 assertThat(frame.path("epoch").asLong())
-                        .isEqualTo(snapshot().path("epoch").asLong());
+                        .isEqualTo(dashboard.snapshot().path("epoch").asLong());
             }
-            assertThat(snapshot().path("seq").asLong()).isGreaterThanOrEqualTo(last);
+            assertThat(dashboard.snapshot().path("seq").asLong()).isGreaterThanOrEqualTo(last);
             String path = "/api/v1/devices/xijiang/H-001/readings?metric=pressure&from=" + at.minusSeconds(5);
             await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
                 var raw = commander.get(path);
@@ -183,12 +87,12 @@ class DashboardIT {
     @Test
     void takesADeviceIntoTestAndBackByThoseWhoMay() {
         String path = "/api/v1/devices/xijiang/G-01/";
-        Instant end = now().plusSeconds(3_600);
+        Instant end = dashboard.now().plusSeconds(3_600);
         String body = "{\"reason\":\"ROUTINE_TEST\",\"until\":\"%s\"}";
         assertThat(commander.decide(path + "test", body.formatted(end), "").status())
                 .isEqualTo(403);
-        Caller leader = new Caller(port, token("leader", Role.DUTY_LEADER));
-        var late = leader.decide(path + "test", body.formatted(now().plusSeconds(9 * 3_600)), "");
+        Caller leader = new Caller(dashboard.port(), dashboard.token("leader", Role.DUTY_LEADER));
+        var late = leader.decide(path + "test", body.formatted(dashboard.now().plusSeconds(9 * 3_600)), "");
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body().path("field").asString()).isEqualTo("until");
         assertThat(leader.decide("/api/v1/devices/xijiang/G-404/test", body.formatted(end), "")
@@ -223,12 +127,13 @@ class DashboardIT {
 
     @Test
     void tellsWhichDevicesAMassOutageCovers() {
-        process.getBean(JdbcClient.class).sql("""
+        dashboard.bean(JdbcClient.class).sql("""
                         insert into silent_device (area, device, zone, kind, quiet_from, silent_at, covered) values
                           ('xijiang', 'M-1', 'Z-01', 'smoke', '2026-05-01T04:00:00Z', '2026-05-01T04:03:00Z', true),
                           ('xijiang', 'M-2', 'Z-01', 'smoke', '2026-05-01T04:00:00Z', '2026-05-01T04:03:00Z', false)
                         """).update();
-        process.getBean(CommandGateway.class)
+        dashboard
+                .bean(CommandGateway.class)
                 .sendAndWait(new RaiseAlarm(
                         "alarm:xijiang/Z-01/mass-outage",
                         "xijiang",
@@ -249,8 +154,8 @@ class DashboardIT {
                         Latching.NONE,
                         "Z-01",
                         null,
-                        now(),
-                        now(),
+                        dashboard.now(),
+                        dashboard.now(),
                         false));
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             var members = commander.get("/api/v1/alarms/xijiang~Z-01~mass-outage/members");
@@ -267,12 +172,12 @@ class DashboardIT {
 
     @Test
     void letsAnOperatorAcknowledgeOnceAndTellsWhatChanged() throws Exception {
-        String id = raise("H-001", "hydrant-pressure-low", Latching.NONE);
+        String id = dashboard.raise("H-001", "hydrant-pressure-low", Latching.NONE);
         String path = "/api/v1/alarms/" + id.replace('/', '~');
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(commander.get(path).status()).isEqualTo(200));
         var seen = commander.get(path);
-        try (var listener = new Listener(port, token)) {
+        try (var listener = new Listener(dashboard.port(), dashboard.token())) {
             assertThat(commander
                             .decide(path + "/acknowledge", "{\"occurrence\":1}", "")
                             .status())
@@ -345,8 +250,9 @@ class DashboardIT {
                         .toString())
                 .doesNotContain(opened.body().path("id").asString());
         await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(snapshot().path("cases").toString())
-                        .doesNotContain(opened.body().path("id").asString()));
+                .untilAsserted(
+                        () -> assertThat(dashboard.snapshot().path("cases").toString())
+                                .doesNotContain(opened.body().path("id").asString()));
     }
 
     @Test
@@ -374,10 +280,10 @@ class DashboardIT {
 
     @Test
     void showsPassagesWithMaskedPlatesOnly() {
-        String ref = process.getBean(VehicleRefs.class).refFor("贵H12345");
-        var event = Events.passages("G-01", now(), "in");
+        String ref = dashboard.bean(VehicleRefs.class).refFor("贵H12345");
+        var event = Events.passages("G-01", dashboard.now(), "in");
         var first = event.passages().get(0);
-        telemetry(new org.scenicwatch.core.telemetry.events.PassagesRecorded(
+        dashboard.telemetry(new org.scenicwatch.core.telemetry.events.PassagesRecorded(
                 "xijiang",
                 0,
                 List.of(new org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage(
@@ -406,7 +312,8 @@ class DashboardIT {
         });
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
-                        () -> assertThat(snapshot().path("zones").toString()).contains("\"inside\":1"));
+                        () -> assertThat(dashboard.snapshot().path("zones").toString())
+                                .contains("\"inside\":1"));
     }
 
     @Test
