@@ -91,6 +91,8 @@ final class HistorySql {
 
     static final String MOVE_MARK = "update history_mark set upto = ? where rollup = ?";
 
+    static final String ANY_READING = "select exists (select 1 from reading where ts >= ? and ts < ?)";
+
     static final String FIRST_MARK = "insert into history_mark (rollup, upto) values (?, ?) on conflict do nothing";
 
     /** Makes the minutes in {@code [from, to)} out of the readings. */

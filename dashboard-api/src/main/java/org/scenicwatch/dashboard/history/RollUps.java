@@ -26,6 +26,9 @@ final class RollUps {
     /** Of one transaction, whose lock writers wait for. */
     private static final Duration MOST_AT_ONCE = Duration.ofMinutes(10);
 
+    /** Time without readings, as before a replay, is passed over in such pieces: each waits for the writers. */
+    private static final Duration ONE_LEAP = Duration.ofDays(1);
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate own;
 
@@ -99,13 +102,20 @@ final class RollUps {
             if (from == null || !from.toInstant().isBefore(until)) {
                 return from == null ? until : from.toInstant();
             }
-            Instant end = from.toInstant().plus(most);
-            OffsetDateTime to = utc(end.isBefore(until) ? end : until);
-            jdbc.update(make, from, to);
+            OffsetDateTime to = utc(earlier(from.toInstant().plus(ONE_LEAP), until));
+            Boolean any = jdbc.queryForObject(HistorySql.ANY_READING, Boolean.class, from, to);
+            if (Boolean.TRUE.equals(any)) {
+                to = utc(earlier(from.toInstant().plus(most), until));
+                jdbc.update(make, from, to);
+            }
             jdbc.update(HistorySql.MOVE_MARK, to, rollup);
             return to.toInstant();
         });
         return mark == null ? until : mark;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.telemetry.ReadingsBlock;
 import org.scenicwatch.core.telemetry.Shards;
+import org.scenicwatch.core.telemetry.events.ReadingsRecorded;
 
 /**
  * Appends the blocks of a past day to the telemetry of a home, as the lanes would have: every device of every shard in turn.
@@ -52,25 +53,27 @@ public final class FillMain {
         for (long turn = 0; turn < turns; turn++) {
             for (int shard = 0; shard < Shards.COUNT; shard++) {
                 List<Integer> indexes = byShard.get(shard);
+                List<ReadingsRecorded> blocks = new ArrayList<>();
                 for (int i = 0; i < indexes.size(); i += MESSAGES_PER_BLOCK) {
-                    List<Integer> some = indexes.subList(i, Math.min(indexes.size(), i + MESSAGES_PER_BLOCK));
-                    ReadingsBlock block = new ReadingsBlock();
                     long at = begin + SPAN.toMillis() * turn / turns + SPAN.toMillis() * i / turns / indexes.size();
-                    for (int index : some) {
+                    ReadingsBlock block = new ReadingsBlock();
+                    for (int index : indexes.subList(i, Math.min(indexes.size(), i + MESSAGES_PER_BLOCK))) {
                         block.add(LoadDevices.sample(index, turn, at));
                     }
-                    append(store, shard, next[shard]++, block);
-                    messages += some.size();
+                    blocks.add(block.build(LoadDevices.AREA, shard));
                 }
+                append(store, shard, next[shard], blocks);
+                next[shard] += blocks.size();
+                messages += indexes.size();
             }
         }
         return messages;
     }
 
-    private static void append(BareStore store, int shard, long sequence, ReadingsBlock block) {
+    private static void append(BareStore store, int shard, long sequence, List<ReadingsRecorded> blocks) {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         unit.attachTransaction(store.transactions());
-        store.telemetry().append(LoadDevices.AREA, shard, sequence, List.of(block.build(LoadDevices.AREA, shard)));
+        store.telemetry().append(LoadDevices.AREA, shard, sequence, blocks);
         unit.commit();
     }
 }
