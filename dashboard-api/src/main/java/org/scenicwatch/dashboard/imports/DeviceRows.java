@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.device.DeviceIds;
 import org.scenicwatch.core.device.DeviceKind;
@@ -30,6 +31,9 @@ final class DeviceRows {
             "attributes");
 
     private static final int LONGEST_INTERVAL_SECONDS = 7 * 24 * 3600;
+
+    /** Always labels, also when they look like a number: a group may be called 12. */
+    private static final Set<String> NAMES = Set.of("circuit", "household_group");
 
     private DeviceRows() {}
 
@@ -99,6 +103,10 @@ final class DeviceRows {
             }
             String key = pair.substring(0, equals).strip();
             String value = pair.substring(equals + 1).strip();
+            if (NAMES.contains(key)) {
+                labels.put(key, value);
+                continue;
+            }
             try {
                 figures.put(key, Double.valueOf(value));
             } catch (NumberFormatException e) {

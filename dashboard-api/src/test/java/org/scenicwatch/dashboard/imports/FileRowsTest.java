@@ -41,6 +41,14 @@ class FileRowsTest {
         assertThat(DeviceRows.entry(command).zone()).isEqualTo("xijiang/Z-01");
     }
 
+    @Test
+    void takesNamesThatLookLikeNumbersForLabels() throws FileRow.Bad {
+        RegisterDevice command = device("SO-1,sounder,a,b,Z-01,,108.1,26.4,,30,household_group=12;circuit=1");
+
+        assertThat(command.labels()).containsEntry("household_group", "12").containsEntry("circuit", "1");
+        assertThat(command.attributes()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             G 1,gate,a,b,Z-01,,108.1,26.4,,30,        | device     | import.bad-name

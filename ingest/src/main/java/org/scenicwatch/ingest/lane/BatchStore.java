@@ -13,10 +13,10 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refusal;
@@ -26,6 +26,7 @@ import org.scenicwatch.core.alarm.outage.SilentDevices;
 import org.scenicwatch.core.device.DeviceIds;
 import org.scenicwatch.core.device.write.NoteDeviceHeard;
 import org.scenicwatch.core.device.write.NoteDeviceSilent;
+import org.scenicwatch.core.device.write.RecordCommandAnswer;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.core.vault.VehicleRefs;
@@ -42,6 +43,7 @@ final class BatchStore {
     private final TransactionManager transactions;
     private final CommandBus commands;
     private final TelemetryStore telemetry;
+    private final EventStore domain;
     private final VehicleRefs vehicles;
     private final IngestTables tables;
     private final ShardLeases leases;
@@ -54,6 +56,7 @@ final class BatchStore {
             TransactionManager transactions,
             CommandBus commands,
             TelemetryStore telemetry,
+            EventStore domain,
             VehicleRefs vehicles,
             IngestTables tables,
             ShardLeases leases,
@@ -64,6 +67,7 @@ final class BatchStore {
         this.transactions = transactions;
         this.commands = commands;
         this.telemetry = telemetry;
+        this.domain = domain;
         this.vehicles = vehicles;
         this.tables = tables;
         this.leases = leases;
@@ -150,15 +154,21 @@ final class BatchStore {
         }
 
         private void record(CommandAnswer answer, Instant now) {
+            RecordCommandAnswer command = answer.command(now);
+            // Axon logs a stack trace for each aggregate that is not there, so a device could flood the log.
+            if (domain.lastSequenceNumberFor(command.commandId()).isEmpty()) {
+                batch.refuse(answer);
+                return;
+            }
             MetaData actor = MetaData.with(
                     Actors.METADATA_KEY, "device:" + area + "/" + answer.topic().device());
-            commands.dispatch(new GenericCommandMessage<>(answer.command(now), actor), (message, result) -> {
+            commands.dispatch(new GenericCommandMessage<>(command, actor), (message, result) -> {
                 if (!result.isExceptional()) {
                     batch.settle(answer, Boolean.TRUE.equals(result.getPayload()));
                     return;
                 }
                 Throwable cause = result.exceptionResult();
-                if (cause instanceof AggregateNotFoundException || cause instanceof Refusal) {
+                if (cause instanceof Refusal) {
                     batch.refuse(answer);
                 } else {
                     throw new BatchFailed(cause);

@@ -1,4 +1,7 @@
-/** What the alarm area does when devices fall silent: weigh what that means for their zone. */
+/**
+ * What the alarm area does by itself: when devices fall silent, weigh what that means for their zone; when a house has a
+ * fire alarm, make the sounders of its household group sound.
+ */
 @NullMarked
 package org.scenicwatch.core.alarm.automation;
 

@@ -13,6 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.device.DeviceCommandRefused;
 import org.scenicwatch.core.device.DeviceCommandVerb;
+import org.scenicwatch.core.device.DeviceIds;
 import org.scenicwatch.core.device.events.DeviceCommandAnswered;
 import org.scenicwatch.core.device.events.DeviceCommandConfirmed;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
@@ -44,6 +45,8 @@ class CommandToDevice {
 
     private @Nullable State state;
     private String device = "";
+    private String target = "";
+    private String verb = "";
     private @Nullable String requestedBy;
     private Confirmation confirmation = Confirmation.NONE;
     private Instant expiresAt = Instant.MAX;
@@ -79,15 +82,17 @@ class CommandToDevice {
     }
 
     @CommandHandler
-    void decide(ConfirmCommandToDevice command) {
+    void decide(AcceptConfirmation command) {
+        ConfirmCommandToDevice given = command.confirmation();
         if (state == State.AWAITS_LINE || state == State.AWAITS_ANSWER) {
             return;
         }
-        if (state != State.AWAITS_CONFIRMATION || !command.at().isBefore(expiresAt)) {
+        if (state != State.AWAITS_CONFIRMATION || !given.at().isBefore(expiresAt)) {
             throw DeviceCommandRefused.over();
         }
-        confirmation.mustAccept(requestedBy, command.confirmedBy());
-        apply(new DeviceCommandConfirmed(command.commandId(), command.confirmedBy(), command.at()));
+        confirmation.mustAccept(requestedBy, given.confirmedBy());
+        DeviceCommandRule.circuitMustBeSwitched(verb, command.device());
+        apply(new DeviceCommandConfirmed(command.commandId(), given.confirmedBy(), given.at()));
     }
 
     @CommandHandler
@@ -135,10 +140,17 @@ class CommandToDevice {
         }
     }
 
+    /** The device that it is meant for, by its aggregate's id. */
+    String target() {
+        return target;
+    }
+
     @EventSourcingHandler
     void evolve(DeviceCommandRequested event) {
         commandId = event.commandId();
         device = event.device();
+        target = DeviceIds.aggregate(event.area(), event.device());
+        verb = event.verb();
         requestedBy = event.requestedBy();
         confirmation = Confirmation.of(event.confirmation());
         expiresAt = event.expiresAt();

@@ -58,7 +58,7 @@ enum DeviceCommandRule {
             "This circuit feeds a fire pump or medical devices and is never switched remotely.") {
         @Override
         boolean holds(RequestCommandToDevice request, DeviceFacts device) {
-            return !switchesPower(request) || SWITCHED_CIRCUITS.contains(device.circuit());
+            return mayBeSwitched(request.verb(), device);
         }
     },
     RESTORING_NAMES_THE_CAUSE(
@@ -89,6 +89,18 @@ enum DeviceCommandRule {
             return verb == null
                     || !verb.needsText()
                     || (text != null && !text.isBlank() && text.length() <= LONGEST_TEXT);
+        }
+    },
+    ARGUMENTS_NAME_NOBODY(
+            "personal-data",
+            "args.text",
+            "文字中不得含手机号、身份证号或车牌号。",
+            "The text must hold no mobile phone number, identity card number or vehicle plate.") {
+        @Override
+        boolean holds(RequestCommandToDevice request, DeviceFacts device) {
+            // A rule's arguments are ids, which may look like a number of somebody's.
+            return request.rule() != null
+                    || request.args().values().stream().allMatch(each -> each == null || !PersonalNumbers.areIn(each));
         }
     },
     ARGUMENTS_ARE_FEW_AND_SHORT(
@@ -146,9 +158,25 @@ enum DeviceCommandRule {
                 .filter(rule -> !rule.holds(request, device))
                 .toList();
         if (!broken.isEmpty()) {
-            DeviceCommandRule first = broken.get(0);
-            throw new DeviceCommandRefused(first.reason, first.field, first.zh, first.en);
+            throw broken.get(0).refusal();
         }
+    }
+
+    /** Refuses to switch a circuit that the registry protects by now, whatever it said when the command was asked for. */
+    static void circuitMustBeSwitched(String verb, DeviceFacts device) {
+        if (!mayBeSwitched(verb, device)) {
+            throw CIRCUIT_FEEDS_NEITHER_FIRE_PUMP_NOR_MEDICAL_DEVICES.refusal();
+        }
+    }
+
+    private DeviceCommandRefused refusal() {
+        return new DeviceCommandRefused(reason, field, zh, en);
+    }
+
+    private static boolean mayBeSwitched(String verb, DeviceFacts device) {
+        boolean switchesPower =
+                DeviceCommandVerb.of(verb).map(DeviceCommandVerb::switchesPower).orElse(false);
+        return !switchesPower || SWITCHED_CIRCUITS.contains(device.circuit());
     }
 
     private static @Nullable DeviceCommandVerb verbOf(RequestCommandToDevice request) {

@@ -3,6 +3,7 @@ package org.scenicwatch.core.device.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -81,9 +82,7 @@ class CommandToDeviceTest {
         RequestCommandToDevice byProgram =
                 request("cut_off", "electrical_hazard", null, null, "token:7", null, EXPIRES);
         refuses(new IssueCommandToDevice(ID, byProgram, new DeviceFacts("power", "")), "command.power-by-rule");
-        fixture.given(cut())
-                .when(new ConfirmCommandToDevice(ID, "token:7", AT))
-                .expectException(Refused.with("command.person-required"));
+        fixture.given(cut()).when(confirm("token:7", AT)).expectException(Refused.with("command.person-required"));
     }
 
     @Test
@@ -97,6 +96,17 @@ class CommandToDeviceTest {
     @Test
     void textsAreNeitherEmptyNorEndless() {
         refuses(issue("sign", "", "display", "guidance"), "command.text-required");
+        refuses(display("字".repeat(201), ASKING, null), "command.text-required");
+    }
+
+    @Test
+    void textsOfPeopleNameNobody() {
+        refuses(display("请贵H12345的车主移车", ASKING, null), "command.personal-data");
+        refuses(display("失物招领，请电 138 1234 5678", "token:7", null), "command.personal-data");
+        fixture.givenNoPriorActivity().when(display("前方拥堵，请绕行", ASKING, null)).expectSuccessfulHandlerExecution();
+        fixture.givenNoPriorActivity()
+                .when(display("device 13812345678", null, "some-rule"))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -108,28 +118,37 @@ class CommandToDeviceTest {
 
     @Test
     void cuttingNeedsASecondStepWhichTheSamePersonMayTake() {
-        fixture.given(cut())
-                .when(new ConfirmCommandToDevice(ID, ASKING, AT))
-                .expectEvents(new DeviceCommandConfirmed(ID, ASKING, AT));
+        fixture.given(cut()).when(confirm(ASKING, AT)).expectEvents(new DeviceCommandConfirmed(ID, ASKING, AT));
         unsent(cut());
     }
 
     @Test
     void restoringNeedsAnotherPersonsConfirmation() {
         DeviceCommandRequested restore = requested("power", "restore", "cause_removed", "another");
-        fixture.given(restore)
-                .when(new ConfirmCommandToDevice(ID, ASKING, AT))
-                .expectException(Refused.with("command.second-person"));
-        fixture.given(restore)
-                .when(new ConfirmCommandToDevice(ID, OTHER, AT))
+        fixture.given(restore).when(confirm(ASKING, AT)).expectException(Refused.with("command.second-person"));
+        fixture.given(restore).when(confirm(OTHER, AT)).expectEvents(new DeviceCommandConfirmed(ID, OTHER, AT));
+    }
+
+    @Test
+    void theCircuitIsJudgedAgainWhenTheCommandIsConfirmed() {
+        for (String circuit : List.of("fire_pump", "medical", "anything")) {
+            fixture.given(cut())
+                    .when(confirm(OTHER, AT, circuit))
+                    .expectNoEvents()
+                    .expectException(Refused.with("command.protected-circuit"));
+            fixture.given(requested("power", "restore", "cause_removed", "another"))
+                    .when(confirm(OTHER, AT, circuit))
+                    .expectNoEvents()
+                    .expectException(Refused.with("command.protected-circuit"));
+        }
+        fixture.given(cut())
+                .when(confirm(OTHER, AT, "ordinary"))
                 .expectEvents(new DeviceCommandConfirmed(ID, OTHER, AT));
     }
 
     @Test
     void whatHasExpiredIsNotConfirmed() {
-        fixture.given(cut())
-                .when(new ConfirmCommandToDevice(ID, OTHER, EXPIRES))
-                .expectException(Refused.with("command.over"));
+        fixture.given(cut()).when(confirm(OTHER, EXPIRES)).expectException(Refused.with("command.over"));
     }
 
     @Test
@@ -144,7 +163,7 @@ class CommandToDeviceTest {
                 .when(new WithdrawCommandToDevice(ID, OTHER, AT))
                 .expectException(Refused.with("command.over"));
         fixture.given(cut(), new DeviceCommandWithdrawn(ID, OTHER, AT))
-                .when(new ConfirmCommandToDevice(ID, OTHER, AT))
+                .when(confirm(OTHER, AT))
                 .expectException(Refused.with("command.over"));
     }
 
@@ -202,6 +221,14 @@ class CommandToDeviceTest {
         fixture.givenNoPriorActivity().when(command).expectNoEvents().expectException(Refused.with(code));
     }
 
+    private static AcceptConfirmation confirm(String by, Instant at) {
+        return confirm(by, at, "");
+    }
+
+    private static AcceptConfirmation confirm(String by, Instant at, String circuit) {
+        return new AcceptConfirmation(ID, new ConfirmCommandToDevice(ID, by, at), new DeviceFacts("power", circuit));
+    }
+
     private static DeviceCommandRequested cut() {
         return requested("power", "cut_off", "electrical_hazard", "anybody");
     }
@@ -228,6 +255,26 @@ class CommandToDeviceTest {
                 ID,
                 request("restore", "cause_removed", cause, person, ASKING, null, EXPIRES),
                 new DeviceFacts("power", circuit));
+    }
+
+    private static IssueCommandToDevice display(String text, @Nullable String user, @Nullable String rule) {
+        return new IssueCommandToDevice(
+                ID,
+                new RequestCommandToDevice(
+                        "xijiang",
+                        UUID,
+                        "S-1",
+                        "display",
+                        Map.of("text", text),
+                        "guidance",
+                        null,
+                        null,
+                        null,
+                        user,
+                        rule,
+                        EXPIRES,
+                        AT),
+                new DeviceFacts("sign", ""));
     }
 
     private static RequestCommandToDevice request(
