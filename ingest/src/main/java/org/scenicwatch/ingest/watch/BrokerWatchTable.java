@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.ingest.watch.BrokerFigures.Figure;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of migrations V45 and V46. Writes in the caller's transaction. */
+/** The tables of migrations V45 and V55. Writes in the caller's transaction. */
 final class BrokerWatchTable {
 
     private final JdbcTemplate jdbc;
