@@ -86,10 +86,18 @@ final class HistorySql {
     /** The marks, held until the end of the transaction: nobody rolls up past a writer's rows meanwhile. */
     static final String READ_MARKS = "select rollup, upto from history_mark order by rollup for share";
 
+    static final String READ_MARK = "select upto from history_mark where rollup = ?";
+
     /** One mark, for whoever moves it on, once all who write have ended their transactions. */
-    static final String TAKE_MARK = "select upto from history_mark where rollup = ? for update";
+    static final String TAKE_MARK = READ_MARK + " for update";
 
     static final String MOVE_MARK = "update history_mark set upto = ? where rollup = ?";
+
+    /** The partitions' own indexes under a partitioned one whose summaries wait for a vacuum. */
+    static final String NOT_SUMMARIZED = """
+            select i.inhrelid::regclass::text from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = to_regclass(?) and not coalesce(c.reloptions @> array['autosummarize=on'], false)
+            """;
 
     static final String ANY_READING = "select exists (select 1 from reading where ts >= ? and ts < ?)";
 

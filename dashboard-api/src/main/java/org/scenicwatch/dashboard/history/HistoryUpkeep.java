@@ -10,7 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Rolls up. Makes partitions ahead and drops what is older than its retention, every hour on every node: repeating is harmless. */
+/**
+ * Rolls up every few seconds; makes partitions ahead and drops what is older than its retention every hour. On every node:
+ * repeating is harmless.
+ */
 @Component
 class HistoryUpkeep {
 

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What both variants do alike: write by {@code unnest}, read raw or in spans. */
 abstract class JdbcHistory implements HistoryStore {
 
+    private static final Logger log = LoggerFactory.getLogger(JdbcHistory.class);
+
     /** Rows of one statement: more gain nothing and hold the memory of the arrays. */
     private static final int ROWS_PER_STATEMENT = 10_000;
 
@@ -34,6 +39,9 @@ abstract class JdbcHistory implements HistoryStore {
 
     /** A batch of the history may take some seconds when it works off a backlog. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** For what can as well be done an hour later. */
+    private static final Duration BUSY = Duration.ofSeconds(3);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -125,10 +133,22 @@ abstract class JdbcHistory implements HistoryStore {
         }
     }
 
-    /** Makes the roll-ups of all that is soon dropped. */
-    protected final void rollUpBefore(Instant oldest) {
-        if (writesRollups()) {
-            rollUps.advance(oldest, Duration.ofSeconds(3));
+    /**
+     * Makes the roll-ups of all that is too old, then drops it. That locks out readers and writers for a moment and waits for
+     * them a few seconds at most: a writer may itself be waiting for the history's lock, held here, to make room.
+     */
+    protected final void retain(Runnable drop) {
+        try {
+            if (writesRollups()) {
+                rollUps.advance(oldestKept(settings.rawDays()), BUSY);
+            }
+            own.executeWithoutResult(status -> {
+                jdbc.execute("set local lock_timeout = " + BUSY.toMillis());
+                jdbc.execute(HistorySql.LOCK);
+                drop.run();
+            });
+        } catch (DataAccessException e) {
+            log.warn("history retention=postponed reason=\"the tables are busy\"");
         }
     }
 

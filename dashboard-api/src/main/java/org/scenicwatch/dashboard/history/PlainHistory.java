@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -17,8 +15,12 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 final class PlainHistory extends JdbcHistory {
 
-    private static final Logger log = LoggerFactory.getLogger(PlainHistory.class);
     private static final int DAYS_AHEAD = 3;
+
+    /** By time alone, for rolling up: small, and good as long as rows come about in the order of time. */
+    private static final Map<String, String> TIME_INDEXES = Map.of(
+            "reading_ts", "reading using brin (ts)",
+            "reading_minute_bucket", "reading_minute using brin (bucket)");
 
     private final List<DatedPartitions> tables;
 
@@ -38,11 +40,17 @@ final class PlainHistory extends JdbcHistory {
     @Override
     protected void makeTables() {
         jdbc.execute(HistorySql.READING + "partition by range (ts)");
-        jdbc.execute("create index if not exists reading_ts on reading using brin (ts) with (autosummarize = on)");
         jdbc.execute(HistorySql.rollup("reading_minute") + "partition by range (bucket)");
-        jdbc.execute("create index if not exists reading_minute_bucket on reading_minute"
-                + " using brin (bucket) with (autosummarize = on)");
         jdbc.execute(HistorySql.rollup("reading_hour") + "partition by range (bucket)");
+        TIME_INDEXES.forEach(this::makeIndex);
+    }
+
+    /** {@code if not exists} would lock every partition against its writers before it finds the index there. */
+    private void makeIndex(String name, String on) {
+        Boolean missing = jdbc.queryForObject("select to_regclass(?) is null", Boolean.class, name);
+        if (Boolean.TRUE.equals(missing)) {
+            jdbc.execute("create index " + name + " on " + on);
+        }
     }
 
     @Override
@@ -61,24 +69,16 @@ final class PlainHistory extends JdbcHistory {
     public void upkeep() {
         LocalDate today = today();
         makeRoomFor(Set.copyOf(today.datesUntil(today.plusDays(DAYS_AHEAD)).toList()));
-        drop(today);
+        retain(() -> {
+            TIME_INDEXES.keySet().forEach(this::summarizeAlong);
+            tables.forEach(table -> table.dropOlder(today));
+        });
     }
 
-    /**
-     * Dropping locks out readers and writers of the parent for a moment. It waits for them a few seconds at most: a
-     * writer may itself be waiting for the history's lock, held here, to make room.
-     */
-    private void drop(LocalDate today) {
-        try {
-            rollUpBefore(oldestKept(settings.rawDays()));
-            own.executeWithoutResult(status -> {
-                jdbc.execute("set local lock_timeout = '3s'");
-                jdbc.execute(HistorySql.LOCK);
-                tables.forEach(table -> table.dropOlder(today));
-            });
-        } catch (DataAccessException e) {
-            log.warn("history retention=postponed reason=\"the tables are busy\"");
-        }
+    /** Has each partition's index follow its rows; by default it waits for the next vacuum, and rolling up reads all since. */
+    private void summarizeAlong(String index) {
+        jdbc.queryForList(HistorySql.NOT_SUMMARIZED, String.class, index)
+                .forEach(name -> jdbc.execute("alter index " + name + " set (autosummarize = on)"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,7 +66,7 @@ final class RollUps {
         jdbc.query(HistorySql.READ_MARKS, row -> {
             marks.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
         });
-        return new Marks(marks.getOrDefault(MINUTE, Instant.EPOCH), marks.getOrDefault(HOUR, Instant.EPOCH));
+        return new Marks(Objects.requireNonNull(marks.get(MINUTE)), Objects.requireNonNull(marks.get(HOUR)));
     }
 
     /** Moves both marks back to {@code start}, in the caller's transaction, when everything is emptied. */
@@ -87,10 +88,10 @@ final class RollUps {
     }
 
     private Instant advance(String rollup, String make, Instant until, Duration most, Duration patience) {
-        Instant mark;
-        do {
+        Instant mark = mark(HistorySql.READ_MARK, rollup);
+        while (mark.isBefore(until)) {
             mark = step(rollup, make, until, most, patience);
-        } while (mark.isBefore(until));
+        }
         return mark;
     }
 
@@ -98,20 +99,25 @@ final class RollUps {
     private Instant step(String rollup, String make, Instant until, Duration most, Duration patience) {
         Instant mark = own.execute(status -> {
             jdbc.execute("set local lock_timeout = " + patience.toMillis());
-            OffsetDateTime from = jdbc.queryForObject(HistorySql.TAKE_MARK, OffsetDateTime.class, rollup);
-            if (from == null || !from.toInstant().isBefore(until)) {
-                return from == null ? until : from.toInstant();
+            Instant from = mark(HistorySql.TAKE_MARK, rollup);
+            if (!from.isBefore(until)) {
+                return from;
             }
-            OffsetDateTime to = utc(earlier(from.toInstant().plus(ONE_LEAP), until));
-            Boolean any = jdbc.queryForObject(HistorySql.ANY_READING, Boolean.class, from, to);
+            Instant to = earlier(from.plus(ONE_LEAP), until);
+            Boolean any = jdbc.queryForObject(HistorySql.ANY_READING, Boolean.class, utc(from), utc(to));
             if (Boolean.TRUE.equals(any)) {
-                to = utc(earlier(from.toInstant().plus(most), until));
-                jdbc.update(make, from, to);
+                to = earlier(from.plus(most), until);
+                jdbc.update(make, utc(from), utc(to));
             }
-            jdbc.update(HistorySql.MOVE_MARK, to, rollup);
-            return to.toInstant();
+            jdbc.update(HistorySql.MOVE_MARK, utc(to), rollup);
+            return to;
         });
-        return mark == null ? until : mark;
+        return Objects.requireNonNull(mark);
+    }
+
+    private Instant mark(String read, String rollup) {
+        return Objects.requireNonNull(jdbc.queryForObject(read, OffsetDateTime.class, rollup))
+                .toInstant();
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -60,9 +60,7 @@ final class TimescaleHistory extends JdbcHistory {
     @Override
     public void upkeep() {
         if (!full) {
-            rollUpBefore(oldestKept(settings.rawDays()));
-            own.executeWithoutResult(status -> {
-                jdbc.execute(HistorySql.LOCK);
+            retain(() -> {
                 jdbc.execute(TimescaleSql.dropChunks("reading", settings.rawDays()));
                 jdbc.execute(TimescaleSql.dropChunks("reading_minute", settings.minuteDays()));
                 jdbc.execute(TimescaleSql.dropChunks("reading_hour", settings.hourDays()));

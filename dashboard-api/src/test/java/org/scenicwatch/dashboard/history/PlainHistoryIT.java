@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** The suite on the embedded PostgreSQL 18, and what only partitions can show. */
 class PlainHistoryIT extends HistorySuite {
+
+    private static final String TIME_INDEXES = """
+            select inhrelid::regclass::text from pg_inherits
+            where inhparent in ('reading_ts'::regclass, 'reading_minute_bucket'::regclass)
+            """;
 
     private static EmbeddedPostgres postgres;
 
@@ -58,6 +64,37 @@ class PlainHistoryIT extends HistorySuite {
         history.upkeep();
 
         assertThat(partitions()).doesNotContain("reading_20260420");
+    }
+
+    @Test
+    void opensWhileAWriterIsAtWork() {
+        transaction.executeWithoutResult(status -> {
+            history.write(List.of(reading("2026-05-01T04:00:00Z", 1)));
+            CompletableFuture.runAsync(history::prepare)
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void hasTheIndexesByTimeFollowTheirRowsAlsoInAnOlderHistory() {
+        jdbc.queryForList(TIME_INDEXES, String.class)
+                .forEach(index -> jdbc.execute("alter index " + index + " reset (autosummarize)"));
+        assertThat(following()).isZero();
+
+        history.upkeep();
+
+        assertThat(following())
+                .isPositive()
+                .isEqualTo(jdbc.queryForList(TIME_INDEXES, String.class).size());
+    }
+
+    private long following() {
+        Long count = jdbc.queryForObject(
+                "select count(*) from pg_class where reloptions @> array['autosummarize=on']", Long.class);
+        return count == null ? -1 : count;
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.PostgresForTests;
-import org.scenicwatch.core.identity.ApiTokens;
 import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
-import org.scenicwatch.dashboard.DashboardApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -38,26 +31,18 @@ class QuarantineIT {
     private static final String REPLAYS = "/api/v1/ingest/replays";
     private static final Instant ARRIVED = Instant.parse("2026-11-23T08:00:00Z");
 
-    private static ConfigurableApplicationContext process;
+    private static DashboardProcess process;
     private static JdbcTemplate jdbc;
     private static Caller keeper;
     private static Caller operator;
 
     @BeforeAll
     static void start() {
-        Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
-        settings.put("server.port", 0);
-        settings.put("scenicwatch.admin-password", "a long password");
-        process = new SpringApplicationBuilder(DashboardApplication.class)
-                .run(settings.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
-        int port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer())
-                .getPort();
-        jdbc = process.getBean(JdbcTemplate.class);
-        keeper = new Caller(port, token("keeper", Role.MANAGER));
-        operator = new Caller(port, token("desk", Role.OPERATOR));
+        process = DashboardProcess.start();
+        int port = process.port();
+        jdbc = process.bean(JdbcTemplate.class);
+        keeper = new Caller(port, process.token("keeper", Role.MANAGER));
+        operator = new Caller(port, process.token("desk", Role.OPERATOR));
         keeper.post("/api/v1/places/import", "application/geo+json", SmallVillage.PLACES);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> jdbc.queryForObject("select count(*) from place_row", Long.class) == 2);
@@ -72,12 +57,6 @@ class QuarantineIT {
     void empty() {
         jdbc.update("delete from quarantine");
         jdbc.update("delete from quarantine_replay");
-    }
-
-    private static String token(String name, Role role) {
-        return process.getBean(ApiTokens.class)
-                .create(name, role, "system:test")
-                .text();
     }
 
     private static long aside(String device, String reason, int minute) {
@@ -140,7 +119,7 @@ class QuarantineIT {
         assertThat(content.path("hex").asString()).isEqualTo("7b2276616c756573223a7b7d7d");
         assertThat(content.path("text").asString()).isEqualTo("{\"values\":{}}");
         byte[] plate = "贵H12345".getBytes(StandardCharsets.UTF_8);
-        String ref = process.getBean(Vault.class)
+        String ref = process.bean(Vault.class)
                 .store(VaultKind.RAW_MESSAGE, null, plate)
                 .value();
         long sealed = aside("G", "unknown-direction", 1, null, ref);
@@ -232,7 +211,7 @@ class QuarantineIT {
 
     @Test
     void saysWhatTheBrokerThrewAway() {
-        Instant now = process.getBean(Clock.class).instant();
+        Instant now = process.bean(Clock.class).instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
         jdbc.update(
                 "insert into broker_watch (broker, counter, held, overruns, seen_at)"

@@ -6,47 +6,30 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.eventstore.TelemetryStore;
-import org.scenicwatch.core.identity.ApiTokens;
 import org.scenicwatch.core.identity.Role;
-import org.scenicwatch.dashboard.DashboardApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** A whole dashboard process with the small village registered, and what a test does with it. */
 final class RunningDashboard implements AutoCloseable {
 
-    private final ConfigurableApplicationContext process;
+    private final DashboardProcess process;
     private final int port;
     private final String token;
     private final Caller commander;
 
     RunningDashboard() {
-        Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
-        settings.put("server.port", 0);
-        settings.put("scenicwatch.admin-password", "a long password");
-        process = new SpringApplicationBuilder(DashboardApplication.class)
-                .run(settings.entrySet().stream()
-                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                        .toArray(String[]::new));
-        port = Objects.requireNonNull(((WebServerApplicationContext) process).getWebServer())
-                .getPort();
+        process = DashboardProcess.start();
+        port = process.port();
         token = token("desk", Role.COMMANDER);
         commander = new Caller(port, token);
         Caller keeper = new Caller(port, token("keeper", Role.ADMINISTRATOR));
@@ -92,18 +75,16 @@ final class RunningDashboard implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return process.getBean(type);
+        return process.bean(type);
     }
 
     /** A token of somebody in that role. */
     String token(String name, Role role) {
-        return process.getBean(ApiTokens.class)
-                .create(name, role, "system:test")
-                .text();
+        return process.token(name, role);
     }
 
     Instant now() {
-        return process.getBean(Clock.class).instant();
+        return process.bean(Clock.class).instant();
     }
 
     /** What a screen would show. */
@@ -113,15 +94,15 @@ final class RunningDashboard implements AutoCloseable {
 
     /** Stores telemetry as the lanes would. */
     void telemetry(Object... events) {
-        TelemetryStore store = process.getBean(TelemetryStore.class);
+        TelemetryStore store = process.bean(TelemetryStore.class);
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("test"));
-        unit.attachTransaction(process.getBean(TransactionManager.class));
+        unit.attachTransaction(process.bean(TransactionManager.class));
         unit.execute(() -> store.append("xijiang", 0, store.head("xijiang", 0) + 1, List.of(events)));
     }
 
     /** Raises an alarm at a device of the small village; answers its id. */
     String raise(String device, String rule, Latching latching) {
-        process.getBean(CommandGateway.class)
+        process.bean(CommandGateway.class)
                 .sendAndWait(new RaiseAlarm(
                         "alarm:xijiang/" + device + "/" + rule,
                         "xijiang",

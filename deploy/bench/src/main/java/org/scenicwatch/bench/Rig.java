@@ -38,19 +38,15 @@ final class Rig implements AutoCloseable {
         Path folder = Files.createTempDirectory("scenicwatch-bench-");
         home.copyTo(folder);
         Mosquitto mosquitto = kind == BrokerKind.MOSQUITTO ? Mosquitto.start(folder.resolve("mosquitto")) : null;
-        Rig rig = new Rig(root, folder, mosquitto, home);
-        try {
-            rig.up();
-        } catch (Exception failed) {
-            rig.close();
-            throw failed;
-        }
-        return rig;
+        return begun(new Rig(root, folder, mosquitto, home));
     }
 
     /** Starts the platform on a home that was made ready in {@code folder}, which is gone afterwards. */
     static Rig resume(Path root, Path folder, PreparedHome home) throws Exception {
-        Rig rig = new Rig(root, folder, null, home);
+        return begun(new Rig(root, folder, null, home));
+    }
+
+    private static Rig begun(Rig rig) throws Exception {
         try {
             rig.up();
         } catch (Exception failed) {

@@ -37,7 +37,7 @@ public enum Scenario {
     RECONNECT_STORM_MOSQUITTO("reconnect-storm-mosquitto", root -> ReconnectStorm.measure(root, BrokerKind.MOSQUITTO)),
     /** The same at the embedded broker, which looks each credential up. */
     RECONNECT_STORM_EMBEDDED("reconnect-storm-embedded", root -> ReconnectStorm.measure(root, BrokerKind.EMBEDDED)),
-    /** The start with 30,000 devices and 100 million readings in the store; filling it takes half an hour. */
+    /** The start with 30,000 devices and 100 million readings in the store; filling it takes most of an hour. */
     COLD_START("cold-start", ColdStart::measure),
     /** The database stands still for 30 s at 1,000 messages a second. */
     DATABASE_STOPPED("database-stopped-30s", DatabaseStopped::measure),

@@ -3,9 +3,10 @@ package org.scenicwatch.ingest.link;
 import java.util.Arrays;
 
 /**
- * Lets the acknowledgements of one connection go in the order in which its messages came, as MQTT 5.0 demands ([MQTT-4.6.0-2]),
- * although lanes store them in another. A broker that looks for each in its queue finds it at the front: HiveMQ reads on from
- * there, and with two lanes that took three quarters of its time. Safe for any number of threads.
+ * Lets the acknowledgements of one connection go in the order in which its messages came, as MQTT 5.0 demands (4.6,
+ * [MQTT-4.6.0-2]), although lanes store them in another. A broker finds each at the front of its queue then; HiveMQ reads
+ * its queue from the front until it does, which took three quarters of its time with two lanes. Safe for any number of
+ * threads.
  */
 final class AcknowledgementOrder {
 

@@ -1,6 +1,7 @@
 package org.scenicwatch.core.alarm.sounders;
 
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.Verification;
 
 /**
  * A fire alarm of a household group that is not reset yet.
@@ -20,7 +21,7 @@ record GroupFire(
         @Nullable String finding,
         long lastEvent) {
 
-    static final String REAL_FIRE = "REAL_FIRE";
+    static final String REAL_FIRE = Verification.REAL_FIRE.name();
 
     GroupFire found(@Nullable String newFinding, long event) {
         return new GroupFire(alarmId, area, group, occurrence, newFinding, event);

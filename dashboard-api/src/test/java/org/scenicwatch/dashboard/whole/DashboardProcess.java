@@ -1,0 +1,46 @@
+package org.scenicwatch.dashboard.whole;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.scenicwatch.core.PostgresForTests;
+import org.scenicwatch.core.identity.ApiTokens;
+import org.scenicwatch.core.identity.Role;
+import org.scenicwatch.dashboard.DashboardApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A whole dashboard process on a database of its own. */
+record DashboardProcess(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static DashboardProcess start() {
+        Map<String, Object> settings =
+                new HashMap<>(PostgresForTests.freshDatabase().settings());
+        settings.put("server.port", 0);
+        settings.put("scenicwatch.admin-password", "a long password");
+        return new DashboardProcess(new SpringApplicationBuilder(DashboardApplication.class)
+                .run(settings.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new)));
+    }
+
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A token of somebody in that role. */
+    String token(String name, Role role) {
+        return bean(ApiTokens.class).create(name, role, "system:test").text();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
