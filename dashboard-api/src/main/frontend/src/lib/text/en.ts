@@ -11,7 +11,7 @@ export const en: SameShape<typeof zh> = {
   ...messagesEn,
   app: {
     name: 'Scenic Watch',
-    synthetic: 'Synthetic demo data',
+    synthetic: 'Synthetic',
     syntheticHint: 'This is a generated demo village, not real data',
     day: 'Day',
     night: 'Night',

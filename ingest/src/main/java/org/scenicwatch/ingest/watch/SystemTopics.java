@@ -18,15 +18,20 @@ import org.scenicwatch.ingest.watch.BrokerFigures.Figure;
 public final class SystemTopics {
 
     private static final String MOSQUITTO_DROPPED = "$SYS/broker/publish/messages/dropped";
-    private static final String MOSQUITTO_HELD = "$SYS/broker/store/messages/count";
+    private static final String MOSQUITTO_STORED = "$SYS/broker/store/messages/count";
+    private static final String MOSQUITTO_RETAINED = "$SYS/broker/retained messages/count";
     private static final String MOSQUITTO_VERSION = "$SYS/broker/version";
     private static final String EMQX_DROPPED = "metrics/delivery/dropped/queue_full";
     private static final Pattern EMQX = Pattern.compile("\\$SYS/brokers/([^/]{1,200})/" + EMQX_DROPPED);
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
 
     /** Exactly these: a wildcard at the top would bring everything that the broker says. */
-    public static final List<String> FILTERS =
-            List.of(MOSQUITTO_DROPPED, MOSQUITTO_HELD, MOSQUITTO_VERSION, "$SYS/brokers/+/" + EMQX_DROPPED);
+    public static final List<String> FILTERS = List.of(
+            MOSQUITTO_DROPPED,
+            MOSQUITTO_STORED,
+            MOSQUITTO_RETAINED,
+            MOSQUITTO_VERSION,
+            "$SYS/brokers/+/" + EMQX_DROPPED);
 
     private static final Pattern MOSQUITTO =
             Pattern.compile("mosquitto version ([0-9]{1,4})\\.([0-9]{1,4})\\.([0-9]{1,4})");
@@ -36,7 +41,8 @@ public final class SystemTopics {
     private final String address;
     private final Map<String, Long> droppedByNode = new TreeMap<>();
     private @Nullable Long dropped;
-    private @Nullable Long held;
+    private @Nullable Long stored;
+    private @Nullable Long retained;
     private @Nullable String overruns;
 
     /** Nothing told yet by the broker at {@code address}. */
@@ -58,8 +64,10 @@ public final class SystemTopics {
         Matcher node = EMQX.matcher(topic);
         if (topic.equals(MOSQUITTO_DROPPED)) {
             dropped = count;
-        } else if (topic.equals(MOSQUITTO_HELD)) {
-            held = count;
+        } else if (topic.equals(MOSQUITTO_STORED)) {
+            stored = count;
+        } else if (topic.equals(MOSQUITTO_RETAINED)) {
+            retained = count;
         } else if (node.matches()) {
             droppedByNode.put(address + " " + node.group(1), count);
         }
@@ -82,9 +90,15 @@ public final class SystemTopics {
     /** Forgets all: another connection may be to another broker. */
     public synchronized void forget() {
         dropped = null;
-        held = null;
+        stored = null;
+        retained = null;
         overruns = null;
         droppedByNode.clear();
+    }
+
+    /** What waits for clients: the store without what is kept for subscribers to come, one per device that told its status. */
+    private @Nullable Long held() {
+        return stored == null || retained == null ? null : Math.max(0, stored - retained);
     }
 
     /** A figure for each node that told one, else one for the address. */
@@ -92,7 +106,7 @@ public final class SystemTopics {
         List<Figure> figures = new ArrayList<>();
         droppedByNode.forEach((node, count) -> figures.add(new Figure(node, count, null, null, null)));
         if (figures.isEmpty()) {
-            figures.add(new Figure(address, dropped, held, null, overruns));
+            figures.add(new Figure(address, dropped, held(), null, overruns));
         }
         return figures;
     }

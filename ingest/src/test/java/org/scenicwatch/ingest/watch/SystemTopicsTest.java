@@ -22,10 +22,12 @@ class SystemTopicsTest {
     }
 
     @Test
-    void readsMosquitto() {
+    void readsMosquittoAndCountsNoRetainedMessageAsWaiting() {
         take("$SYS/broker/publish/messages/dropped", "17");
-        take("$SYS/broker/store/messages/count", "230");
-        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, 230L, null, null));
+        take("$SYS/broker/store/messages/count", "5034");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, null, null, null));
+        take("$SYS/broker/retained messages/count", "5024");
+        assertThat(topics.figures()).containsExactly(new Figure("broker:1883", 17L, 10L, null, null));
     }
 
     @Test
