@@ -7,6 +7,6 @@ find_java
 is_built || build
 
 export SCENICWATCH_HOME=${SCENICWATCH_HOME:-$repo/var}
-# shellcheck disable=SC2086
-exec "$java" -Xms256m -Xmx1g -XX:+ExitOnOutOfMemoryError ${SCENICWATCH_JAVA_OPTS:-} \
+# shellcheck disable=SC2046,SC2086
+exec "$java" -Xms256m -Xmx1g -XX:+ExitOnOutOfMemoryError $(class_archive_options) ${SCENICWATCH_JAVA_OPTS:-} \
   -cp "$(class_path)" org.scenicwatch.standalone.ScenicWatch "$@"

@@ -72,6 +72,22 @@ build() {
   touch "$app/built"
 }
 
+# The classes as the JVM laid them out in memory: written when a platform of this build stops for the first time, mapped
+# at every start after that. The writer's process id ends the name until it is done, so nobody maps half a file.
+class_archive_options() {
+  local archive="$app/classes.jsa" made
+  for made in "$archive".*; do
+    if [ -f "$made" ] && ! kill -0 "${made##*.}" 2>/dev/null; then
+      mv -f "$made" "$archive"
+    fi
+  done
+  if [ -f "$archive" ]; then
+    printf '%s' "-XX:SharedArchiveFile=$archive -XX:+VerifySharedSpaces -Xlog:cds=off"
+  else
+    printf '%s' "-XX:ArchiveClassesAtExit=$archive.$$ -Xlog:cds=off"
+  fi
+}
+
 class_path() {
   printf '%s' "$app/scenic-watch.jar:$app/lib/*"
 }

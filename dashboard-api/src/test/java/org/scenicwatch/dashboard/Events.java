@@ -169,11 +169,12 @@ public final class Events {
                 NOON.plusMillis(80),
                 false,
                 "UNACKNOWLEDGED",
+                "NONE",
                 "NONE");
     }
 
     public static AlarmAcknowledged acknowledged() {
-        return new AlarmAcknowledged("alarm:" + ALARM, 1, null, NOON.plusSeconds(20), "ACKNOWLEDGED", "NONE");
+        return new AlarmAcknowledged("alarm:" + ALARM, 1, null, NOON.plusSeconds(20), "ACKNOWLEDGED", "NONE", "user:7");
     }
 
     public static AlarmReturnedToNormal returned() {

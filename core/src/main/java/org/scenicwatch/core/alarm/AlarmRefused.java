@@ -1,5 +1,6 @@
 package org.scenicwatch.core.alarm;
 
+import java.time.Duration;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.Refusal;
 
@@ -69,5 +70,89 @@ public final class AlarmRefused extends Refusal {
     public static AlarmRefused stillActive() {
         return new AlarmRefused(
                 "still-active", "报警源尚未恢复正常，不能复位。", "What raised this alarm is still so; it cannot be reset yet.");
+    }
+
+    /** {@code alarm.nothing-to-undo}: no acknowledgement stands. */
+    public static AlarmRefused nothingToUndo() {
+        return new AlarmRefused("nothing-to-undo", "没有可撤销的确认。", "There is no acknowledgement to take back.");
+    }
+
+    /** {@code alarm.undo-of-another}: somebody else acknowledged it. */
+    public static AlarmRefused undoOfAnother() {
+        return new AlarmRefused(
+                "undo-of-another",
+                "该报警由他人确认，只有本人可以撤销。",
+                "Somebody else acknowledged this alarm; only they can take it back.");
+    }
+
+    /** {@code alarm.undo-too-late}: the time for taking it back is over. */
+    public static AlarmRefused undoTooLate(Duration time) {
+        return new AlarmRefused(
+                "undo-too-late",
+                "确认后 " + time.toSeconds() + " 秒内才可撤销。",
+                "An acknowledgement can be taken back within " + time.toSeconds() + " s only.");
+    }
+
+    /** {@code alarm.already-shelved}: it lies on the shelf. */
+    public static AlarmRefused alreadyShelved() {
+        return new AlarmRefused("already-shelved", "该报警已搁置。", "This alarm is shelved already.");
+    }
+
+    /** {@code alarm.not-shelved}: it does not lie on the shelf. */
+    public static AlarmRefused notShelved() {
+        return new AlarmRefused("not-shelved", "该报警未被搁置。", "This alarm is not shelved.");
+    }
+
+    /** {@code alarm.shelf-too-long}: shelving lasts some hours at most. */
+    public static AlarmRefused shelfTooLong(Duration longest) {
+        return new AlarmRefused(
+                "shelf-too-long",
+                "搁置须有时限，最长 " + longest.toHours() + " 小时。",
+                "Shelving ends after " + longest.toHours() + " hours at most.");
+    }
+
+    /** {@code alarm.commander-only}: only a commander may do this to an alarm of the highest priority. */
+    public static AlarmRefused commanderOnly() {
+        return new AlarmRefused(
+                "commander-only",
+                "最高级别的报警只能由值班长或带班领导搁置。",
+                "Only the shift commander or the duty leader may shelve an alarm of the highest priority.");
+    }
+
+    /** {@code alarm.verify-first}: a fire alarm is verified before it is put aside. */
+    public static AlarmRefused notVerifiedBefore() {
+        return new AlarmRefused("verify-first", "火警须先核警，才能搁置。", "Verify this fire alarm before you shelve it.");
+    }
+
+    /** {@code alarm.out-of-service}: its source is out of service. */
+    public static AlarmRefused outOfService() {
+        return new AlarmRefused("out-of-service", "该报警已停用。", "This alarm is out of service.");
+    }
+
+    /** {@code alarm.not-out-of-service}: its source is in service. */
+    public static AlarmRefused notOutOfService() {
+        return new AlarmRefused("not-out-of-service", "该报警未停用。", "This alarm is not out of service.");
+    }
+
+    /** {@code alarm.out-of-service-too-long}: being out of service has an end. */
+    public static AlarmRefused outOfServiceTooLong(Duration longest) {
+        return new AlarmRefused(
+                "out-of-service-too-long",
+                "停用须有结束时间，最长 " + longest.toDays() + " 天。",
+                "Being out of service ends after " + longest.toDays() + " days at most.");
+    }
+
+    /** {@code alarm.already-requested}: somebody asked before, a commander has yet to decide. */
+    public static AlarmRefused alreadyRequested() {
+        return new AlarmRefused(
+                "already-requested", "已有停用申请，等待值班长批准。", "Somebody has asked already; the commander has yet to decide.");
+    }
+
+    /** {@code alarm.not-requested}: nobody asks, or the time that was asked for is over. */
+    public static AlarmRefused notRequested() {
+        return new AlarmRefused(
+                "not-requested",
+                "没有待批准的停用申请，或申请的时间已过。",
+                "Nobody asks for this, or the time that was asked for is over.");
     }
 }

@@ -110,7 +110,8 @@ class AggregateSnapshotTest {
                 sample.at(),
                 false,
                 "UNACKNOWLEDGED",
-                "HELD");
+                "HELD",
+                "NONE");
     }
 
     private static Object emptyOf(Class<?> type) throws ReflectiveOperationException {

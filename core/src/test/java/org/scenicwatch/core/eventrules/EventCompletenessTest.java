@@ -7,14 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.casework.events.CaseNoted;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
 class EventCompletenessTest {
 
     /** Events that change nothing that a later command is judged by, and why. */
-    private static final Map<Class<?>, String> WITHOUT_EVOLVE =
-            Map.of(CaseNoted.class, "a note allows and forbids nothing");
+    private static final Map<Class<?>, String> WITHOUT_EVOLVE = Map.of(
+            CaseNoted.class, "a note allows and forbids nothing",
+            AlarmCommented.class, "a comment allows and forbids nothing");
 
     @Test
     void everyEventOfAnAggregateHasAnEvolveOrAReason() {

@@ -24,6 +24,9 @@ final class Roles {
     /** Act on alarms and cases. */
     static final Role[] DESK = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER};
 
+    /** Decide what an operator may only ask for. */
+    static final Role[] COMMAND = {Role.COMMANDER, Role.DUTY_LEADER};
+
     /** Say that a matter is settled. */
     static final Role[] WORKING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR};
 

@@ -140,6 +140,13 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/ingest/replays/{id}")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 // Alarms and cases.
+                .requestMatchers(HttpMethod.GET, "/api/v1/alarms/{id}/trail")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/alarms/{id}/out-of-service/approve",
+                        "/api/v1/alarms/{id}/out-of-service/decline")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/alarms/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/resolve", "/api/v1/cases/{id}/note")

@@ -1,10 +1,13 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmCondition;
 import org.scenicwatch.core.alarm.Latch;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 
@@ -25,6 +28,11 @@ final class AlarmChange {
     private @Nullable String acknowledgedBy;
     private @Nullable Instant returnedAt;
     private AlarmRow.@Nullable Verified verification;
+    private Suppression suppression;
+    private AlarmRow.@Nullable Aside shelf;
+    private List<AlarmRow.Aside> design = List.of();
+    private AlarmRow.@Nullable Aside service;
+    private AlarmRow.@Nullable Request request;
     private @Nullable String caseId;
     private long version;
 
@@ -43,6 +51,14 @@ final class AlarmChange {
         acknowledgedBy = row.acknowledgedBy();
         returnedAt = row.returnedAt();
         verification = row.verification();
+        suppression = row.suppression();
+        AlarmRow.Holds holds = row.holds();
+        if (holds != null) {
+            shelf = holds.shelf();
+            design = holds.design();
+            service = holds.service();
+        }
+        request = row.outOfServiceRequest();
         caseId = row.caseId();
         version = row.version();
     }
@@ -85,6 +101,49 @@ final class AlarmChange {
         return this;
     }
 
+    AlarmChange unacknowledged() {
+        acknowledgedAt = null;
+        acknowledgedBy = null;
+        return this;
+    }
+
+    AlarmChange shelf(AlarmRow.@Nullable Aside hold, String shownAs) {
+        return holds(hold, design, service, shownAs);
+    }
+
+    AlarmChange service(AlarmRow.@Nullable Aside hold, String shownAs) {
+        return holds(shelf, design, hold, shownAs);
+    }
+
+    AlarmChange hidden(AlarmRow.Aside hold, String shownAs) {
+        List<AlarmRow.Aside> more = new ArrayList<>(design);
+        more.add(hold);
+        return holds(shelf, more, service, shownAs);
+    }
+
+    AlarmChange explained(String cause, String shownAs) {
+        List<AlarmRow.Aside> left =
+                design.stream().filter(hold -> !cause.equals(hold.cause())).toList();
+        return holds(shelf, left, service, shownAs);
+    }
+
+    private AlarmChange holds(
+            AlarmRow.@Nullable Aside newShelf,
+            List<AlarmRow.Aside> newDesign,
+            AlarmRow.@Nullable Aside newService,
+            String shownAs) {
+        shelf = newShelf;
+        design = newDesign;
+        service = newService;
+        suppression = Suppression.valueOf(shownAs);
+        return this;
+    }
+
+    AlarmChange requested(AlarmRow.@Nullable Request asked) {
+        request = asked;
+        return this;
+    }
+
     AlarmChange verified(AlarmRow.Verified found) {
         verification = found;
         return this;
@@ -113,7 +172,11 @@ final class AlarmChange {
                 priority,
                 level,
                 condition,
-                row.suppression(),
+                suppression,
+                shelf == null && design.isEmpty() && service == null
+                        ? null
+                        : new AlarmRow.Holds(shelf, design, service),
+                request,
                 latch,
                 row.latching(),
                 verification,

@@ -9,12 +9,22 @@ import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
+import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
+import org.scenicwatch.core.alarm.events.AlarmShelved;
+import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
+import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
+import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
+import org.scenicwatch.core.alarm.events.AlarmUnshelved;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
+import org.scenicwatch.core.alarm.events.OutOfServiceDeclined;
+import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.events.AlarmJoined;
@@ -57,6 +67,33 @@ public final class AlarmFold {
                             .latch(e.latch())
                             .verified(new AlarmRow.Verified(
                                     Verification.valueOf(e.result()), e.cause(), e.at(), facts.actor())));
+        } else if (event instanceof AcknowledgementUndone e) {
+            change(
+                    e.alarmId(),
+                    facts,
+                    row -> row.condition(e.condition()).latch(e.latch()).unacknowledged());
+        } else if (event instanceof AlarmShelved e) {
+            AlarmRow.Aside hold = new AlarmRow.Aside(e.reason(), null, e.at(), e.until(), facts.actor());
+            change(e.alarmId(), facts, row -> row.shelf(hold, e.suppression()));
+        } else if (event instanceof AlarmUnshelved e) {
+            change(e.alarmId(), facts, row -> row.shelf(null, e.suppression()));
+        } else if (event instanceof AlarmSuppressedByDesign e) {
+            AlarmRow.Aside hold = new AlarmRow.Aside(null, AlarmIds.row(e.cause()), e.at(), null, facts.actor());
+            change(e.alarmId(), facts, row -> row.hidden(hold, e.suppression()));
+        } else if (event instanceof AlarmSuppressionEnded e) {
+            change(e.alarmId(), facts, row -> row.explained(AlarmIds.row(e.cause()), e.suppression()));
+        } else if (event instanceof OutOfServiceRequested e) {
+            AlarmRow.Request asked = new AlarmRow.Request(e.reason(), e.at(), e.until(), facts.actor());
+            change(e.alarmId(), facts, row -> row.requested(asked));
+        } else if (event instanceof OutOfServiceDeclined e) {
+            change(e.alarmId(), facts, row -> row.requested(null));
+        } else if (event instanceof AlarmTakenOutOfService e) {
+            AlarmRow.Aside hold = new AlarmRow.Aside(e.reason(), null, e.at(), e.until(), facts.actor());
+            change(e.alarmId(), facts, row -> row.requested(null).service(hold, e.suppression()));
+        } else if (event instanceof AlarmReturnedToService e) {
+            change(e.alarmId(), facts, row -> row.service(null, e.suppression()));
+        } else if (event instanceof AlarmCommented e) {
+            change(e.alarmId(), facts, row -> row);
         } else if (event instanceof AlarmReset e) {
             change(e.alarmId(), facts, row -> row.condition(e.condition()).latch(e.latch()));
         } else if (event instanceof AlarmJoined e) {
@@ -104,7 +141,9 @@ public final class AlarmFold {
                 Priority.valueOf(e.priority()),
                 e.level(),
                 AlarmCondition.valueOf(e.condition()),
-                before == null ? Suppression.NONE : before.suppression(),
+                Suppression.valueOf(e.suppression()),
+                before == null ? null : before.holds(),
+                before == null ? null : before.outOfServiceRequest(),
                 Latch.valueOf(e.latch()),
                 Latching.valueOf(e.latching()),
                 same == null ? null : same.verification(),

@@ -1,7 +1,9 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmCondition;
@@ -25,7 +27,9 @@ import org.scenicwatch.core.alarm.Verification;
  * @param priority how soon somebody must act
  * @param level the level of the rule that was reached
  * @param condition ISA-18.2 A to D
- * @param suppression ISA-18.2 E to G
+ * @param suppression ISA-18.2 E to G: why it is kept from the operator
+ * @param holds what keeps it from the operator, each with since when, until when and by whom; none: nothing does
+ * @param outOfServiceRequest what was asked of the commander
  * @param latch whether it stays although it may be over
  * @param latching what the rule asks for before it may leave the screen
  * @param verification what a check found out about a fire alarm
@@ -60,6 +64,8 @@ public record AlarmRow(
         String level,
         AlarmCondition condition,
         Suppression suppression,
+        @Nullable Holds holds,
+        @Nullable Request outOfServiceRequest,
         Latch latch,
         Latching latching,
         @Nullable Verified verification,
@@ -87,15 +93,70 @@ public record AlarmRow(
     /** What was found out, why, when and by whom (an opaque id). */
     public record Verified(Verification result, String cause, Instant at, String by) {}
 
-    /** Whether the alarm stands on the screen. */
-    @JsonIgnore
-    public boolean isLive() {
-        return condition != AlarmCondition.NORMAL || latch != Latch.NONE;
+    /**
+     * How the alarm is kept from the operator.
+     *
+     * @param reason a code, where a person did it
+     * @param cause the row id of the alarm that explains it, or a code, where the design did it
+     * @param at since when
+     * @param until when it comes back by itself
+     * @param by who did it, an opaque id
+     */
+    public record Aside(
+            @Nullable String reason,
+            @Nullable String cause,
+            Instant at,
+            @Nullable Instant until,
+            String by) {}
+
+    /** What keeps the alarm from the operator; several may do so at once. */
+    public record Holds(
+            @Nullable Aside shelf,
+            List<Aside> design,
+            @Nullable Aside service) {
+
+        public Holds {
+            design = List.copyOf(design);
+        }
     }
 
-    /** Whether what the rule watches is wrong now, or is held as if it were. */
+    /** The hold that {@link #suppression} tells of. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public @Nullable Aside suppressed() {
+        if (holds == null) {
+            return null;
+        }
+        return switch (suppression) {
+            case NONE -> null;
+            case SHELVED -> holds.shelf();
+            case SUPPRESSED_BY_DESIGN ->
+                holds.design().isEmpty() ? null : holds.design().get(0);
+            case OUT_OF_SERVICE -> holds.service();
+        };
+    }
+
+    /** What a person asked of the commander: why, when, until when, and who it was (an opaque id). */
+    public record Request(String reason, Instant at, Instant until, String by) {}
+
+    /** Whether the alarm stands on the screen, be it among those that were put aside. */
+    @JsonIgnore
+    public boolean isLive() {
+        return condition != AlarmCondition.NORMAL
+                || latch != Latch.NONE
+                || suppression == Suppression.SHELVED
+                || suppression == Suppression.OUT_OF_SERVICE
+                || outOfServiceRequest != null;
+    }
+
+    /** Whether the operator is to see it: nothing keeps it from them. */
+    @JsonIgnore
+    public boolean isShown() {
+        return suppression == Suppression.NONE;
+    }
+
+    /** Whether what the rule watches is wrong now, or is held as if it were, and the operator is to see it. */
     @JsonIgnore
     public boolean isStanding() {
-        return condition.isActive() || latch != Latch.NONE;
+        return isShown() && (condition.isActive() || latch != Latch.NONE);
     }
 }

@@ -9,12 +9,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.write.AcknowledgeAlarm;
+import org.scenicwatch.core.alarm.write.CommentOnAlarm;
 import org.scenicwatch.core.alarm.write.ResetAlarm;
+import org.scenicwatch.core.alarm.write.UndoAcknowledgement;
 import org.scenicwatch.core.alarm.write.VerifyAlarm;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
@@ -22,7 +26,6 @@ import org.scenicwatch.dashboard.projection.Page;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.RowIds;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,27 +45,47 @@ class AlarmsController {
     private static final int USUAL = 100;
 
     private final CasesAndAlarmsTables tables;
-    private final Decisions decisions;
+    private final AlarmDecisions decisions;
+    private final TrailReader trails;
     private final Clock clock;
 
-    AlarmsController(CasesAndAlarmsTables tables, Decisions decisions, Clock clock) {
+    AlarmsController(CasesAndAlarmsTables tables, AlarmDecisions decisions, TrailReader trails, Clock clock) {
         this.tables = tables;
         this.decisions = decisions;
+        this.trails = trails;
         this.clock = clock;
     }
 
     /** Which alarms a list holds. */
     @SuppressWarnings("MemberName") // the words of the outside contract
     enum State {
-        active("(condition <> 'NORMAL' or latch <> 'NONE')"),
-        unacknowledged("condition in ('UNACKNOWLEDGED', 'RETURNED_UNACKNOWLEDGED')"),
+        active("(condition <> 'NORMAL' or latch <> 'NONE') and suppression = 'NONE'"),
+        unacknowledged("condition in ('UNACKNOWLEDGED', 'RETURNED_UNACKNOWLEDGED') and suppression = 'NONE'"),
         shelved("suppression = 'SHELVED'"),
+        suppressed("(condition <> 'NORMAL' or latch <> 'NONE') and suppression = 'SUPPRESSED_BY_DESIGN'"),
+        outOfService("suppression = 'OUT_OF_SERVICE'"),
         all("true");
 
         private final String condition;
 
         State(String condition) {
             this.condition = condition;
+        }
+
+        /** The state with this word in the query, for example {@code out-of-service}. */
+        static State of(String word) {
+            for (State each : values()) {
+                if (each.word().equals(word)) {
+                    return each;
+                }
+            }
+            String words = Arrays.stream(values()).map(State::word).collect(Collectors.joining(", "));
+            throw ApiProblem.field(
+                    "state", "request.invalid-state", "state 须为以下之一：" + words, "state is one of: " + words);
+        }
+
+        private String word() {
+            return this == outOfService ? "out-of-service" : name();
         }
     }
 
@@ -71,19 +94,26 @@ class AlarmsController {
             @NotNull Long occurrence,
             @Nullable @Size(max = 1000) String comment) {}
 
+    /** Somebody has something to add. */
+    record Remark(
+            @NotNull Long occurrence,
+            @NotBlank @Size(max = 1000) String comment) {}
+
     /** Somebody found out whether it was real; the cause is a code, never a sentence. */
     record Finding(
             @NotNull Long occurrence,
             @NotNull Verification result,
             @NotBlank @Size(max = 64) String cause) {}
 
-    /** Somebody releases a held alarm. */
+    /** Somebody acts on this occurrence, with nothing to add. */
     record Release(@NotNull Long occurrence) {}
 
     @Operation(summary = "Alarms, newest first / 报警列表")
     @GetMapping
     Page<AlarmRow> list(
-            @RequestParam(defaultValue = "active") State state,
+            @Parameter(description = "active, unacknowledged, shelved, suppressed, out-of-service or all")
+                    @RequestParam(defaultValue = "active")
+                    String state,
             @Parameter(description = "id of the device") @RequestParam(required = false) @Nullable String device,
             @Parameter(description = "id of the place") @RequestParam(required = false) @Nullable String place,
             @RequestParam(required = false) @Nullable String cursor,
@@ -92,7 +122,7 @@ class AlarmsController {
         Page.Cursor start = Page.Cursor.of(cursor);
         List<Object> arguments = new ArrayList<>(List.of(start.sort(), start.sort(), start.id()));
         StringBuilder where =
-                new StringBuilder("where (sort < ? or (sort = ? and id > ?)) and ").append(state.condition);
+                new StringBuilder("where (sort < ? or (sort = ? and id > ?)) and ").append(State.of(state).condition);
         if (device != null) {
             where.append(" and source = ?");
             arguments.add(RowIds.ofPath(device));
@@ -112,7 +142,7 @@ class AlarmsController {
     @Operation(summary = "One alarm / 单个报警")
     @GetMapping("/{id}")
     ResponseEntity<AlarmRow> one(@PathVariable String id) {
-        return answer(row(RowIds.ofPath(id)));
+        return decisions.one(id);
     }
 
     @Operation(summary = "I have seen it / 确认")
@@ -122,7 +152,7 @@ class AlarmsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Acknowledgement body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return decisions.decide(
                 id,
                 version,
                 body.comment(),
@@ -136,7 +166,7 @@ class AlarmsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Finding body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return decisions.decide(
                 id,
                 version,
                 null,
@@ -151,61 +181,50 @@ class AlarmsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Release body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return decisions.decide(
                 id,
                 version,
                 null,
                 (alarm, words) -> new ResetAlarm(alarm, version, body.occurrence(), clock.instant()));
     }
 
-    /** A command on an alarm, with the person's words if there are any. */
-    private interface AlarmCommand {
-        Object on(String alarmId, @Nullable String wordsRef);
+    @Operation(
+            summary = "I take my acknowledgement back / 撤销确认",
+            description = "Within 10 seconds and by the same person.")
+    @PostMapping("/{id}/unacknowledge")
+    ResponseEntity<AlarmRow> unacknowledge(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Release body) {
+        long version = IfMatch.required(seen);
+        return decisions.decide(
+                id,
+                version,
+                null,
+                (alarm, words) -> new UndoAcknowledgement(alarm, version, body.occurrence(), clock.instant()));
     }
 
-    private ResponseEntity<AlarmRow> decide(String id, long seen, @Nullable String words, AlarmCommand command) {
-        String rowId = RowIds.ofPath(id);
-        String aggregate = AlarmIds.ofRow(rowId);
-        try {
-            decisions.check(aggregate, seen);
-            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
-        } catch (Decisions.Overtaken e) {
-            throw changed(row(rowId));
-        }
-        decisions.await(aggregate, version -> row(rowId).version() >= version);
-        return answer(row(rowId));
+    @Operation(summary = "Something to add / 备注")
+    @PostMapping("/{id}/comment")
+    ResponseEntity<AlarmRow> comment(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Remark body) {
+        long version = IfMatch.required(seen);
+        return decisions.decide(
+                id,
+                version,
+                body.comment(),
+                (alarm, words) -> new CommentOnAlarm(
+                        alarm, version, body.occurrence(), Objects.requireNonNull(words), clock.instant()));
     }
 
-    private static ApiProblem changed(AlarmRow now) {
-        String zh =
-                switch (now.condition()) {
-                    case NORMAL -> "已恢复正常";
-                    case UNACKNOWLEDGED -> "未确认";
-                    case ACKNOWLEDGED -> "已确认";
-                    case RETURNED_UNACKNOWLEDGED -> "已恢复、未确认";
-                };
-        String en =
-                switch (now.condition()) {
-                    case NORMAL -> "back to normal";
-                    case UNACKNOWLEDGED -> "unacknowledged";
-                    case ACKNOWLEDGED -> "acknowledged";
-                    case RETURNED_UNACKNOWLEDGED -> "back to normal, not yet acknowledged";
-                };
-        return IfMatch.changed(
-                "该报警已有变化：现为“" + zh + "”，级别 " + now.level() + "，请查看后再操作。",
-                "This alarm has changed: it is now " + en + ", level " + now.level() + ". Look again, then decide.");
-    }
-
-    private AlarmRow row(String id) {
-        Stored<AlarmRow> stored = tables.alarms().load(List.of(id)).get(id);
-        if (stored == null) {
-            throw ApiProblem.of(
-                    HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + id, "There is no such alarm: " + id);
-        }
-        return stored.row();
-    }
-
-    private static ResponseEntity<AlarmRow> answer(AlarmRow row) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
+    @Operation(summary = "What happened to an alarm, newest first / 报警轨迹")
+    @GetMapping("/{id}/trail")
+    Page<TrailReader.AlarmStep> trail(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return trails.ofAlarm(decisions.row(id).id(), cursor, Page.limit(limit, USUAL));
     }
 }

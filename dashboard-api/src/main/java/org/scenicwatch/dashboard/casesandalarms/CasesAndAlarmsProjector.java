@@ -29,7 +29,9 @@ public class CasesAndAlarmsProjector {
         final TableSpace<AlarmRow> alarms;
         final TableSpace<RuleRow> rules;
         final TableSpace<CaseRow> cases;
-        final List<TrailRow> trail = new ArrayList<>();
+        final List<TrailRow> caseTrail = new ArrayList<>();
+        final List<TrailRow> alarmTrail = new ArrayList<>();
+        final AlarmTrail alarmSteps = new AlarmTrail(alarmTrail::add);
         final AlarmFold alarmFold;
         final CaseFold caseFold;
 
@@ -39,15 +41,18 @@ public class CasesAndAlarmsProjector {
             rules = new TableSpace<>(tables.rules());
             cases = new TableSpace<>(tables.cases());
             alarmFold = new AlarmFold(alarms, rules);
-            caseFold = new CaseFold(cases, trail::add);
+            caseFold = new CaseFold(cases, caseTrail::add);
         }
 
         void flush() {
             rules.flush();
             alarms.flush();
             cases.flush();
-            if (!trail.isEmpty()) {
-                tables.addToTrails(trail);
+            if (!caseTrail.isEmpty()) {
+                tables.caseTrails().add(caseTrail);
+            }
+            if (!alarmTrail.isEmpty()) {
+                tables.alarmTrails().add(alarmTrail);
             }
         }
     }
@@ -58,6 +63,7 @@ public class CasesAndAlarmsProjector {
         EventFacts facts = EventFacts.of(message, token);
         batch.alarmFold.on(message.getPayload(), facts);
         batch.caseFold.on(message.getPayload(), facts);
+        batch.alarmSteps.on(message.getPayload(), facts);
     }
 
     @ResetHandler

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One thing that happened to a case.
+ * One thing that happened to a case or an alarm.
  *
- * @param caseId the case's uuid
+ * @param subject its id in rows
  * @param index the event's global index
  * @param at server time
  * @param event the event's name, for example {@code CaseAssigned}
  * @param actor who did it, an opaque id
  * @param facts the event's codes and vault references by name; no words of a person
  */
-public record TrailRow(String caseId, long index, Instant at, String event, String actor, Map<String, String> facts) {}
+public record TrailRow(String subject, long index, Instant at, String event, String actor, Map<String, String> facts) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmCondition;
+import org.scenicwatch.core.alarm.Latch;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.live.DeviceRow;
 import org.scenicwatch.dashboard.live.LiveSnapshot;
@@ -44,12 +47,15 @@ class OverviewController {
             long inAlarm,
             long inFault) {}
 
-    /** Alarms on the screen. */
+    /** Alarms that the operator is to see, and how many are kept from them: counted apart. */
     record Alarms(
             long total,
             long unacknowledged,
             Map<Priority, Long> byPriority,
-            @Nullable Instant oldestUnacknowledged) {}
+            @Nullable Instant oldestUnacknowledged,
+            long shelved,
+            long suppressedByDesign,
+            long outOfService) {}
 
     /** Cases that are not over. */
     record Cases(long open) {}
@@ -89,7 +95,7 @@ class OverviewController {
                 now.at(),
                 count(devices),
                 byKind,
-                count(alarms, alarms.stream().filter(OverviewController::asks).toList()),
+                count(alarms),
                 new Cases(now.cases().size()),
                 live.zones().stream()
                         .filter(zone -> zone.id().equals(now.area()))
@@ -137,7 +143,15 @@ class OverviewController {
         return rows.stream().filter(row -> row.status() == status).count();
     }
 
-    private static Alarms count(List<AlarmRow> rows, List<AlarmRow> asking) {
+    private static long with(List<AlarmRow> rows, Suppression suppression) {
+        return rows.stream().filter(row -> row.suppression() == suppression).count();
+    }
+
+    private static Alarms count(List<AlarmRow> all) {
+        List<AlarmRow> rows = all.stream()
+                .filter(row -> row.isShown() && (row.condition() != AlarmCondition.NORMAL || row.latch() != Latch.NONE))
+                .toList();
+        List<AlarmRow> asking = rows.stream().filter(OverviewController::asks).toList();
         Map<Priority, Long> byPriority = new TreeMap<>();
         for (Priority priority : Priority.values()) {
             byPriority.put(
@@ -151,6 +165,9 @@ class OverviewController {
                 asking.stream()
                         .map(AlarmRow::raisedAt)
                         .min(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                with(all, Suppression.SHELVED),
+                with(all, Suppression.SUPPRESSED_BY_DESIGN),
+                with(all, Suppression.OUT_OF_SERVICE));
     }
 }

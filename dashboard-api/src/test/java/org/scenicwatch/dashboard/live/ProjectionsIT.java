@@ -62,6 +62,7 @@ class ProjectionsIT {
             "alarm_rule_row",
             "case_row",
             "case_trail",
+            "alarm_trail",
             "device_command_row",
             "latest_value",
             "device_contact",
@@ -202,7 +203,7 @@ class ProjectionsIT {
         assertThat(row.alarms()).containsExactly(ALARM);
         assertThat(row.assignee()).isEqualTo("rapid-complaint-desk");
         assertThat(row.version()).isEqualTo(3);
-        assertThat(tables.trailOf(CASE))
+        assertThat(tables.caseTrails().of(CASE))
                 .extracting(step -> step.event())
                 .containsExactly("CaseOpened", "ComplaintFiled", "AlarmJoined", "CaseAssigned");
     }

@@ -19,8 +19,9 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when it became so, device time
  * @param decidedAt when the platform found out, server time
  * @param condition the condition from now on
+ * @param suppression why the alarm is kept from the operator all the same; NONE: it is shown
  */
-@EventType(value = "alarm.AlarmLevelChanged", revision = 1)
+@EventType(value = "alarm.AlarmLevelChanged", revision = 2)
 public record AlarmLevelChanged(
         String alarmId,
         long occurrence,
@@ -33,4 +34,5 @@ public record AlarmLevelChanged(
         @Nullable String code,
         Instant at,
         Instant decidedAt,
-        String condition) {}
+        String condition,
+        String suppression) {}

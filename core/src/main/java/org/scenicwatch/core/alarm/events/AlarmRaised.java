@@ -33,8 +33,9 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param late whether it was told after newer messages of the same device, or was already over
  * @param condition the condition from now on: UNACKNOWLEDGED
  * @param latch the latch from now on: NONE or HELD
+ * @param suppression why the alarm is kept from the operator all the same; NONE: it is shown
  */
-@EventType(value = "alarm.AlarmRaised", revision = 1)
+@EventType(value = "alarm.AlarmRaised", revision = 2)
 public record AlarmRaised(
         String alarmId,
         long occurrence,
@@ -60,4 +61,5 @@ public record AlarmRaised(
         Instant decidedAt,
         boolean late,
         String condition,
-        String latch) {}
+        String latch,
+        String suppression) {}

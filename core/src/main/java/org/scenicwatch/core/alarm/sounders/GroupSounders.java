@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
@@ -45,13 +46,16 @@ public class GroupSounders {
     }
 
     /**
-     * A fire alarm calls its group once per occurrence; once more only when it was found false in between.
+     * A fire alarm calls its group once per occurrence; once more only when it was found false in between. One that is
+     * kept from the operator, because its detector is out of service, calls nobody.
      *
      * @param event what happened
      * @param number the event's number in the alarm's stream
      */
     public List<SounderOrder> raised(AlarmRaised event, long number) {
-        if (!event.latching().equals(Latching.UNTIL_VERIFIED.name()) || event.place() == null) {
+        if (!event.latching().equals(Latching.UNTIL_VERIFIED.name())
+                || event.place() == null
+                || !event.suppression().equals(Suppression.NONE.name())) {
             return List.of();
         }
         GroupFire before = fires.find(event.alarmId()).orElse(null);

@@ -1,5 +1,6 @@
 package org.scenicwatch.core.alarm.write;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,11 @@ import org.scenicwatch.core.alarm.AlarmRefused;
 import org.scenicwatch.core.alarm.Latch;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.VerificationCause;
+import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
@@ -34,7 +38,14 @@ record AlarmLife(
         String kind,
         @Nullable String zone,
         @Nullable String place,
-        @Nullable String verified) {
+        @Nullable String verified,
+        @Nullable Acknowledged acknowledged) {
+
+    /** How long an acknowledgement can be taken back. Source: the design's rule for actions on the screen. */
+    static final Duration UNDO_TIME = Duration.ofSeconds(10);
+
+    /** When it was acknowledged, and by whom (an opaque id), if that is known. */
+    record Acknowledged(Instant at, @Nullable String by) {}
 
     /** An alarm that was never raised. */
     static final AlarmLife NEVER = new AlarmLife(
@@ -50,6 +61,7 @@ record AlarmLife(
             "",
             null,
             null,
+            null,
             null);
 
     /** Whether the occurrence is over and the alarm has left the screen. */
@@ -57,9 +69,14 @@ record AlarmLife(
         return condition == AlarmCondition.NORMAL && latch == Latch.NONE;
     }
 
-    List<Object> decide(RaiseAlarm command) {
+    /** Whether it is a fire alarm of which nobody has found out yet whether it is real. */
+    boolean awaitsVerification() {
+        return latching == Latching.UNTIL_VERIFIED && !isOver() && latch != Latch.VERIFIED;
+    }
+
+    List<Object> decide(RaiseAlarm command, Suppression suppression) {
         if (condition.isActive()) {
-            return command.late() ? List.of() : levelChange(levelOf(command));
+            return command.late() ? List.of() : levelChange(levelOf(command), suppression);
         }
         if (command.late() && command.at().equals(raisedAt)) {
             return List.of();
@@ -89,14 +106,15 @@ record AlarmLife(
                 command.decidedAt(),
                 command.late(),
                 AlarmCondition.UNACKNOWLEDGED.name(),
-                (command.latching().holds() ? Latch.HELD : Latch.NONE).name()));
+                (command.latching().holds() ? Latch.HELD : Latch.NONE).name(),
+                suppression.name()));
     }
 
-    List<Object> decide(ChangeAlarmLevel command) {
+    List<Object> decide(ChangeAlarmLevel command, Suppression suppression) {
         if (!condition.isActive()) {
             throw AlarmRefused.notActive();
         }
-        return levelChange(command);
+        return levelChange(command, suppression);
     }
 
     List<Object> decide(ReturnAlarmToNormal command) {
@@ -116,16 +134,38 @@ record AlarmLife(
                 latch.name()));
     }
 
-    List<Object> decide(AcknowledgeAlarm command) {
+    List<Object> decide(AcknowledgeAlarm command, String actor) {
         actsOnThisOccurrence(command.occurrence());
-        AlarmCondition acknowledged =
+        AlarmCondition now =
                 switch (condition) {
                     case UNACKNOWLEDGED -> AlarmCondition.ACKNOWLEDGED;
                     case RETURNED_UNACKNOWLEDGED -> AlarmCondition.NORMAL;
                     case ACKNOWLEDGED, NORMAL -> throw AlarmRefused.alreadyAcknowledged();
                 };
         return List.of(new AlarmAcknowledged(
-                command.alarmId(), occurrence, command.commentRef(), command.at(), acknowledged.name(), latch.name()));
+                command.alarmId(), occurrence, command.commentRef(), command.at(), now.name(), latch.name(), actor));
+    }
+
+    List<Object> decide(UndoAcknowledgement command, String actor) {
+        isOccurrence(command.occurrence());
+        if (acknowledged == null) {
+            throw AlarmRefused.nothingToUndo();
+        }
+        if (!actor.equals(acknowledged.by())) {
+            throw AlarmRefused.undoOfAnother();
+        }
+        if (command.at().isAfter(acknowledged.at().plus(UNDO_TIME))) {
+            throw AlarmRefused.undoTooLate(UNDO_TIME);
+        }
+        AlarmCondition before =
+                condition.isActive() ? AlarmCondition.UNACKNOWLEDGED : AlarmCondition.RETURNED_UNACKNOWLEDGED;
+        return List.of(
+                new AcknowledgementUndone(command.alarmId(), occurrence, command.at(), before.name(), latch.name()));
+    }
+
+    List<Object> decide(CommentOnAlarm command) {
+        isOccurrence(command.occurrence());
+        return List.of(new AlarmCommented(command.alarmId(), occurrence, command.commentRef(), command.at()));
     }
 
     List<Object> decide(VerifyAlarm command) {
@@ -189,6 +229,7 @@ record AlarmLife(
                 event.kind(),
                 event.zone(),
                 event.place(),
+                null,
                 null);
     }
 
@@ -198,15 +239,38 @@ record AlarmLife(
                 latch,
                 event.level(),
                 Priority.valueOf(event.priority()),
-                verified);
+                verified,
+                event.condition().equals(AlarmCondition.UNACKNOWLEDGED.name()) ? null : acknowledged);
     }
 
     AlarmLife evolve(AlarmReturnedToNormal event) {
-        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                level,
+                priority,
+                verified,
+                acknowledged);
     }
 
     AlarmLife evolve(AlarmAcknowledged event) {
-        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                level,
+                priority,
+                verified,
+                new Acknowledged(event.at(), event.by()));
+    }
+
+    AlarmLife evolve(AcknowledgementUndone event) {
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                level,
+                priority,
+                verified,
+                null);
     }
 
     AlarmLife evolve(AlarmVerified event) {
@@ -215,14 +279,21 @@ record AlarmLife(
                 Latch.valueOf(event.latch()),
                 level,
                 priority,
-                finding(event.result(), event.cause()));
+                finding(event.result(), event.cause()),
+                acknowledged);
     }
 
     AlarmLife evolve(AlarmReset event) {
-        return with(AlarmCondition.valueOf(event.condition()), Latch.valueOf(event.latch()), level, priority, verified);
+        return with(
+                AlarmCondition.valueOf(event.condition()),
+                Latch.valueOf(event.latch()),
+                level,
+                priority,
+                verified,
+                null);
     }
 
-    private List<Object> levelChange(ChangeAlarmLevel command) {
+    private List<Object> levelChange(ChangeAlarmLevel command, Suppression suppression) {
         if (command.level().equals(level) && command.priority() == priority) {
             return List.of();
         }
@@ -240,7 +311,8 @@ record AlarmLife(
                 command.code(),
                 command.at(),
                 command.decidedAt(),
-                changed.name()));
+                changed.name(),
+                suppression.name()));
     }
 
     private static ChangeAlarmLevel levelOf(RaiseAlarm command) {
@@ -256,10 +328,15 @@ record AlarmLife(
                 command.decidedAt());
     }
 
-    private void actsOnThisOccurrence(long seen) {
+    /** Refuses what was said of another occurrence than this one. */
+    void isOccurrence(long seen) {
         if (seen != occurrence) {
             throw AlarmRefused.staleOccurrence(seen, occurrence);
         }
+    }
+
+    private void actsOnThisOccurrence(long seen) {
+        isOccurrence(seen);
         if (isOver()) {
             throw AlarmRefused.notActive();
         }
@@ -274,7 +351,8 @@ record AlarmLife(
             Latch newLatch,
             String newLevel,
             Priority newPriority,
-            @Nullable String newVerified) {
+            @Nullable String newVerified,
+            @Nullable Acknowledged newAcknowledged) {
         return new AlarmLife(
                 occurrence,
                 newCondition,
@@ -288,6 +366,7 @@ record AlarmLife(
                 kind,
                 zone,
                 place,
-                newVerified);
+                newVerified,
+                newAcknowledged);
     }
 }

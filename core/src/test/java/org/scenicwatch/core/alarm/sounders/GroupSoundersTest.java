@@ -262,6 +262,7 @@ class GroupSoundersTest {
                 AT,
                 false,
                 "UNACKNOWLEDGED",
-                "HELD");
+                "HELD",
+                "NONE");
     }
 }

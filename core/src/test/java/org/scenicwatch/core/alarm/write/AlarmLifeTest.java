@@ -15,7 +15,9 @@ import org.scenicwatch.core.alarm.AlarmRefused;
 import org.scenicwatch.core.alarm.Latch;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
+import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
@@ -38,6 +40,7 @@ class AlarmLifeTest {
         RETURN,
         ACKNOWLEDGE,
         ACKNOWLEDGE_STALE,
+        UNDO,
         VERIFY_REAL,
         VERIFY_FALSE,
         RESET
@@ -64,7 +67,8 @@ class AlarmLifeTest {
         for (Act act : acts) {
             AlarmLife before = walk.life;
             List<Object> events = walk.take(act);
-            if (events.stream().anyMatch(AlarmRaised.class::isInstance)) {
+            if (events.stream()
+                    .anyMatch(event -> event instanceof AlarmRaised || event instanceof AcknowledgementUndone)) {
                 acknowledged = false;
             }
             if (events.stream().anyMatch(AlarmAcknowledged.class::isInstance)) {
@@ -154,6 +158,8 @@ class AlarmLifeTest {
             return life.evolve(returned);
         } else if (event instanceof AlarmAcknowledged acknowledged) {
             return life.evolve(acknowledged);
+        } else if (event instanceof AcknowledgementUndone undone) {
+            return life.evolve(undone);
         } else if (event instanceof AlarmVerified verified) {
             return life.evolve(verified);
         } else if (event instanceof AlarmReset reset) {
@@ -196,13 +202,16 @@ class AlarmLifeTest {
         private List<Object> decide(Act act) {
             long seen = life.occurrence();
             return switch (act) {
-                case RAISE -> life.decide(AlarmTest.raise("low", Priority.WARNING, latching, now, false));
-                case RAISE_LATE -> life.decide(AlarmTest.raise("low", Priority.WARNING, latching, now, true));
-                case MORE_URGENT -> life.decide(level("low-low", Priority.CRITICAL));
-                case LESS_URGENT -> life.decide(level("low", Priority.WARNING));
+                case RAISE ->
+                    life.decide(AlarmTest.raise("low", Priority.WARNING, latching, now, false), Suppression.NONE);
+                case RAISE_LATE ->
+                    life.decide(AlarmTest.raise("low", Priority.WARNING, latching, now, true), Suppression.NONE);
+                case MORE_URGENT -> life.decide(level("low-low", Priority.CRITICAL), Suppression.NONE);
+                case LESS_URGENT -> life.decide(level("low", Priority.WARNING), Suppression.NONE);
                 case RETURN -> life.decide(new ReturnAlarmToNormal(ID, null, now, now));
-                case ACKNOWLEDGE -> life.decide(new AcknowledgeAlarm(ID, null, seen, null, now));
-                case ACKNOWLEDGE_STALE -> life.decide(new AcknowledgeAlarm(ID, null, seen - 1, null, now));
+                case ACKNOWLEDGE -> life.decide(new AcknowledgeAlarm(ID, null, seen, null, now), "user:a");
+                case ACKNOWLEDGE_STALE -> life.decide(new AcknowledgeAlarm(ID, null, seen - 1, null, now), "user:a");
+                case UNDO -> life.decide(new UndoAcknowledgement(ID, null, seen, now), "user:a");
                 case VERIFY_REAL ->
                     life.decide(new VerifyAlarm(ID, null, seen, Verification.REAL_FIRE, "open-fire", now));
                 case VERIFY_FALSE ->

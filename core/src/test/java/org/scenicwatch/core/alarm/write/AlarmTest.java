@@ -19,9 +19,9 @@ import org.scenicwatch.core.alarm.events.AlarmVerified;
 
 class AlarmTest {
 
-    private static final String ID = "alarm:xijiang/SM-0001/smoke-alarm";
-    private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
-    private static final Instant LATER = AT.plusSeconds(60);
+    static final String ID = "alarm:xijiang/SM-0001/smoke-alarm";
+    static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
+    static final Instant LATER = AT.plusSeconds(60);
 
     private FixtureConfiguration<Alarm> fixture;
 
@@ -51,7 +51,8 @@ class AlarmTest {
     void acknowledgedAndReturnedInEitherOrderEndsTheOccurrence() {
         fixture.given(raised(1, Latching.NONE, AT, false))
                 .when(new AcknowledgeAlarm(ID, null, 1, "vault:c", LATER))
-                .expectEvents(new AlarmAcknowledged(ID, 1, "vault:c", LATER, "ACKNOWLEDGED", "NONE"));
+                .expectEvents(
+                        new AlarmAcknowledged(ID, 1, "vault:c", LATER, "ACKNOWLEDGED", "NONE", "system:platform"));
         fixture.given(raised(1, Latching.NONE, AT, false), acknowledged("ACKNOWLEDGED", "NONE"))
                 .when(new ReturnAlarmToNormal(ID, 0.0, LATER, LATER))
                 .expectEvents(returned("NORMAL", "NONE"));
@@ -60,7 +61,7 @@ class AlarmTest {
                 .expectEvents(returned("RETURNED_UNACKNOWLEDGED", "NONE"));
         fixture.given(raised(1, Latching.NONE, AT, false), returned("RETURNED_UNACKNOWLEDGED", "NONE"))
                 .when(new AcknowledgeAlarm(ID, null, 1, "vault:c", LATER))
-                .expectEvents(new AlarmAcknowledged(ID, 1, "vault:c", LATER, "NORMAL", "NONE"));
+                .expectEvents(new AlarmAcknowledged(ID, 1, "vault:c", LATER, "NORMAL", "NONE", "system:platform"));
     }
 
     @Test
@@ -132,7 +133,8 @@ class AlarmTest {
                         null,
                         LATER,
                         LATER,
-                        "UNACKNOWLEDGED"));
+                        "UNACKNOWLEDGED",
+                        "NONE"));
     }
 
     @Test
@@ -225,7 +227,7 @@ class AlarmTest {
                 .expectNoEvents();
     }
 
-    private static RaiseAlarm raise(Latching latching, Instant at, boolean late) {
+    static RaiseAlarm raise(Latching latching, Instant at, boolean late) {
         return raise("low", Priority.WARNING, latching, at, late);
     }
 
@@ -255,7 +257,11 @@ class AlarmTest {
                 late);
     }
 
-    private static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late) {
+    static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late) {
+        return raised(occurrence, latching, at, late, "NONE");
+    }
+
+    static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late, String suppression) {
         return new AlarmRaised(
                 ID,
                 occurrence,
@@ -281,18 +287,19 @@ class AlarmTest {
                 LATER,
                 late,
                 "UNACKNOWLEDGED",
-                latching.holds() ? "HELD" : "NONE");
+                latching.holds() ? "HELD" : "NONE",
+                suppression);
     }
 
-    private static AlarmAcknowledged acknowledged(String condition, String latch) {
-        return new AlarmAcknowledged(ID, 1, null, AT, condition, latch);
+    static AlarmAcknowledged acknowledged(String condition, String latch) {
+        return new AlarmAcknowledged(ID, 1, null, AT, condition, latch, "user:a");
     }
 
-    private static AlarmReturnedToNormal returned(String condition, String latch) {
+    static AlarmReturnedToNormal returned(String condition, String latch) {
         return new AlarmReturnedToNormal(ID, 1, 0.0, LATER, LATER, condition, latch);
     }
 
-    private static AlarmVerified verified(String result, String cause, String condition) {
+    static AlarmVerified verified(String result, String cause, String condition) {
         return new AlarmVerified(
                 ID,
                 1,
@@ -308,11 +315,12 @@ class AlarmTest {
                 "VERIFIED");
     }
 
-    private static ChangeAlarmLevel level(String level, Priority priority) {
+    static ChangeAlarmLevel level(String level, Priority priority) {
         return new ChangeAlarmLevel(ID, level, priority, null, null, null, null, LATER, LATER);
     }
 
     private static AlarmLevelChanged levelChanged(String before, String level, String priority, String condition) {
-        return new AlarmLevelChanged(ID, 1, before, level, priority, null, null, null, null, LATER, LATER, condition);
+        return new AlarmLevelChanged(
+                ID, 1, before, level, priority, null, null, null, null, LATER, LATER, condition, "NONE");
     }
 }
