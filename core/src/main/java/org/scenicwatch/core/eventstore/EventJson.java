@@ -2,6 +2,7 @@ package org.scenicwatch.core.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -29,6 +30,7 @@ public final class EventJson {
                         .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                         .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                         .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                .addMixIn(AggregateScopeDescriptor.class, ByGetters.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // Tokens of Axon are polymorphic; without this a stored replay token cannot be read again (4.13.0).
@@ -36,4 +38,10 @@ public final class EventJson {
                         .allowIfSubType("org.axonframework.")
                         .build());
     }
+
+    /** A deadline's aggregate is known by its getter alone: the field of 4.13.0 is empty until somebody asks. */
+    @JsonAutoDetect(
+            fieldVisibility = JsonAutoDetect.Visibility.NONE,
+            getterVisibility = JsonAutoDetect.Visibility.PUBLIC_ONLY)
+    private abstract static class ByGetters {}
 }

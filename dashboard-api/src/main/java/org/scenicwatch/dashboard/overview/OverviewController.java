@@ -95,7 +95,7 @@ class OverviewController {
                 now.at(),
                 count(devices),
                 byKind,
-                count(alarms),
+                alarms(alarms),
                 new Cases(now.cases().size()),
                 live.zones().stream()
                         .filter(zone -> zone.id().equals(now.area()))
@@ -147,7 +147,7 @@ class OverviewController {
         return rows.stream().filter(row -> row.suppression() == suppression).count();
     }
 
-    private static Alarms count(List<AlarmRow> all) {
+    private static Alarms alarms(List<AlarmRow> all) {
         List<AlarmRow> rows = all.stream()
                 .filter(row -> row.isShown() && (row.condition() != AlarmCondition.NORMAL || row.latch() != Latch.NONE))
                 .toList();
