@@ -6,6 +6,9 @@ package org.scenicwatch.core.alarm;
  */
 public final class AlarmIds {
 
+    /** The shipped rule under which signs of fire that come together confirm one. */
+    public static final String CONFIRMED_FIRE = "confirmed-fire";
+
     private static final String PREFIX = "alarm:";
 
     private AlarmIds() {}

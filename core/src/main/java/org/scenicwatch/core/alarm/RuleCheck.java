@@ -81,6 +81,7 @@ public final class RuleCheck {
             case LEVEL -> checkLevels(rule);
             case STATE -> checkStates(rule);
             case NO_DATA, MASS_OUTAGE -> SilenceRuleCheck.check(rule);
+            case COMPOSITE -> CompositeRuleCheck.check(rule);
         }
     }
 

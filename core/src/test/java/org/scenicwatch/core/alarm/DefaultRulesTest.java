@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.AlarmRule.Direction;
@@ -28,10 +30,11 @@ class DefaultRulesTest {
         RuleCheck.check(rules);
     }
 
-    @Test
-    void aBookThatAnEarlierReleaseShippedIsKnownAsSuch() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"shipped-1.json", "shipped-2.json"})
+    void aBookThatAnEarlierReleaseShippedIsKnownAsSuch(String book) throws IOException {
         List<RulesPublished.Rule> former;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/" + book))) {
             former = DefaultRules.read(in).stream().map(AlarmRule::toPublish).toList();
         }
         assertThat(DefaultRules.wereShipped(former))
@@ -52,6 +55,17 @@ class DefaultRulesTest {
         assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(mass, 100))))
                 .isInstanceOf(RulesRefused.class);
         RuleCheck.check(List.of(withThreshold(silent, 5), withThreshold(mass, 5)));
+    }
+
+    @Test
+    void refusesACompositeRuleThatOneSignWouldMeet() {
+        AlarmRule composite = rule("confirmed-fire");
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(composite, 1))))
+                .isInstanceOf(RulesRefused.class)
+                .hasMessageContaining("levels.confirmed");
+        assertThatThrownBy(() -> RuleCheck.check(List.of(withThreshold(composite, 2.5))))
+                .isInstanceOf(RulesRefused.class);
+        RuleCheck.check(List.of(withThreshold(composite, 3)));
     }
 
     private static AlarmRule withThreshold(AlarmRule rule, double threshold) {

@@ -33,6 +33,7 @@ final class AlarmChange {
     private List<AlarmRow.Aside> design = List.of();
     private AlarmRow.@Nullable Aside service;
     private AlarmRow.@Nullable Request request;
+    private @Nullable Instant chatteringSince;
     private @Nullable String caseId;
     private long version;
 
@@ -59,6 +60,7 @@ final class AlarmChange {
             service = holds.service();
         }
         request = row.outOfServiceRequest();
+        chatteringSince = row.chatteringSince();
         caseId = row.caseId();
         version = row.version();
     }
@@ -139,6 +141,11 @@ final class AlarmChange {
         return this;
     }
 
+    AlarmChange chattering(@Nullable Instant since) {
+        chatteringSince = since;
+        return this;
+    }
+
     AlarmChange requested(AlarmRow.@Nullable Request asked) {
         request = asked;
         return this;
@@ -177,6 +184,7 @@ final class AlarmChange {
                         ? null
                         : new AlarmRow.Holds(shelf, design, service),
                 request,
+                chatteringSince,
                 latch,
                 row.latching(),
                 verification,

@@ -18,11 +18,14 @@ import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
 import org.scenicwatch.core.alarm.events.AlarmShelved;
+import org.scenicwatch.core.alarm.events.AlarmStartedChattering;
+import org.scenicwatch.core.alarm.events.AlarmStoppedChattering;
 import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
 import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
 import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
 import org.scenicwatch.core.alarm.events.AlarmUnshelved;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
+import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.alarm.events.OutOfServiceDeclined;
 import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
 import org.scenicwatch.core.alarm.events.RulesPublished;
@@ -92,6 +95,15 @@ public final class AlarmFold {
             change(e.alarmId(), facts, row -> row.requested(null).service(hold, e.suppression()));
         } else if (event instanceof AlarmReturnedToService e) {
             change(e.alarmId(), facts, row -> row.service(null, e.suppression()));
+        } else if (event instanceof AlarmStartedChattering e) {
+            change(e.alarmId(), facts, row -> row.chattering(e.at()));
+        } else if (event instanceof AlarmStoppedChattering e) {
+            change(
+                    e.alarmId(),
+                    facts,
+                    row -> row.condition(e.condition()).latch(e.latch()).chattering(null));
+        } else if (event instanceof FireSignJoined e) {
+            change(e.alarmId(), facts, row -> row);
         } else if (event instanceof AlarmCommented e) {
             change(e.alarmId(), facts, row -> row);
         } else if (event instanceof AlarmReset e) {
@@ -129,6 +141,8 @@ public final class AlarmFold {
     private AlarmRow raised(@Nullable AlarmRow before, AlarmRaised e, EventFacts facts) {
         RuleRow rule = rules.find(RuleRow.id(e.area(), e.ruleVersion(), e.ruleId()));
         AlarmRow same = before != null && before.occurrence() == e.occurrence() ? before : null;
+        // Raised as acknowledged: an alarm that chatters, and was acknowledged since it does.
+        AlarmRow told = e.condition().equals(AlarmCondition.ACKNOWLEDGED.name()) ? same : null;
         return new AlarmRow(
                 AlarmIds.row(e.alarmId()),
                 e.occurrence(),
@@ -144,13 +158,14 @@ public final class AlarmFold {
                 Suppression.valueOf(e.suppression()),
                 before == null ? null : before.holds(),
                 before == null ? null : before.outOfServiceRequest(),
+                before == null ? null : before.chatteringSince(),
                 Latch.valueOf(e.latch()),
                 Latching.valueOf(e.latching()),
                 same == null ? null : same.verification(),
                 same == null ? e.at() : same.raisedAt(),
                 e.at(),
-                null,
-                null,
+                told == null ? null : told.acknowledgedAt(),
+                told == null ? null : told.acknowledgedBy(),
                 null,
                 e.metric(),
                 e.value(),

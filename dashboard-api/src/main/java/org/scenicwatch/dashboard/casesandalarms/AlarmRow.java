@@ -30,6 +30,7 @@ import org.scenicwatch.core.alarm.Verification;
  * @param suppression ISA-18.2 E to G: why it is kept from the operator
  * @param holds what keeps it from the operator, each with since when, until when and by whom; none: nothing does
  * @param outOfServiceRequest what was asked of the commander
+ * @param chatteringSince since when it comes and goes so fast that it is held until it is calm
  * @param latch whether it stays although it may be over
  * @param latching what the rule asks for before it may leave the screen
  * @param verification what a check found out about a fire alarm
@@ -66,6 +67,7 @@ public record AlarmRow(
         Suppression suppression,
         @Nullable Holds holds,
         @Nullable Request outOfServiceRequest,
+        @Nullable Instant chatteringSince,
         Latch latch,
         Latching latching,
         @Nullable Verified verification,
@@ -145,7 +147,8 @@ public record AlarmRow(
                 || latch != Latch.NONE
                 || suppression == Suppression.SHELVED
                 || suppression == Suppression.OUT_OF_SERVICE
-                || outOfServiceRequest != null;
+                || outOfServiceRequest != null
+                || chatteringSince != null;
     }
 
     /** Whether the operator is to see it: nothing keeps it from them. */

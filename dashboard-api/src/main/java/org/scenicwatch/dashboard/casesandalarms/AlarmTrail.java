@@ -15,13 +15,17 @@ import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
 import org.scenicwatch.core.alarm.events.AlarmShelved;
+import org.scenicwatch.core.alarm.events.AlarmStartedChattering;
+import org.scenicwatch.core.alarm.events.AlarmStoppedChattering;
 import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
 import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
 import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
 import org.scenicwatch.core.alarm.events.AlarmUnshelved;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
+import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.alarm.events.OutOfServiceDeclined;
 import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
+import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.dashboard.projection.EventFacts;
 
 /** From events to the trail of each alarm. Times of signals are those of the device, all others the server's. */
@@ -74,6 +78,18 @@ final class AlarmTrail {
             note(e.alarmId(), e.at(), event, facts, said);
         } else if (event instanceof AlarmReset e) {
             note(e.alarmId(), e.at(), event, facts, conditioned(e.occurrence(), e.condition()));
+        } else if (event instanceof AlarmStartedChattering e) {
+            Map<String, String> said = occurrence(e.occurrence());
+            put(said, "raises", Integer.toString(e.raises()));
+            note(e.alarmId(), e.at(), event, facts, said);
+        } else if (event instanceof AlarmStoppedChattering e) {
+            note(e.alarmId(), e.at(), event, facts, conditioned(e.occurrence(), e.condition()));
+        } else if (event instanceof FireSignJoined e) {
+            Map<String, String> said = occurrence(e.occurrence());
+            put(said, "sign", e.sign());
+            put(said, "source", e.sourceOccurrence() > 0 ? AlarmIds.row(e.source()) : CaseIds.row(e.source()));
+            put(said, "seenAt", e.seenAt().toString());
+            note(e.alarmId(), e.at(), event, facts, said);
         } else if (event instanceof AlarmCommented e) {
             note(e.alarmId(), e.at(), event, facts, words(occurrence(e.occurrence()), e.commentRef()));
         } else {

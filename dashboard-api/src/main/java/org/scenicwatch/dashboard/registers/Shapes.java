@@ -32,6 +32,17 @@ public final class Shapes {
         return own.intersects(box);
     }
 
+    /** The middle of a geometry's box as longitude and latitude; empty when it has none. */
+    public static Optional<Coordinate> middleOf(String geometry) {
+        Envelope own = new Envelope();
+        try {
+            collect(RowJson.mapper().readTree(geometry).path("coordinates"), own);
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(own.centre());
+    }
+
     /** What is wrong with a geometry; empty when nothing is. */
     public static Optional<LocalText> problemOf(JsonNode geometry) {
         String type = geometry.path("type").asString("");

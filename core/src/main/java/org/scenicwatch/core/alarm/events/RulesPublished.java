@@ -23,7 +23,7 @@ public record RulesPublished(String ruleBookId, String area, int version, List<R
      * @param id unique in the book, for example {@code hydrant-pressure-low}
      * @param kind the device kind's key, or {@code any}
      * @param metric the metric's key, for LEVEL
-     * @param condition LEVEL, STATE, NO_DATA or MASS_OUTAGE
+     * @param condition LEVEL, STATE, NO_DATA, MASS_OUTAGE or COMPOSITE
      * @param direction LOW or HIGH, for LEVEL
      * @param levels from the least to the most urgent
      * @param hysteresis how far back a value must come to leave a level, in the metric's unit
@@ -63,7 +63,7 @@ public record RulesPublished(String ruleBookId, String area, int version, List<R
      * @param name for example {@code low-low}
      * @param priority CRITICAL, WARNING or CAUTION
      * @param threshold in the metric's unit, or the factor of {@code ofAttribute}; for NO_DATA in seconds or report
-     *     intervals, for MASS_OUTAGE in percent of a zone's devices
+     *     intervals, for MASS_OUTAGE in percent of a zone's devices, for COMPOSITE in signs
      * @param ofAttribute the device attribute that the threshold is a factor of
      * @param inclusive whether the threshold itself belongs to the level
      * @param codes for STATE: the device codes that mean this level; none means any other code

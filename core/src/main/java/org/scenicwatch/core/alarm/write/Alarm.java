@@ -23,6 +23,8 @@ import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
 import org.scenicwatch.core.alarm.events.AlarmShelved;
+import org.scenicwatch.core.alarm.events.AlarmStartedChattering;
+import org.scenicwatch.core.alarm.events.AlarmStoppedChattering;
 import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
 import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
 import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
@@ -39,6 +41,7 @@ import org.scenicwatch.core.eventstore.Actors;
 @Aggregate
 class Alarm {
 
+    private static final String CHATTER_ENDS = "alarm-chatter-ends";
     private static final String SHELF_ENDS = "alarm-shelf-ends";
     private static final String SERVICE_BEGINS = "alarm-service-begins";
 
@@ -52,8 +55,25 @@ class Alarm {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RaiseAlarm command) {
-        applyAll(aside.decide(command, life));
+    void decide(RaiseAlarm command, DeadlineManager deadlines) {
+        List<Object> events = aside.decide(command, life);
+        applyAll(events);
+        if (events.stream().anyMatch(AlarmStartedChattering.class::isInstance)) {
+            awaitCalm(deadlines);
+        }
+    }
+
+    @DeadlineHandler(deadlineName = CHATTER_ENDS)
+    void chatterEnds(String expected, DeadlineManager deadlines) {
+        applyAll(life.calm(Objects.requireNonNull(alarmId), Instant.parse(expected)));
+        if (life.chatter().isOn()) {
+            awaitCalm(deadlines);
+        }
+    }
+
+    private void awaitCalm(DeadlineManager deadlines) {
+        Instant calmAt = life.chatter().calmAt();
+        deadlines.schedule(calmAt, CHATTER_ENDS, calmAt.toString());
     }
 
     @CommandHandler
@@ -78,6 +98,11 @@ class Alarm {
 
     @CommandHandler
     void decide(CommentOnAlarm command) {
+        applyAll(life.decide(command));
+    }
+
+    @CommandHandler
+    void decide(JoinFireSign command) {
         applyAll(life.decide(command));
     }
 
@@ -170,6 +195,16 @@ class Alarm {
 
     @EventSourcingHandler
     void evolve(AlarmReset event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(AlarmStartedChattering event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(AlarmStoppedChattering event) {
         life = life.evolve(event);
     }
 

@@ -18,7 +18,10 @@ import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.events.AlarmStartedChattering;
+import org.scenicwatch.core.alarm.events.AlarmStoppedChattering;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
+import org.scenicwatch.core.alarm.events.FireSignJoined;
 
 /**
  * The life of one alarm as a pure state machine: {@code decide} says which events a command leads to, {@code evolve}
@@ -39,7 +42,8 @@ record AlarmLife(
         @Nullable String zone,
         @Nullable String place,
         @Nullable String verified,
-        @Nullable Acknowledged acknowledged) {
+        @Nullable Acknowledged acknowledged,
+        Chatter chatter) {
 
     /** How long an acknowledgement can be taken back. Source: the design's rule for actions on the screen. */
     static final Duration UNDO_TIME = Duration.ofSeconds(10);
@@ -62,11 +66,12 @@ record AlarmLife(
             null,
             null,
             null,
-            null);
+            null,
+            Chatter.NONE);
 
     /** Whether the occurrence is over and the alarm has left the screen. */
     boolean isOver() {
-        return condition == AlarmCondition.NORMAL && latch == Latch.NONE;
+        return condition == AlarmCondition.NORMAL && latch == Latch.NONE && !chatter.isOn();
     }
 
     /** Whether it is a fire alarm of which nobody has found out yet whether it is real. */
@@ -81,7 +86,8 @@ record AlarmLife(
         if (command.late() && command.at().equals(raisedAt)) {
             return List.of();
         }
-        return List.of(new AlarmRaised(
+        boolean told = chatter.isOn() && acknowledged != null;
+        AlarmRaised raised = new AlarmRaised(
                 command.alarmId(),
                 isOver() ? occurrence + 1 : occurrence,
                 command.area(),
@@ -105,9 +111,17 @@ record AlarmLife(
                 command.at(),
                 command.decidedAt(),
                 command.late(),
-                AlarmCondition.UNACKNOWLEDGED.name(),
+                (told ? AlarmCondition.ACKNOWLEDGED : AlarmCondition.UNACKNOWLEDGED).name(),
                 (command.latching().holds() ? Latch.HELD : Latch.NONE).name(),
-                suppression.name()));
+                suppression.name());
+        // A fire alarm is never taken for a nuisance, and what arrives late was not heard to come and go.
+        if (command.latching().holds() || command.late() || !chatter.beginsWith(command.decidedAt())) {
+            return List.of(raised);
+        }
+        return List.of(
+                raised,
+                new AlarmStartedChattering(
+                        command.alarmId(), raised.occurrence(), Chatter.RAISES, command.decidedAt()));
     }
 
     List<Object> decide(ChangeAlarmLevel command, Suppression suppression) {
@@ -168,6 +182,22 @@ record AlarmLife(
         return List.of(new AlarmCommented(command.alarmId(), occurrence, command.commentRef(), command.at()));
     }
 
+    List<Object> decide(JoinFireSign command) {
+        return isOver()
+                ? List.of()
+                : List.of(new FireSignJoined(
+                        command.alarmId(),
+                        occurrence,
+                        area,
+                        zone,
+                        place,
+                        command.sign(),
+                        command.source(),
+                        command.sourceOccurrence(),
+                        command.seenAt(),
+                        command.at()));
+    }
+
     List<Object> decide(VerifyAlarm command) {
         actsOnThisOccurrence(command.occurrence());
         if (latching != Latching.UNTIL_VERIFIED) {
@@ -215,6 +245,22 @@ record AlarmLife(
                 command.alarmId(), occurrence, command.at(), AlarmCondition.NORMAL.name(), Latch.NONE.name()));
     }
 
+    /** The time has come at which it would be calm; whether it is depends on what happened meanwhile. */
+    List<Object> calm(String alarmId, Instant expected) {
+        return chatter.isOn() && !chatter.calmAt().isAfter(expected)
+                ? List.of(new AlarmStoppedChattering(
+                        alarmId, occurrence, chatter.calmAt(), condition.name(), latch.name()))
+                : List.of();
+    }
+
+    AlarmLife evolve(AlarmStartedChattering event) {
+        return with(condition, latch, level, priority, verified, acknowledged, chatter.begun(event.at()));
+    }
+
+    AlarmLife evolve(AlarmStoppedChattering event) {
+        return with(condition, latch, level, priority, verified, acknowledged, chatter.calm());
+    }
+
     AlarmLife evolve(AlarmRaised event) {
         return new AlarmLife(
                 event.occurrence(),
@@ -230,7 +276,8 @@ record AlarmLife(
                 event.zone(),
                 event.place(),
                 null,
-                null);
+                event.condition().equals(AlarmCondition.ACKNOWLEDGED.name()) ? acknowledged : null,
+                event.late() ? chatter : chatter.raised(event.decidedAt()));
     }
 
     AlarmLife evolve(AlarmLevelChanged event) {
@@ -353,6 +400,17 @@ record AlarmLife(
             Priority newPriority,
             @Nullable String newVerified,
             @Nullable Acknowledged newAcknowledged) {
+        return with(newCondition, newLatch, newLevel, newPriority, newVerified, newAcknowledged, chatter);
+    }
+
+    private AlarmLife with(
+            AlarmCondition newCondition,
+            Latch newLatch,
+            String newLevel,
+            Priority newPriority,
+            @Nullable String newVerified,
+            @Nullable Acknowledged newAcknowledged,
+            Chatter newChatter) {
         return new AlarmLife(
                 occurrence,
                 newCondition,
@@ -367,6 +425,7 @@ record AlarmLife(
                 zone,
                 place,
                 newVerified,
-                newAcknowledged);
+                newAcknowledged,
+                newChatter);
     }
 }

@@ -1,4 +1,4 @@
-/** What opens a case without a person. In: {@code AlarmVerified}, {@code AlarmTakenOutOfService}. Out: {@code OpenOrJoinCase}. */
+/** What opens a case without a person. In: {@code AlarmVerified}, {@code AlarmTakenOutOfService}, {@code FireSignJoined}. Out: {@code OpenOrJoinCase}. */
 @NullMarked
 package org.scenicwatch.core.casework.automation;
 

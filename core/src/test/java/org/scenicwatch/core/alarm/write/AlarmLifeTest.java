@@ -23,6 +23,8 @@ import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.events.AlarmStartedChattering;
+import org.scenicwatch.core.alarm.events.AlarmStoppedChattering;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
 
 /** What holds of an alarm after any commands in any order, repeated at will. */
@@ -43,7 +45,8 @@ class AlarmLifeTest {
         UNDO,
         VERIFY_REAL,
         VERIFY_FALSE,
-        RESET
+        RESET,
+        CALM
     }
 
     @Property(tries = 2_000)
@@ -68,7 +71,9 @@ class AlarmLifeTest {
             AlarmLife before = walk.life;
             List<Object> events = walk.take(act);
             if (events.stream()
-                    .anyMatch(event -> event instanceof AlarmRaised || event instanceof AcknowledgementUndone)) {
+                    .anyMatch(event -> event instanceof AlarmRaised raised
+                                    && raised.condition().equals(AlarmCondition.UNACKNOWLEDGED.name())
+                            || event instanceof AcknowledgementUndone)) {
                 acknowledged = false;
             }
             if (events.stream().anyMatch(AlarmAcknowledged.class::isInstance)) {
@@ -160,6 +165,10 @@ class AlarmLifeTest {
             return life.evolve(acknowledged);
         } else if (event instanceof AcknowledgementUndone undone) {
             return life.evolve(undone);
+        } else if (event instanceof AlarmStartedChattering started) {
+            return life.evolve(started);
+        } else if (event instanceof AlarmStoppedChattering stopped) {
+            return life.evolve(stopped);
         } else if (event instanceof AlarmVerified verified) {
             return life.evolve(verified);
         } else if (event instanceof AlarmReset reset) {
@@ -217,6 +226,7 @@ class AlarmLifeTest {
                 case VERIFY_FALSE ->
                     life.decide(new VerifyAlarm(ID, null, seen, Verification.FALSE_ALARM, "cooking", now));
                 case RESET -> life.decide(new ResetAlarm(ID, null, seen, now));
+                case CALM -> life.calm(ID, life.chatter().calmAt());
             };
         }
 

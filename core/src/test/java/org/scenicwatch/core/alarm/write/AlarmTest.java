@@ -232,6 +232,11 @@ class AlarmTest {
     }
 
     static RaiseAlarm raise(String level, Priority priority, Latching latching, Instant at, boolean late) {
+        return raise(level, priority, latching, at, LATER, late);
+    }
+
+    static RaiseAlarm raise(
+            String level, Priority priority, Latching latching, Instant at, Instant decidedAt, boolean late) {
         return new RaiseAlarm(
                 ID,
                 "xijiang",
@@ -253,7 +258,7 @@ class AlarmTest {
                 "Z-01",
                 "house-0001",
                 at,
-                LATER,
+                decidedAt,
                 late);
     }
 
@@ -262,6 +267,17 @@ class AlarmTest {
     }
 
     static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late, String suppression) {
+        return raised(occurrence, latching, at, LATER, late, "UNACKNOWLEDGED", suppression);
+    }
+
+    static AlarmRaised raised(
+            long occurrence,
+            Latching latching,
+            Instant at,
+            Instant decidedAt,
+            boolean late,
+            String condition,
+            String suppression) {
         return new AlarmRaised(
                 ID,
                 occurrence,
@@ -284,9 +300,9 @@ class AlarmTest {
                 "Z-01",
                 "house-0001",
                 at,
-                LATER,
+                decidedAt,
                 late,
-                "UNACKNOWLEDGED",
+                condition,
                 latching.holds() ? "HELD" : "NONE",
                 suppression);
     }

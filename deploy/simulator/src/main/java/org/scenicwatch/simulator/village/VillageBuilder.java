@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Builds the village step by step: ground, lanes, houses, zones, then everything that stands in them. */
 final class VillageBuilder {
@@ -49,10 +50,36 @@ final class VillageBuilder {
         devices.addAll(inHouses.power);
         devices.addAll(inHouses.smoke);
         devices.addAll(inHouses.sprinklers);
-        devices.addAll(street.all);
+        street.all.forEach(device -> devices.add(ofItsGroup(device, layout.homes)));
         devices.addAll(carParks.lots);
         devices.addAll(carParks.bays);
         return new Village(seed, List.copyOf(places), List.copyOf(devices));
+    }
+
+    /** A sounder calls the household group whose houses it stands among. */
+    private static Device ofItsGroup(Device device, List<ZoneLayout.Home> homes) {
+        if (device.kind() != Kind.SOUNDER) {
+            return device;
+        }
+        Coordinate at = new Coordinate(device.x(), device.y());
+        String group = homes.stream()
+                .min(Comparator.comparingDouble(home -> home.house().centre().distance(at)))
+                .orElseThrow()
+                .group();
+        Map<String, String> attributes = new TreeMap<>(device.attributes());
+        attributes.put("household_group", group);
+        return new Device(
+                device.id(),
+                device.kind(),
+                device.nameZh(),
+                device.nameEn(),
+                device.zone(),
+                device.place(),
+                device.x(),
+                device.y(),
+                device.elevation(),
+                device.intervalSeconds(),
+                attributes);
     }
 
     private static Place lanePlace(Terrain terrain, Lane lane) {
@@ -82,6 +109,8 @@ final class VillageBuilder {
             attributes.put("address_en", home.house().en());
             attributes.put("storeys", String.valueOf(2 + random.nextInt(3)));
             attributes.put("structure", "timber");
+            // A count, not names: how many to look for when the house burns.
+            attributes.put("residents", String.valueOf(2 + Math.floorMod(i * 31, 5)));
             if (trade != null) {
                 attributes.put("use", trade.use());
             }

@@ -36,6 +36,15 @@ class VillageTest {
     }
 
     @Test
+    void everySounderCallsAHouseholdGroupThatThereIs() {
+        Set<String> groups = houses().stream()
+                .map(house -> house.attributes().get("household_group"))
+                .collect(Collectors.toSet());
+        assertThat(VILLAGE.devices(Kind.SOUNDER))
+                .allSatisfy(sounder -> assertThat(groups).contains(sounder.text("household_group")));
+    }
+
+    @Test
     void hasTheDevicesOfTheDemoVillage() {
         Map<Kind, Long> counts =
                 VILLAGE.devices().stream().collect(Collectors.groupingBy(Device::kind, Collectors.counting()));

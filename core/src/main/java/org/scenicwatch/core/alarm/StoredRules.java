@@ -1,12 +1,10 @@
-package org.scenicwatch.core.alarm.outage;
+package org.scenicwatch.core.alarm;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.AlarmIds;
-import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,10 @@
-package org.scenicwatch.core.alarm.outage;
+package org.scenicwatch.core.alarm;
 
 import java.util.List;
 import java.util.Optional;
-import org.scenicwatch.core.alarm.AlarmRule;
 
-/** The rules that an area's zones are judged by now. */
-interface RulesInForce {
+/** The rules by which an area is judged now, for whatever spans several devices. */
+public interface RulesInForce {
 
     /** One version of the rules; {@code sequence} is its event's number in the stream of the rule book. */
     record Book(String area, long sequence, int version, List<AlarmRule> rules) {}

@@ -1,0 +1,5 @@
+/** Tests of composite fire. */
+@NullMarked
+package org.scenicwatch.core.alarm.fire;
+
+import org.jspecify.annotations.NullMarked;
