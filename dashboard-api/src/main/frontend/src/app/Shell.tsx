@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { User } from '../contract/rest';
 import { AlarmLine } from '../features/alarms/AlarmLine';
+import { AlarmWishDialog } from '../features/alarms/AlarmWishDialog';
 import { VerifyDialog } from '../features/alarms/VerifyDialog';
 import { NewCaseDialog } from '../features/cases/NewCaseDialog';
 import { useConnection } from '../lib/connection';
@@ -36,6 +37,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
       <main className="stage">{children}</main>
       <Notices />
       <VerifyDialog />
+      <AlarmWishDialog />
       <NewCaseDialog />
       {help ? <HelpDialog /> : null}
     </div>

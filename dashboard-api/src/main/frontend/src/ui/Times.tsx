@@ -30,3 +30,19 @@ export function Moment({ at, short = false }: { readonly at: number; readonly sh
     </time>
   );
 }
+
+/** How long until something ends, moving by itself; the exact time is the hover text. */
+export function Remaining({ until, className }: { readonly until: number; readonly className?: string }) {
+  const { t, language } = useTexts();
+  const { site } = useWatch();
+  const now = useNow();
+  return (
+    <time
+      className={className}
+      dateTime={new Date(until).toISOString()}
+      title={`${dateTime(until, language, site.timeZone)} (${site.timeZone}) · ${utc(until)}`}
+    >
+      {until > now ? t('lifecycle.left', { left: age(until - now, t) }) : t('lifecycle.returning')}
+    </time>
+  );
+}

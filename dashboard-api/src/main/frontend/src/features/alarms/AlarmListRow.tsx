@@ -81,6 +81,11 @@ function AlarmListRowView(props: Props) {
         ) : (
           <span className="visually-hidden">{short}</span>
         )}
+        {alarm.outOfServiceRequest === null ? null : (
+          <span className="tag" data-testid="awaiting-mark" title={t('lifecycle.awaitingOf')}>
+            {t('lifecycle.awaitingShort')}
+          </span>
+        )}
         {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
         {alarm.metric !== null && alarm.value !== null ? (
           <span className="alarm-value">{metricValue(alarm.metric, alarm.value, language)}</span>
