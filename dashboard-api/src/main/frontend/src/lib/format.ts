@@ -60,6 +60,14 @@ export function age(millis: number, t: Say): string {
   return t('age.days', { n: Math.floor(hours / 24) });
 }
 
+/** How long something takes, with both its units named: it stands alone, not in a column of ages. */
+export function span(millis: number, t: Say): string {
+  const minutes = Math.floor(millis / 60_000);
+  return minutes > 60 && minutes < 1440 && minutes % 60 !== 0
+    ? t('age.span', { h: Math.floor(minutes / 60), m: minutes % 60 })
+    : age(millis, t);
+}
+
 /** A count with grouping. */
 export function count(value: number, language: Language): string {
   return value.toLocaleString(locale(language), { maximumFractionDigits: 0 });

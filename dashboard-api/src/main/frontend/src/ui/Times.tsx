@@ -1,5 +1,5 @@
 import { useNow } from '../lib/clock';
-import { age, clockTime, dateTime, utc } from '../lib/format';
+import { age, clockTime, dateTime, span, utc } from '../lib/format';
 import { useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 
@@ -42,7 +42,7 @@ export function Remaining({ until, className }: { readonly until: number; readon
       dateTime={new Date(until).toISOString()}
       title={`${dateTime(until, language, site.timeZone)} (${site.timeZone}) · ${utc(until)}`}
     >
-      {until > now ? t('lifecycle.left', { left: age(until - now, t) }) : t('lifecycle.returning')}
+      {until > now ? t('lifecycle.left', { left: span(until - now, t) }) : t('lifecycle.returning')}
     </time>
   );
 }

@@ -17,8 +17,8 @@ const asked = alarm('q', { priority: 'WARNING', outOfServiceRequest: request });
 
 beforeEach(() => {
   // jsdom lays nothing out: give the list a height, or the virtual list draws no row.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(400);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
   answerWith(asked);
 });
 afterEach(() => {

@@ -134,6 +134,7 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     minutes: '{{n}} min',
     hours: '{{n}} h',
     hoursMinutes: '{{h}} h {{m}}',
+    span: '{{h}} h {{m}} min',
     days: '{{n}} d',
     ago: '{{age}} ago',
   },
