@@ -282,7 +282,7 @@ export function makeAlarms({ rows, put, makeCase }) {
       acknowledgedBy: other,
       commentCount: 1,
     });
-    const shelf = raise('xijiang/H-031', 'low', 'WARNING', 0.121, 95 * MINUTE);
+    const shelf = raise('xijiang/H-031', 'low', 'WARNING', 0.096, 95 * MINUTE);
     shelve(
       shelf,
       other,

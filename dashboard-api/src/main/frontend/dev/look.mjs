@@ -132,10 +132,12 @@ async function lifecycle(page, shot, check) {
   await page.click('[data-testid=alarm-tab-shelved]');
   await page.click('[data-testid=alarm-row][data-suppression=SHELVED]');
   await page.waitForSelector('[data-testid=timeline]');
+  await page.evaluate("document.querySelector('[data-testid=alarm-trail]').scrollIntoView({ block: 'end' })");
   await look('trail-shelved');
   await page.click('[data-testid=alarm-tab-active]');
   await page.click('[data-testid=alarm-row][data-condition=ACKNOWLEDGED]');
   await page.waitForSelector('[data-testid=timeline]');
+  await page.evaluate("document.querySelector('[data-testid=alarm-trail]').scrollIntoView({ block: 'end' })");
   await look('trail');
   await page.click('[data-testid=card-shelve]');
   await look('shelve');

@@ -77,7 +77,7 @@ it('shows everybody that a request waits, and lets the commander decide it', asy
   unmount();
   showFor(['dutyLeader'], <AlarmList canCommand />);
   const line = screen.getByTestId('request');
-  expect(line.textContent).toContain('awaiting approval');
+  expect(line.textContent).toContain('Awaiting approval');
   await userEvent.click(within(line).getByTestId('request-decline'));
   expect(useDesk.getState().alarmWish).toEqual({ ask: 'decline', alarm: 'q' });
 });

@@ -3,6 +3,7 @@ import { useDesk } from '../../lib/desk';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Moment } from '../../ui/Times';
+import { isUnacknowledged } from './model';
 import { usePeople } from './usePeople';
 import { whereOf } from './where';
 
@@ -23,7 +24,7 @@ export function Requests({ alarms, onOpen }: Props) {
         const about = `${whereOf(alarm, language)} ${name(alarm.title)}`;
         return request === null ? null : (
           <li key={alarm.id} data-testid="request" data-alarm={alarm.id}>
-            <Mark priority={alarm.priority} hollow />
+            <Mark priority={alarm.priority} hollow={!isUnacknowledged(alarm)} />
             <button type="button" className="request-about" title={about} onClick={() => onOpen(alarm)}>
               <span className="clip">
                 <b>{t('lifecycle.awaiting')}</b> {about}

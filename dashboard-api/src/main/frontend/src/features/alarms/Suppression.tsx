@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
+import { shortId } from '../../contract/ids';
 import type { AlarmRow } from '../../contract/rows';
 import { live } from '../../lib/live';
 import { useTexts } from '../../lib/text/text';
 import { Moment, Remaining } from '../../ui/Times';
 import { usePeople } from './usePeople';
-import { whereOf } from './where';
 
 /** Why alarms are suppressed and by whom, in words. */
 export function useSuppressionWords() {
-  const { name, word, language } = useTexts();
+  const { t, name, word } = useTexts();
   const by = usePeople();
   const causeOf = (cause: string): string => {
     const alarm = live.row('alarm', cause);
     return alarm === undefined
       ? word('designReason', cause)
-      : `${whereOf(alarm, language)} ${name(alarm.title)}`;
+      : `${shortId(alarm.source.id)} ${name(alarm.title)}`;
   };
   const why = ({ suppression, suppressed }: AlarmRow): string => {
     if (suppressed === null) {
@@ -29,7 +29,7 @@ export function useSuppressionWords() {
       default:
         return cause === null || cause === reason
           ? word('designReason', reason)
-          : `${word('designReason', reason)}: ${causeOf(cause)}`;
+          : t('lifecycle.about', { action: word('designReason', reason), name: causeOf(cause) });
     }
   };
   return { by, why };

@@ -21,7 +21,7 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
       'Kept from alarming: {{shelved}} shelved, {{suppressed}} suppressed by design, {{outOfService}} out of service',
     line: { shelved: 'Shelved', suppressed: 'Suppr.', outOfService: 'Off', total: 'Suppr.' },
     lineAwaiting: '{{count}} to approve',
-    awaiting: 'awaiting approval',
+    awaiting: 'Awaiting approval',
     awaitingShort: 'awaiting',
     awaitingOf: 'asked to be taken out of service, awaits the commander',
     reason: 'Reason',
@@ -65,7 +65,7 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
     serviceFire:
       'This is a fire alarm. Out of service, it no longer reports a fire here: the commander must approve, and a patrol keeps watch on the place instead.',
     serviceAsks: 'What you submit is a request; the alarm works as before until it is approved.',
-    serviceAtOnce: 'You may approve it yourself: it takes effect at once and a patrol is sent to the place.',
+    serviceAtOnce: 'You may approve it yourself: it takes effect at once.',
     serviceUntil: 'Out of service until',
     serviceUntilHint: 'Time of the site ({{zone}})',
     untilMissing: 'Give the end',
@@ -125,7 +125,7 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
     renovation: 'Renovation',
     replaced: 'Replaced',
   },
-  designReason: { cause: 'Follows from another alarm', mode: 'Mode of operation', season: 'Season' },
+  designReason: { cause: 'Follows from', mode: 'Mode of operation', season: 'Season' },
   shelfEnd: { 'by-hand': 'by hand', time: 'time is up', 'more-urgent': 'more urgent now' },
   trailEvent: {
     AlarmRaised: 'Raised',

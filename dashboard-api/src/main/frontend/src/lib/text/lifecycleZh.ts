@@ -57,7 +57,7 @@ export const lifecycleZh = {
     serviceHint: '停用期间该报警不响、不计入报警栏，到期或恢复前一直有效，并记入档案。',
     serviceFire: '这是火警。停用（屏蔽）后此处不再报火警：须由值班长批准，期间改派巡查人员看守该处。',
     serviceAsks: '提交后为申请，批准前报警照常。',
-    serviceAtOnce: '您有批准权限：提交后立即停用，并派巡查人员到该处看守。',
+    serviceAtOnce: '您有批准权限，提交后立即停用。',
     serviceUntil: '停用至',
     serviceUntilHint: '景区时间（{{zone}}）',
     untilMissing: '请填写结束时间',
@@ -116,7 +116,7 @@ export const lifecycleZh = {
     renovation: '装修改造',
     replaced: '已更换设备',
   },
-  designReason: { cause: '由原因报警引起', mode: '运行方式', season: '季节' },
+  designReason: { cause: '起因', mode: '运行方式', season: '季节' },
   shelfEnd: { 'by-hand': '人工取消', time: '到时返回', 'more-urgent': '级别升高' },
   trailEvent: {
     AlarmRaised: '报警',
