@@ -24,7 +24,7 @@ it('says ages in both languages', async () => {
     '30 秒',
     '1 小时',
     '2 小时 5 分',
-    '1 天',
+    '1 天 1 小时',
   ]);
   await i18next.changeLanguage('en');
   expect([5000, 240_000, 7_200_000].map((span) => age(span, i18next.t))).toEqual(['5 s', '4 min', '2 h']);

@@ -3,6 +3,7 @@ import type { AlarmRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age, Remaining } from '../../ui/Times';
+import { AwaitingMark } from './AwaitingMark';
 import { isStanding, isUnacknowledged, type Line } from './model';
 import { useSuppressionWords } from './Suppression';
 import { whereOf, whereParts } from './where';
@@ -61,11 +62,7 @@ function SuppressedRowView(props: Props) {
           {parts.code} {name(alarm.title)}
         </b>
         <span className="alarm-state">{gone ? t('alarm.gone') : t(`conditionShort.${alarm.condition}`)}</span>
-        {alarm.outOfServiceRequest === null ? null : (
-          <span className="tag" title={t('lifecycle.awaitingOf')}>
-            {t('lifecycle.awaitingShort')}
-          </span>
-        )}
+        {alarm.outOfServiceRequest === null ? null : <AwaitingMark />}
       </span>
       <span role="gridcell" className="suppressed-left" data-testid="remaining">
         {gone || suppressed === null ? null : suppressed.until === null ? (

@@ -36,7 +36,7 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
     left: '{{left}} left',
     returning: 'returning',
     forGood: 'no end set',
-    comments: '{{count}} comments',
+    comments: 'comments: {{count}}',
     comment: 'Comment',
     commentHint: 'No names, phone numbers or other personal data here',
     commentOptional: 'Comment (optional)',

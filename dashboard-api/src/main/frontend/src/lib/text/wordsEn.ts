@@ -135,6 +135,7 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     hours: '{{n}} h',
     hoursMinutes: '{{h}} h {{m}}',
     span: '{{h}} h {{m}} min',
+    spanDays: '{{d}} d {{h}} h',
     days: '{{n}} d',
     ago: '{{age}} ago',
   },

@@ -127,6 +127,7 @@ export const wordsZh = {
     hours: '{{n}} 小时',
     hoursMinutes: '{{h}} 时 {{m}}',
     span: '{{h}} 小时 {{m}} 分',
+    spanDays: '{{d}} 天 {{h}} 小时',
     days: '{{n}} 天',
     ago: '{{age}}前',
   },
