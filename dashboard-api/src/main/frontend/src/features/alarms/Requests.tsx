@@ -5,7 +5,7 @@ import { Mark } from '../../ui/Mark';
 import { Moment } from '../../ui/Times';
 import { isUnacknowledged } from './model';
 import { usePeople } from './usePeople';
-import { whereOf } from './where';
+import { whereOf, whereParts } from './where';
 
 interface Props {
   readonly alarms: readonly AlarmRow[];
@@ -26,12 +26,12 @@ export function Requests({ alarms, onOpen }: Props) {
           <li key={alarm.id} data-testid="request" data-alarm={alarm.id}>
             <Mark priority={alarm.priority} hollow={!isUnacknowledged(alarm)} />
             <button type="button" className="request-about" title={about} onClick={() => onOpen(alarm)}>
-              <span className="clip">
-                <b>{t('lifecycle.awaiting')}</b> {about}
-              </span>
+              <b className="clip">
+                {whereParts(alarm, language).code} {name(alarm.title)}
+              </b>
               <span className="clip quiet">
-                {word('serviceReason', request.reason)} · {by(request.by)} · {t('lifecycle.until')}{' '}
-                <Moment at={request.until} />
+                {t('lifecycle.awaiting')} · {word('serviceReason', request.reason)} · {by(request.by)} ·{' '}
+                {t('lifecycle.until')} <Moment at={request.until} />
               </span>
             </button>
             {(['approve', 'decline'] as const).map((ask) => (

@@ -76,7 +76,10 @@ function SuppressedRowView(props: Props) {
       <span role="gridcell" className="suppressed-why clip" title={words.why(alarm)}>
         {suppressed === null ? null : (
           <>
-            {words.why(alarm)} · {words.by(suppressed.by)} · <Age at={suppressed.at} />
+            {words.why(alarm)}
+            {/* By design it is never a person's doing. */}
+            {suppression === 'SUPPRESSED_BY_DESIGN' ? '' : ` · ${words.by(suppressed.by)}`} ·{' '}
+            <Age at={suppressed.at} />
           </>
         )}
       </span>
