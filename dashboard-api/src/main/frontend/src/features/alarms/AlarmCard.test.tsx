@@ -94,3 +94,32 @@ it('offers the commander alone to decide what an operator asked for', () => {
   expect(screen.getByTestId('card-approve')).toBeTruthy();
   expect(screen.getByTestId('card-decline')).toBeTruthy();
 });
+
+it('draws the trail over time and tells it below, newest first', async () => {
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const row = alarm('a', { condition: 'ACKNOWLEDGED', commentCount: 1 });
+  answerWith(row, {}, [
+    { at: at(10), event: 'AlarmAcknowledged', by: 'user:2', facts: {}, comment: 'electrician called' },
+    { at: at(20), event: 'AlarmUnshelved', by: null, facts: { cause: 'time' } },
+    { at: at(30), event: 'AlarmShelved', by: 'user:2', facts: { reason: 'weather', until: at(20) } },
+    { at: at(40), event: 'AlarmRaised', by: null, facts: { priority: 'WARNING', value: 0.09 } },
+  ]);
+  prepareDesk(row);
+  showFor(['operator'], <AlarmCard alarm={row} canCommand trailOpen />);
+  const steps = [...(await screen.findByTestId('trail-list')).children].map(({ textContent }) => textContent);
+  expect(steps).toHaveLength(4);
+  expect(steps[0]).toContain('electrician called');
+  expect(steps[1]).toContain('Off the shelf · time is up');
+  expect(steps[2]).toContain('Shelved · Weather · until');
+  expect(steps[3]).toContain('Raised · Level 2 · 0.09 MPa');
+  const bars = [...screen.getByTestId('timeline').querySelectorAll<HTMLElement>('.bar')];
+  expect(bars.map(({ dataset }) => dataset.state)).toEqual([
+    'UNACKNOWLEDGED',
+    'ACKNOWLEDGED',
+    'NONE',
+    'SHELVED',
+    'NONE',
+  ]);
+  expect(bars.map(({ textContent }) => textContent)).toEqual(['B', 'C', '', 'E', '']);
+  expect(Number.parseFloat(bars[0]?.style.width ?? '')).toBeCloseTo(75, 0);
+});

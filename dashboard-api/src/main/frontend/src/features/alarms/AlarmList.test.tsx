@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { alarm } from '../../contract/sampleRows';
 import { useDesk } from '../../lib/desk';
+import { useNotices } from '../../lib/notices';
 import { AlarmList } from './AlarmList';
 import { answerWith, prepareDesk, showFor } from './testing';
 
@@ -80,4 +81,23 @@ it('shows everybody that a request waits, and lets the commander decide it', asy
   expect(line.textContent).toContain('Awaiting approval');
   await userEvent.click(within(line).getByTestId('request-decline'));
   expect(useDesk.getState().alarmWish).toEqual({ ask: 'decline', alarm: 'q' });
+});
+
+it('takes back everything that was acknowledged together', async () => {
+  const acknowledgedAt = new Date().toISOString();
+  const sent = answerWith(asked, { condition: 'ACKNOWLEDGED', acknowledgedAt });
+  prepareDesk(alarm('a'), alarm('b'), shelved);
+  showFor(['operator'], <AlarmList canCommand />);
+  await userEvent.click(screen.getByTestId('ack-visible'));
+  await waitFor(() => expect(useNotices.getState().items[0]?.text).toBe('2 acknowledged'));
+  const paths = (verb: string) => [`/api/v1/alarms/a/${verb}`, `/api/v1/alarms/b/${verb}`];
+  expect(sent.map(({ path }) => path).sort()).toEqual(paths('acknowledge'));
+  useNotices.getState().undo();
+  await waitFor(() => expect(sent).toHaveLength(4));
+  expect(
+    sent
+      .slice(2)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(paths('unacknowledge'));
 });

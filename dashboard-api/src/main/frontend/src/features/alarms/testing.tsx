@@ -45,29 +45,31 @@ interface Sent {
 }
 
 /**
- * A server that answers every command with the row, its version one higher and the given facts, and nothing else. The
- * commands sent to it are kept.
+ * A server that answers every command with the row that it is about, its version one higher and the given facts, and
+ * every list with the given items. The commands sent to it are kept.
  */
-export function answerWith(alarm: AlarmRow, facts: object = {}): Sent[] {
+export function answerWith(alarm: AlarmRow, facts: object = {}, items: readonly object[] = []): Sent[] {
   const sent: Sent[] = [];
   const iso = (millis: number | null) => (millis === null ? null : new Date(millis).toISOString());
-  const answer = {
-    ...alarm,
-    raisedAt: iso(alarm.raisedAt),
-    suppressed: null,
-    outOfServiceRequest: null,
-    version: Number(alarm.version) + 1,
-    ...facts,
-  };
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method !== 'POST') {
-      return new Response(JSON.stringify({ items: [] }));
+      return new Response(JSON.stringify({ items }));
     }
     sent.push({
       path,
       version: (init.headers as Record<string, string>)['If-Match'],
       body: JSON.parse(String(init.body)),
     });
+    const row = live.row('alarm', path.split('/')[4] ?? '') ?? alarm;
+    const answer = {
+      ...row,
+      raisedAt: iso(row.raisedAt),
+      acknowledgedAt: iso(row.acknowledgedAt),
+      suppressed: null,
+      outOfServiceRequest: null,
+      version: Number(row.version) + 1,
+      ...facts,
+    };
     return new Response(JSON.stringify(answer));
   });
   return sent;
