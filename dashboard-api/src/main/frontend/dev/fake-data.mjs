@@ -80,3 +80,9 @@ export const platform = {
     ],
   },
 };
+
+/** Who may sign in: the first as the commander, the second as an operator. */
+export const users = [
+  { id: 'user:1', login: 'demo', displayName: '演示值班员', roles: ['commander', 'administrator'] },
+  { id: 'user:2', login: 'operator', displayName: '杨值班', roles: ['operator'] },
+];

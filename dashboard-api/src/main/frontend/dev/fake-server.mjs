@@ -1,9 +1,11 @@
-// A stand-in for the back end, for work on the page only: `npm run fake`, then `npm run dev`. User and password: demo.
+// A stand-in for the back end, for work on the page only: `npm run fake`, then `npm run dev`. User and password: demo,
+// or operator and demo for somebody who is not the commander.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { makeAlarms } from './fake-alarms.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
-import { catalogue, platform, rules } from './fake-data.mjs';
+import { catalogue, platform, users } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
@@ -23,7 +25,7 @@ const rows = {
 };
 const epoch = Date.now();
 let seq = 1;
-let signedIn = process.argv[4] === 'open';
+let signedIn = process.argv[4] === 'open' ? users[0] : null;
 const sockets = new Set();
 const trails = new Map();
 const closed = new Map();
@@ -50,46 +52,6 @@ function flush() {
       `MESSAGE\nsubscription:${socket.subscription}\nmessage-id:${seq}\ndestination:/topic/live\ncontent-type:application/json\n\n${body}\0`,
     );
   }
-}
-
-function raise(deviceId, rule, priority, value, ageMillis = 0) {
-  const device = rows.device.get(deviceId);
-  const { title, guidance, metric, unit, threshold, direction, latching } = rules[rule];
-  const id = `${deviceId}/${rule}`;
-  const at = iso(Date.now() - ageMillis);
-  put('alarm', {
-    id,
-    occurrence: 1,
-    source: { type: 'device', id: deviceId },
-    kind: device.kind,
-    rule,
-    ruleVersion: 1,
-    title,
-    guidance,
-    priority,
-    level: priority.toLowerCase(),
-    condition: 'UNACKNOWLEDGED',
-    suppression: 'NONE',
-    latch: latching === 'NONE' ? 'NONE' : 'HELD',
-    latching,
-    verification: null,
-    raisedAt: at,
-    sinceAt: at,
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-    returnedAt: null,
-    metric,
-    value,
-    threshold,
-    unit,
-    direction,
-    late: false,
-    place: device.place,
-    zone: device.zone,
-    caseId: null,
-    version: 1,
-  });
-  put('device', { ...device, condition: 'alarm', alarm: priority });
 }
 
 function makeCase(category, origin, place, priority, spot) {
@@ -133,15 +95,8 @@ function makeCase(category, origin, place, priority, spot) {
   return row;
 }
 
-raise('xijiang/H-014', 'low', 'CRITICAL', 0.084, 4 * 60_000);
-raise('xijiang/SM-0420', 'fire', 'CRITICAL', null, 65_000);
-raise('xijiang/PW-0133', 'leak', 'WARNING', 318, 11 * 60_000);
-raise('xijiang/SM-0777', 'battery', 'CAUTION', 17, 3 * 3600_000);
-raise('xijiang/PW-0900', 'leak', 'WARNING', 342, 31 * 60_000);
-{
-  const acknowledged = rows.alarm.get('xijiang/PW-0900/leak');
-  put('alarm', { ...acknowledged, condition: 'ACKNOWLEDGED', version: 2 });
-}
+const alarms = makeAlarms({ rows, put, makeCase });
+alarms.raiseSamples();
 fallSilent(rows, put, 'xijiang/Z-02', 14);
 makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
@@ -207,9 +162,7 @@ async function answer(request, url) {
   const post = request.method === 'POST';
   if (path === '/session') {
     return ok({
-      user: signedIn
-        ? { id: 'user:1', login: 'demo', displayName: '演示值班员', roles: ['commander', 'administrator'] }
-        : null,
+      user: signedIn,
       csrf: { headerName: 'X-CSRF-TOKEN', token: 'fake' },
       site: {
         area: 'xijiang',
@@ -223,14 +176,17 @@ async function answer(request, url) {
   }
   if (path === '/login') {
     const form = new URLSearchParams(await body(request));
-    signedIn = form.get('username') === 'demo' && form.get('password') === 'demo';
-    return signedIn ? { status: 204 } : problem(401, 'access.wrong-login', '登录名或密码不正确。');
+    signedIn =
+      form.get('password') === 'demo'
+        ? (users.find(({ login }) => login === form.get('username')) ?? null)
+        : null;
+    return signedIn !== null ? { status: 204 } : problem(401, 'access.wrong-login', '登录名或密码不正确。');
   }
-  if (!signedIn) {
+  if (signedIn === null) {
     return problem(401, 'access.login-required', '请先登录');
   }
   if (path === '/logout') {
-    signedIn = false;
+    signedIn = null;
     return { status: 204 };
   }
   if (path === '/live/snapshot') {
@@ -256,6 +212,7 @@ async function answer(request, url) {
   const told = {
     '/map': { type: 'FeatureCollection', features: village.features },
     '/case-catalogue': catalogue,
+    '/users/directory': { items: users.map(({ id, displayName }) => ({ id, displayName })) },
     '/passages': { items: passageRows },
     ...platform,
   };
@@ -295,35 +252,8 @@ async function answer(request, url) {
     }
     return ok({ items, unit: '' });
   }
-  if (root === 'alarms' && post) {
-    const alarm = rows.alarm.get(key);
-    if (alarm === undefined) {
-      return problem(404, 'alarm.unknown', '没有这个报警');
-    }
-    if (request.headers['if-match'] !== `"${alarm.version}"`) {
-      return problem(412, 'alarm.changed', '报警刚有变化，请重新查看');
-    }
-    const said = JSON.parse(await body(request));
-    const changed = { ...alarm, version: alarm.version + 1 };
-    if (verb === 'acknowledge') {
-      Object.assign(changed, { condition: 'ACKNOWLEDGED', acknowledgedAt: iso() });
-    } else if (verb === 'verify') {
-      Object.assign(changed, {
-        latch: 'VERIFIED',
-        verification: { result: said.result, cause: said.cause, at: iso(), by: 'user:1' },
-      });
-      if (said.result === 'REAL_FIRE') {
-        changed.caseId = makeCase('fire', 'ALARM', alarm.place, 'CRITICAL').id;
-      }
-    } else {
-      Object.assign(changed, { latch: 'NONE', condition: 'NORMAL' });
-    }
-    const gone = changed.condition === 'NORMAL' && changed.latch === 'NONE';
-    put('alarm', gone ? null : changed, changed.id);
-    if (gone) {
-      put('device', { ...rows.device.get(alarm.source.id), condition: 'normal', alarm: null });
-    }
-    return ok(changed);
+  if (root === 'alarms') {
+    return alarms.answer(request, url, path, signedIn);
   }
   if (root === 'cases' && post && id === '') {
     const { category, place, lon, lat } = JSON.parse(await body(request));
@@ -373,7 +303,7 @@ async function answer(request, url) {
     return ok(changed);
   }
   if (root === 'fake') {
-    raise(key, verb ?? 'low', url.searchParams.get('priority') ?? 'CRITICAL', 0.09);
+    alarms.raise(key, verb ?? 'low', url.searchParams.get('priority') ?? 'CRITICAL', 0.09);
     flush();
     return { status: 204 };
   }

@@ -114,7 +114,45 @@ async function tour(page, shot, check) {
   await shot('help');
   await check('help');
   await page.keyboard.press('Escape');
+  await lifecycle(page, shot, check);
   await credentials(page, shot, check);
+}
+
+/** The lists of alarms, the dialogs about them, and the trail of one that went through several states. */
+async function lifecycle(page, shot, check) {
+  const look = async (what) => {
+    await page.waitForTimeout(500);
+    await shot(what);
+    await check(what);
+  };
+  for (const tab of ['shelved', 'suppressed', 'outOfService']) {
+    await page.click(`[data-testid=alarm-tab-${tab}]`);
+    await look(`tab-${tab}`);
+  }
+  await page.click('[data-testid=alarm-tab-shelved]');
+  await page.click('[data-testid=alarm-row][data-suppression=SHELVED]');
+  await page.waitForSelector('[data-testid=timeline]');
+  await page.evaluate("document.querySelector('[data-testid=alarm-trail]').scrollIntoView({ block: 'end' })");
+  await look('trail-shelved');
+  await page.click('[data-testid=alarm-tab-active]');
+  await page.click('[data-testid=alarm-row][data-condition=ACKNOWLEDGED]');
+  await page.waitForSelector('[data-testid=timeline]');
+  await page.evaluate("document.querySelector('[data-testid=alarm-trail]').scrollIntoView({ block: 'end' })");
+  await look('trail');
+  await page.click('[data-testid=card-shelve]');
+  await look('shelve');
+  await page.keyboard.press('Escape');
+  await page.click('[data-testid=alarm-row]:has([data-testid=verify-button])');
+  await page.click('[data-testid=card-out-of-service]');
+  await look('out-of-service');
+  await page.keyboard.press('Escape');
+  await page.click('[data-testid=request-approve]');
+  await look('approve');
+  await page.keyboard.press('Escape');
+  await page.click('[data-testid=alarm-row] [data-testid=ack-button]');
+  await look('undo');
+  await page.click('[data-testid=undo]');
+  await page.keyboard.press('Escape');
 }
 
 async function credentials(page, shot, check) {
@@ -144,6 +182,7 @@ const views = [
   ['en', 'night', 1920, 1080, tour],
   ['en', 'day', 1366, 768, tour],
   ['zh', 'night', 1366, 768, credentials],
+  ['zh', 'day', 1366, 768, lifecycle],
 ];
 for (const [language, palette, width, height, work] of views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {

@@ -4,18 +4,20 @@ import { useTexts } from '../lib/text/text';
 import { Dialog } from '../ui/Dialog';
 
 const keys = [
-  ['J · K · ↓ · ↑', 'move'],
-  ['A', 'acknowledge'],
-  ['Space', 'select'],
-  ['V', 'verify'],
-  ['Enter', 'open'],
-  ['G', 'alarms'],
-  ['C', 'cases'],
-  ['M', 'map'],
-  ['F', 'fit'],
-  ['N', 'palette'],
-  ['?', 'help'],
-  ['Esc', 'close'],
+  ['J · K · ↓ · ↑', 'help.move'],
+  ['A', 'help.acknowledge'],
+  ['U', 'lifecycle.help.undo'],
+  ['S', 'lifecycle.help.shelve'],
+  ['Space', 'help.select'],
+  ['V', 'help.verify'],
+  ['Enter', 'help.open'],
+  ['G', 'help.alarms'],
+  ['C', 'help.cases'],
+  ['M', 'help.map'],
+  ['F', 'help.fit'],
+  ['N', 'help.palette'],
+  ['?', 'help.help'],
+  ['Esc', 'help.close'],
 ] as const;
 
 /** The keys of the screen, and the switch that turns single letters off. */
@@ -32,7 +34,7 @@ export function HelpDialog() {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t(`help.${text}`)}</dd>
+            <dd>{t(text)}</dd>
           </div>
         ))}
       </dl>

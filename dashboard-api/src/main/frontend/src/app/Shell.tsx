@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import type { User } from '../contract/rest';
 import { AlarmLine } from '../features/alarms/AlarmLine';
+import { AlarmWishDialog } from '../features/alarms/AlarmWishDialog';
 import { VerifyDialog } from '../features/alarms/VerifyDialog';
 import { NewCaseDialog } from '../features/cases/NewCaseDialog';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { live } from '../lib/live';
+import { useNotices } from '../lib/notices';
 import { may } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { askRaw } from '../transport/http';
@@ -25,6 +27,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
   const help = useDesk((desk) => desk.help);
   useLiveFeed(user.id);
   useKeys();
+  useOwnNotices(user.id);
   return (
     <div className={`shell link-${link}`}>
       <a className="skip" href="#alarm-panel">
@@ -36,10 +39,17 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
       <main className="stage">{children}</main>
       <Notices />
       <VerifyDialog />
+      <AlarmWishDialog />
       <NewCaseDialog />
       {help ? <HelpDialog /> : null}
     </div>
   );
+}
+
+/** What one person did, and may take back, is nobody else's who signs in at this desk. */
+function useOwnNotices(userId: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person begins without notices
+  useEffect(() => () => useNotices.setState({ items: [] }), [userId]);
 }
 
 /** Follows the server as long as this person is signed in. */

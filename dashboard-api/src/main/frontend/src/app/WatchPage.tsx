@@ -20,7 +20,11 @@ export function WatchPage() {
   const area = useConnection((state) => state.area) ?? site.area;
   const selection = useDesk((desk) => desk.selection);
   const canCommand = may(roles, 'desk');
-  const alarmCard = (alarm: AlarmRow) => <AlarmCard key={alarm.id} alarm={alarm} canCommand={canCommand} />;
+  // A device has few alarms, a place or a case may have many: there each trail is opened by hand.
+  const trailOpen = selection?.type === 'device' || selection?.type === 'lot';
+  const alarmCard = (alarm: AlarmRow) => (
+    <AlarmCard key={alarm.id} alarm={alarm} canCommand={canCommand} trailOpen={trailOpen} />
+  );
   const caseItem = (row: CaseRow) => <CaseItem key={row.id} row={row} />;
   return (
     <div className="watch">

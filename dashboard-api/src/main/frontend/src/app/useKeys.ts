@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useDesk } from '../lib/desk';
+import { useNotices } from '../lib/notices';
 import { usePreferences } from '../lib/preferences';
 
 function focusFirst(...selectors: readonly string[]): void {
@@ -22,6 +23,7 @@ const actions: Readonly<Record<string, () => void>> = {
   c: () => focusFirst('[data-testid="case-row"][tabindex="0"]'),
   m: () => focusFirst('#village-map'),
   n: () => usePreferences.getState().switchPalette(),
+  u: () => useNotices.getState().undo(),
   '?': () => useDesk.getState().showHelp(true),
 };
 

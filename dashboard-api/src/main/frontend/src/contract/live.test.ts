@@ -57,3 +57,49 @@ it('reads a snapshot without the parts that this screen does not know', () => {
   expect(read.changes).toHaveLength(1);
   expect(read).toMatchObject({ epoch: 'e', seq: 4, area: 'xijiang', unreadable: 0 });
 });
+
+const alarmRow = {
+  id: 'xijiang/H-1/hydrant-pressure-low',
+  occurrence: 3,
+  source: { type: 'device', id: 'xijiang/H-1' },
+  rule: 'hydrant-pressure-low',
+  title: { zh: '压力低', en: 'Pressure low' },
+  priority: 'WARNING',
+  condition: 'ACKNOWLEDGED',
+  suppression: 'SHELVED',
+  raisedAt: at,
+  version: 9,
+};
+
+function readAlarm(facts: object) {
+  const change = { kind: 'alarm', id: alarmRow.id, row: { ...alarmRow, ...facts } };
+  return readFrame(JSON.stringify({ epoch: 7, seq: 2, from: 1, at, changes: [change] }));
+}
+
+it('reads an alarm of a server that does not yet say why it is suppressed', () => {
+  expect(readAlarm({}).changes[0]?.row).toMatchObject({
+    suppression: 'SHELVED',
+    suppressed: null,
+    outOfServiceRequest: null,
+    commentCount: 0,
+  });
+});
+
+it('reads why, until when and by whom an alarm is suppressed, and what waits for the commander', () => {
+  const read = readAlarm({
+    suppressed: { reason: 'weather', cause: null, at, until: '2026-11-23T17:00:00+08:00', by: 'user:2' },
+    outOfServiceRequest: { reason: 'defect', at, until: '2026-11-24T16:00:00+08:00', by: 'user:3' },
+    commentCount: 4,
+  });
+  expect(read).toMatchObject({ unreadable: 0 });
+  const millis = Date.parse(at);
+  expect(read.changes[0]?.row).toMatchObject({
+    suppressed: { reason: 'weather', cause: null, at: millis, until: millis + 3_600_000, by: 'user:2' },
+    outOfServiceRequest: { reason: 'defect', until: millis + 86_400_000, by: 'user:3' },
+    commentCount: 4,
+  });
+});
+
+it('shows an alarm whose suppression it does not know rather than hide it', () => {
+  expect(readAlarm({ suppression: 'OF_THE_FUTURE' }).changes[0]?.row).toMatchObject({ suppression: 'NONE' });
+});

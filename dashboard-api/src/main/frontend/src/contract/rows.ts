@@ -76,6 +76,18 @@ export const verificationCauses = [
 ] as const;
 export type VerificationResult = (typeof verificationResults)[number];
 
+export const suppressions = ['NONE', 'SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'] as const;
+export type Suppression = (typeof suppressions)[number];
+export const conditions = ['NORMAL', 'UNACKNOWLEDGED', 'ACKNOWLEDGED', 'RETURNED_UNACKNOWLEDGED'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** Why an alarm is put on the shelf for a while: codes of the server's list. */
+export const shelfReasons = ['nuisance', 'known-cause', 'work-on-site', 'awaiting-part', 'weather'] as const;
+export type ShelfReason = (typeof shelfReasons)[number];
+/** Why an alarm is taken out of service: codes of the server's list. */
+export const serviceReasons = ['defect', 'construction', 'hot-work', 'renovation', 'replaced'] as const;
+export type ServiceReason = (typeof serviceReasons)[number];
+
 export const alarmRow = v.object({
   id: v.string(),
   occurrence: v.number(),
@@ -86,8 +98,23 @@ export const alarmRow = v.object({
   guidance: maybe(localText),
   priority,
   level: maybe(v.string()),
-  condition: oneOf(['NORMAL', 'UNACKNOWLEDGED', 'ACKNOWLEDGED', 'RETURNED_UNACKNOWLEDGED'], 'UNACKNOWLEDGED'),
-  suppression: oneOf(['NONE', 'SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'], 'NONE'),
+  condition: oneOf(conditions, 'UNACKNOWLEDGED'),
+  suppression: oneOf(suppressions, 'NONE'),
+  /** Why, since when, until when and by whom it is suppressed; `cause` is another alarm's id, `mode` or `season`. */
+  suppressed: maybe(
+    v.object({
+      reason: v.string(),
+      cause: maybe(v.string()),
+      at: instant,
+      until: maybe(instant),
+      by: maybe(v.string()),
+    }),
+  ),
+  /** Waits for the commander. */
+  outOfServiceRequest: maybe(
+    v.object({ reason: v.string(), at: instant, until: instant, by: maybe(v.string()) }),
+  ),
+  commentCount: v.optional(v.nullable(v.number()), 0),
   latch: oneOf(['NONE', 'HELD', 'VERIFIED'], 'NONE'),
   latching: oneOf(['NONE', 'UNTIL_RESET', 'UNTIL_VERIFIED'], 'UNTIL_VERIFIED'),
   verification: maybe(

@@ -16,16 +16,29 @@ export interface NewCase {
   readonly lat: number | null;
 }
 
+/** The lists of alarms: those that ask for attention, and by what the others are kept from asking. */
+export type AlarmTab = 'active' | 'shelved' | 'suppressed' | 'outOfService';
+
+/** What is about to be done to an alarm and needs a few more words. */
+export interface AlarmWish {
+  readonly ask: 'shelve' | 'takeOutOfService' | 'approve' | 'decline';
+  readonly alarm: string;
+}
+
 interface Desk {
   selection: Selection | null;
   /** Grows when the map should move to the selection. */
   showOnMap: number;
   newCase: NewCase | null;
   verifying: string | null;
+  alarmTab: AlarmTab;
+  alarmWish: AlarmWish | null;
   help: boolean;
   select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   openNewCase: (draft: NewCase | null) => void;
   verify: (alarmId: string | null) => void;
+  showAlarmTab: (tab: AlarmTab) => void;
+  askAbout: (wish: AlarmWish | null) => void;
   showHelp: (shown: boolean) => void;
 }
 
@@ -35,6 +48,8 @@ export const useDesk = create<Desk>((set) => ({
   showOnMap: 0,
   newCase: null,
   verifying: null,
+  alarmTab: 'active',
+  alarmWish: null,
   help: false,
   select: (selection, options) =>
     set((desk) => ({
@@ -43,5 +58,7 @@ export const useDesk = create<Desk>((set) => ({
     })),
   openNewCase: (newCase) => set({ newCase }),
   verify: (verifying) => set({ verifying }),
+  showAlarmTab: (alarmTab) => set({ alarmTab }),
+  askAbout: (alarmWish) => set({ alarmWish }),
   showHelp: (help) => set({ help }),
 }));

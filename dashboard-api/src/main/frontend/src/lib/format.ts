@@ -60,6 +60,18 @@ export function age(millis: number, t: Say): string {
   return t('age.days', { n: Math.floor(hours / 24) });
 }
 
+/** How long something takes, with both its units named: it stands alone, not in a column of ages. */
+export function span(millis: number, t: Say): string {
+  const minutes = Math.floor(millis / 60_000);
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 24 && hours % 24 !== 0) {
+    return t('age.spanDays', { d: Math.floor(hours / 24), h: hours % 24 });
+  }
+  return hours >= 1 && hours < 24 && minutes % 60 !== 0
+    ? t('age.span', { h: hours, m: minutes % 60 })
+    : age(millis, t);
+}
+
 /** A count with grouping. */
 export function count(value: number, language: Language): string {
   return value.toLocaleString(locale(language), { maximumFractionDigits: 0 });

@@ -21,6 +21,7 @@ export const useWatch = () => useContext(WatchContext);
 /** What the page offers; what is allowed, the server decides. */
 export type Act =
   | 'desk'
+  | 'commandAlarms'
   | 'resolve'
   | 'close'
   | 'lookInside'
@@ -31,6 +32,7 @@ export type Act =
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
   desk,
+  commandAlarms: ['commander', 'dutyLeader'],
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
@@ -40,7 +42,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
 };
 
 /**
- * Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform,
+ * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
+ * alarms and approve what is taken out of service, settle or close a case, look into the platform,
  * keep registers, manage who comes in, take a device into test or maintenance.
  */
 export function may(roles: readonly string[], act: Act): boolean {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { expect, it } from 'vitest';
 import { serverClock } from './clock';
-import { age, dateTime, metricValue } from './format';
+import { age, dateTime, metricValue, span } from './format';
 import { isStale } from './staleness';
 import './text/text';
 
@@ -19,6 +19,12 @@ it('says ages in both languages', async () => {
     '4 分',
     '2 时 5',
     '1 天',
+  ]);
+  expect([30_000, 3_600_000, 7_500_000, 90_000_000].map((each) => span(each, i18next.t))).toEqual([
+    '30 秒',
+    '1 小时',
+    '2 小时 5 分',
+    '1 天 1 小时',
   ]);
   await i18next.changeLanguage('en');
   expect([5000, 240_000, 7_200_000].map((span) => age(span, i18next.t))).toEqual(['5 s', '4 min', '2 h']);

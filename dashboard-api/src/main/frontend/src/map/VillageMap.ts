@@ -147,7 +147,8 @@ export class VillageMap {
     const before = new Set(this.unacknowledged);
     this.unacknowledged.clear();
     for (const alarm of alarms) {
-      if (alarm.condition === 'UNACKNOWLEDGED' || alarm.condition === 'RETURNED_UNACKNOWLEDGED') {
+      const open = alarm.condition === 'UNACKNOWLEDGED' || alarm.condition === 'RETURNED_UNACKNOWLEDGED';
+      if (open && alarm.suppression === 'NONE') {
         this.unacknowledged.add(alarm.source.id);
       }
     }

@@ -1,13 +1,27 @@
+import { alarmTrail, type TrailItem } from '../contract/alarmTrail';
 import { inPath } from '../contract/ids';
-import { type AlarmRow, alarmRow, type CaseRow, caseRow, type VerificationResult } from '../contract/rows';
+import {
+  type AlarmRow,
+  alarmRow,
+  type CaseRow,
+  caseRow,
+  type ServiceReason,
+  type ShelfReason,
+  type VerificationResult,
+} from '../contract/rows';
 import { live } from '../lib/live';
 import { ask } from './http';
+
+/** Whether nothing is left of an alarm that the screen would show. */
+function isOver({ condition, latch, suppression, outOfServiceRequest }: AlarmRow): boolean {
+  return condition === 'NORMAL' && latch === 'NONE' && suppression === 'NONE' && outOfServiceRequest === null;
+}
 
 /** Shows the answered row at once, unless the live view already holds a newer one. */
 function takeAlarm(row: AlarmRow): AlarmRow {
   const known = live.row('alarm', row.id);
   if (known !== undefined && Number(known.version) <= Number(row.version)) {
-    live.apply([{ kind: 'alarm', id: row.id, row }]);
+    live.apply([{ kind: 'alarm', id: row.id, row: isOver(row) ? null : row }]);
   }
   return row;
 }
@@ -22,9 +36,29 @@ function takeCase(row: CaseRow): CaseRow {
   return row;
 }
 
-type AlarmCommand =
-  | { readonly verb: 'acknowledge' | 'reset' }
-  | { readonly verb: 'verify'; readonly result: VerificationResult; readonly cause: string };
+interface Commented {
+  readonly comment?: string;
+}
+
+export type AlarmCommand =
+  | { readonly verb: 'reset' | 'unacknowledge' | 'out-of-service/approve' }
+  | ({
+      readonly verb: 'acknowledge' | 'unshelve' | 'out-of-service/decline' | 'return-to-service';
+    } & Commented)
+  | { readonly verb: 'verify'; readonly result: VerificationResult; readonly cause: string }
+  | ({ readonly verb: 'shelve'; readonly reason: ShelfReason; readonly minutes: number } & Commented)
+  | ({ readonly verb: 'out-of-service'; readonly reason: ServiceReason; readonly until: string } & Commented)
+  | { readonly verb: 'comment'; readonly comment: string };
+
+/** What is about the present occurrence; the others are about the alarm, whether it stands or not. */
+const ofAnOccurrence: ReadonlySet<AlarmCommand['verb']> = new Set([
+  'acknowledge',
+  'unacknowledge',
+  'verify',
+  'reset',
+  'shelve',
+  'comment',
+]);
 
 /** Sends a command about exactly the occurrence and version that the operator sees. */
 export async function commandAlarm(alarm: AlarmRow, command: AlarmCommand): Promise<AlarmRow> {
@@ -32,9 +66,14 @@ export async function commandAlarm(alarm: AlarmRow, command: AlarmCommand): Prom
   const row = await ask(`/alarms/${inPath(alarm.id)}/${verb}`, alarmRow, {
     method: 'POST',
     version: alarm.version,
-    body: { occurrence: alarm.occurrence, ...facts },
+    body: ofAnOccurrence.has(verb) ? { occurrence: alarm.occurrence, ...facts } : facts,
   });
   return takeAlarm(row);
+}
+
+/** Everything that happened to an alarm, newest first. */
+export async function loadAlarmTrail(id: string, signal: AbortSignal): Promise<readonly TrailItem[]> {
+  return (await ask(`/alarms/${inPath(id)}/trail`, alarmTrail, { signal })).items;
 }
 
 export interface OpenCase {

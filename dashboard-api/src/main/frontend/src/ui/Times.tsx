@@ -1,5 +1,5 @@
 import { useNow } from '../lib/clock';
-import { age, clockTime, dateTime, utc } from '../lib/format';
+import { age, clockTime, dateTime, span, utc } from '../lib/format';
 import { useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 
@@ -27,6 +27,22 @@ export function Moment({ at, short = false }: { readonly at: number; readonly sh
   return (
     <time dateTime={new Date(at).toISOString()} title={`${site.timeZone} · ${utc(at)}`}>
       {text}
+    </time>
+  );
+}
+
+/** How long until something ends, moving by itself; the exact time is the hover text. */
+export function Remaining({ until, className }: { readonly until: number; readonly className?: string }) {
+  const { t, language } = useTexts();
+  const { site } = useWatch();
+  const now = useNow();
+  return (
+    <time
+      className={className}
+      dateTime={new Date(until).toISOString()}
+      title={`${dateTime(until, language, site.timeZone)} (${site.timeZone}) · ${utc(until)}`}
+    >
+      {until > now ? t('lifecycle.left', { left: span(until - now, t) }) : t('lifecycle.returning')}
     </time>
   );
 }

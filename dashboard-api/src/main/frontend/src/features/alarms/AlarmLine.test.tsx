@@ -52,3 +52,21 @@ it('has no acknowledge button for those who only look, and none when all is calm
   expect(screen.queryByTestId('alarm-line-ack')).toBeNull();
   expect(screen.getByText('No unacknowledged alarm')).toBeTruthy();
 });
+
+it('always tells how many alarms are kept from alarming, and counts none of them by level', () => {
+  show(
+    alarm('a', { priority: 'WARNING' }),
+    alarm('s', { suppression: 'SHELVED' }),
+    alarm('d', { suppression: 'SUPPRESSED_BY_DESIGN' }),
+    alarm('o', { suppression: 'OUT_OF_SERVICE', condition: 'NORMAL' }),
+  );
+  const { unmount } = render(<AlarmLine canCommand />);
+  expect(screen.getByTestId('suppressed-counts').dataset.total).toBe('3');
+  expect(screen.getByTestId('suppressed-count-shelved').textContent).toBe('Shelved 1');
+  expect(screen.getByTestId('alarm-count-CRITICAL').textContent).toContain('0/0');
+  expect(screen.getByTestId('alarm-line').dataset.unacknowledged).toBe('1');
+  unmount();
+  show();
+  render(<AlarmLine canCommand />);
+  expect(screen.getByTestId('suppressed-counts').dataset.total).toBe('0');
+});

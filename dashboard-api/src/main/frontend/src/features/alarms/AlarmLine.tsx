@@ -7,10 +7,12 @@ import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
 import { canVerify, sinceOf, summarise } from './model';
+import { SuppressedCounts } from './SuppressedCounts';
 import { useAlarmCommands } from './useAlarmCommands';
 import { useSound } from './useSound';
 import { selectionOf, whereOf } from './where';
 import './alarms.css';
+import './lifecycle.css';
 
 /** The one line that is always in sight: counts by level, oldest age, the top alarm, acknowledge, silence. */
 export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
@@ -110,6 +112,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
           ) : null}
         </>
       )}
+      <SuppressedCounts alarms={alarms} />
       <SoundButton sound={sound} />
       <StatusSummary
         text={t('alarm.summary', {

@@ -1,110 +1,73 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AlarmRow } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
 import { useRows } from '../../lib/live';
-import { usePreferences } from '../../lib/preferences';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
 import { AlarmListRow, ROW_HEIGHT } from './AlarmListRow';
-import { canVerify, isUnacknowledged, moved } from './model';
+import { ALARM_TAB_PANEL, AlarmTabs, tabId } from './AlarmTabs';
+import { offersOf } from './lifecycle';
+import { canVerify, countTabs, isShown, isUnacknowledged, type Line, requestsOf } from './model';
+import { Requests } from './Requests';
+import { SUPPRESSED_ROW_HEIGHT, SuppressedRow } from './SuppressedRow';
 import { useAlarmCommands } from './useAlarmCommands';
+import { useAlarmGrid } from './useAlarmGrid';
 import { useListing } from './useListing';
 import { selectionOf } from './where';
 
-/** The alarm list: one tab stop, keyboard first, still while somebody points at it. */
+/** The alarm lists behind their tabs: one tab stop each, keyboard first, still while somebody points at them. */
 export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
   const { t } = useTexts();
+  const { roles } = useWatch();
   const alarms = useRows('alarm');
-  const { listing, refresh, holding } = useListing(alarms);
-  const { acknowledge, reset, busy } = useAlarmCommands();
-  const letterKeys = usePreferences((state) => state.letterKeys);
+  const tab = useDesk((desk) => desk.alarmTab);
+  const showTab = useDesk((desk) => desk.showAlarmTab);
   const select = useDesk((desk) => desk.select);
   const verify = useDesk((desk) => desk.verify);
-  const [current, setCurrent] = useState<string | null>(null);
+  const askAbout = useDesk((desk) => desk.askAbout);
+  const { listing, refresh, holding } = useListing(alarms, tab);
+  const { acknowledge, send, busy } = useAlarmCommands();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const scroller = useRef<HTMLDivElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   const { lines, fresh } = listing;
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => lines[index]?.alarm.id ?? index,
-    overscan: 6,
-  });
-
-  const tabStop = lines.some(({ alarm }) => alarm.id === current) ? current : (lines[0]?.alarm.id ?? null);
-  useEffect(() => {
-    if (wantsFocus.current && current !== null) {
-      wantsFocus.current = false;
-      grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`)?.focus();
-    }
-  });
+  const active = tab === 'active';
 
   const toggle = (id: string) =>
     setChosen((ids) =>
       ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id]),
     );
-  const goTo = (id: string | null) => {
-    if (id !== null) {
-      rows.scrollToIndex(lines.findIndex(({ alarm }) => alarm.id === id));
-      wantsFocus.current = true;
-      setCurrent(id);
-    }
-  };
   const open = (alarm: AlarmRow) => select(selectionOf(alarm), { moveMap: true });
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const alarm = lines.find((line) => line.alarm.id === tabStop)?.alarm;
-    const key = event.key.length === 1 && !letterKeys && event.key !== ' ' ? '' : event.key.toLowerCase();
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / ROW_HEIGHT) - 1);
-    const steps: Record<string, number> = {
-      arrowdown: 1,
-      j: 1,
-      arrowup: -1,
-      k: -1,
-      pagedown: page,
-      pageup: -page,
-    };
-    const far: Record<string, number> = { home: -lines.length, end: lines.length };
-    const step = steps[key] ?? far[key];
-    if (alarm === undefined || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
+  const shelve = (alarm: AlarmRow) => {
+    if (offersOf(alarm, roles).some(({ action }) => action === 'shelve')) {
+      askAbout({ ask: 'shelve', alarm: alarm.id });
     }
-    if (step !== undefined) {
-      goTo(moved(lines, tabStop, step));
-    } else if (key === 'enter' && (event.target as HTMLElement).tagName !== 'BUTTON') {
-      open(alarm);
-    } else if (key === ' ' && (event.target as HTMLElement).getAttribute('role') === 'row') {
-      toggle(alarm.id);
-    } else if (key === 'a' && canCommand) {
-      void acknowledge([alarm]);
-    } else if (key === 'v' && canCommand && canVerify(alarm)) {
-      verify(alarm.id);
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
   };
+  const commands = {
+    a: (alarm: AlarmRow) => (isShown(alarm) ? void acknowledge([alarm]) : undefined),
+    s: shelve,
+    v: (alarm: AlarmRow) => (canVerify(alarm) ? verify(alarm.id) : undefined),
+  };
+  const grid = useAlarmGrid(lines, active ? ROW_HEIGHT : SUPPRESSED_ROW_HEIGHT, {
+    enter: open,
+    ...(active ? { ' ': (alarm: AlarmRow) => toggle(alarm.id) } : {}),
+    ...(canCommand ? commands : {}),
+  });
 
-  const present = lines.filter(({ gone }) => !gone).map(({ alarm }) => alarm);
-  const chosenOpen = present.filter((alarm) => chosen.has(alarm.id) && isUnacknowledged(alarm));
-  const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: -1 };
-  const visibleOpen = lines
-    .slice(startIndex, endIndex + 1)
-    .filter(({ alarm, gone }) => !gone && isUnacknowledged(alarm))
-    .map(({ alarm }) => alarm);
-  const unacknowledged = present.filter(isUnacknowledged).length;
+  const counts = countTabs(alarms);
+  const unacknowledged = alarms.filter((alarm) => isShown(alarm) && isUnacknowledged(alarm)).length;
+  const requests = may(roles, 'commandAlarms') ? requestsOf(alarms) : [];
+  const row = {
+    canCommand,
+    onFocus: grid.setCurrent,
+    onOpen: open,
+  };
 
   return (
     <Panel
       title={t('alarm.list')}
       testId="alarm-list"
       className="alarm-panel"
-      count={t('alarm.counts', { unacked: unacknowledged, total: present.length })}
+      count={t('alarm.counts', { unacked: unacknowledged, total: counts.active })}
       actions={
         <>
           {fresh > 0 ? (
@@ -118,76 +81,120 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
               {t('alarm.fresh', { count: fresh })}
             </button>
           ) : null}
-          {canCommand ? (
-            chosenOpen.length > 0 ? (
-              <button
-                type="button"
-                className="button small"
-                data-testid="ack-selected"
-                onClick={() => {
-                  void acknowledge(chosenOpen);
-                  setChosen(new Set());
-                }}
-              >
-                {t('alarm.acknowledgeSelected', { count: chosenOpen.length })}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="button small"
-                data-testid="ack-visible"
-                disabled={visibleOpen.length === 0}
-                onClick={() => void acknowledge(visibleOpen)}
-              >
-                {t('alarm.acknowledgeVisible', { count: visibleOpen.length })}
-              </button>
-            )
+          {canCommand && active ? (
+            <Acknowledging
+              chosen={openOnes(lines.filter(({ alarm }) => chosen.has(alarm.id)))}
+              visible={openOnes(grid.visible)}
+              onAcknowledge={(rows) => void acknowledge(rows)}
+              onDone={() => setChosen(new Set())}
+            />
           ) : null}
         </>
       }
     >
-      {lines.length === 0 ? (
-        <div className="pad quiet" id="alarm-list-start" tabIndex={-1} data-testid="alarm-empty">
-          <p>{t('alarm.empty')}</p>
-          <p>{t('alarm.emptyHint')}</p>
-        </div>
-      ) : (
-        <div className="alarm-scroller" ref={scroller}>
-          <div
-            ref={grid}
-            role="grid"
-            aria-label={t('alarm.list')}
-            aria-rowcount={lines.length}
-            aria-multiselectable="true"
-            className="alarm-grid"
-            style={{ height: rows.getTotalSize() }}
-            onKeyDown={onKeyDown}
-            {...holding}
-          >
-            {rows.getVirtualItems().map((item) => {
-              const line = lines[item.index];
-              return line === undefined ? null : (
-                <AlarmListRow
-                  key={item.key}
-                  line={line}
-                  index={item.index}
-                  top={item.start}
-                  tabStop={line.alarm.id === tabStop}
-                  chosen={chosen.has(line.alarm.id)}
-                  busy={busy.has(line.alarm.id)}
-                  canCommand={canCommand}
-                  onFocus={setCurrent}
-                  onToggle={toggle}
-                  onOpen={open}
-                  onAcknowledge={(alarm) => void acknowledge([alarm])}
-                  onVerify={verify}
-                  onReset={(alarm, name) => void reset(alarm, name)}
-                />
-              );
-            })}
+      <AlarmTabs counts={counts} chosen={tab} onChoose={showTab} />
+      {requests.length > 0 ? <Requests alarms={requests} onOpen={open} /> : null}
+      <div className="alarm-tab-panel" role="tabpanel" id={ALARM_TAB_PANEL} aria-labelledby={tabId(tab)}>
+        {lines.length === 0 ? (
+          <div className="pad quiet" id="alarm-list-start" tabIndex={-1} data-testid="alarm-empty">
+            <p>{t(tab === 'active' ? 'alarm.empty' : `lifecycle.empty.${tab}`)}</p>
+            <p>{t(tab === 'active' ? 'alarm.emptyHint' : `lifecycle.emptyHint.${tab}`)}</p>
           </div>
-        </div>
-      )}
+        ) : (
+          <div className="alarm-scroller" ref={grid.scroller}>
+            <div
+              ref={grid.grid}
+              role="grid"
+              aria-label={t('alarm.list')}
+              aria-rowcount={lines.length}
+              aria-multiselectable={active}
+              className="alarm-grid"
+              style={{ height: grid.rows.getTotalSize() }}
+              onKeyDown={grid.onKeyDown}
+              {...holding}
+            >
+              {grid.rows.getVirtualItems().map((item) => {
+                const line = lines[item.index];
+                if (line === undefined) {
+                  return null;
+                }
+                const { alarm } = line;
+                const place = {
+                  ...row,
+                  line,
+                  index: item.index,
+                  top: item.start,
+                  tabStop: alarm.id === grid.tabStop,
+                  busy: busy.has(alarm.id),
+                };
+                return active ? (
+                  <AlarmListRow
+                    key={item.key}
+                    {...place}
+                    chosen={chosen.has(alarm.id)}
+                    onToggle={toggle}
+                    onAcknowledge={(each) => void acknowledge([each])}
+                    onVerify={verify}
+                    onReset={(each, name) =>
+                      void send(each, { verb: 'reset' }, t('alarm.resetDone', { name }))
+                    }
+                  />
+                ) : (
+                  <SuppressedRow
+                    key={item.key}
+                    {...place}
+                    onUnshelve={(each, name) =>
+                      void send(each, { verb: 'unshelve' }, t('lifecycle.unshelved', { name }))
+                    }
+                    onReturn={(each, name) =>
+                      void send(each, { verb: 'return-to-service' }, t('lifecycle.returned', { name }))
+                    }
+                  />
+                );
+              })}
+            </div>
+          </div>
+        )}
+      </div>
     </Panel>
+  );
+}
+
+/** The alarms that still ask to be acknowledged. */
+const openOnes = (lines: readonly Line[]): AlarmRow[] =>
+  lines.filter(({ alarm, gone }) => !gone && isUnacknowledged(alarm)).map(({ alarm }) => alarm);
+
+interface AcknowledgingProps {
+  readonly chosen: readonly AlarmRow[];
+  readonly visible: readonly AlarmRow[];
+  readonly onAcknowledge: (alarms: readonly AlarmRow[]) => void;
+  readonly onDone: () => void;
+}
+
+/** Acknowledges what is selected, or else what is in sight; never what nobody sees. */
+function Acknowledging({ chosen, visible, onAcknowledge, onDone }: AcknowledgingProps) {
+  const { t } = useTexts();
+  return chosen.length > 0 ? (
+    <button
+      type="button"
+      className="button small"
+      data-testid="ack-selected"
+      onClick={() => {
+        onAcknowledge(chosen);
+        onDone();
+      }}
+    >
+      {t('alarm.acknowledgeSelected', { count: chosen.length })}
+    </button>
+  ) : (
+    <button
+      type="button"
+      className="button small"
+      data-testid="ack-visible"
+      disabled={visible.length === 0}
+      onClick={() => onAcknowledge(visible)}
+    >
+      {t('alarm.acknowledgeVisible', { count: visible.length })}
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { metricValue } from '../../lib/format';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
+import { AwaitingMark } from './AwaitingMark';
 import { canReset, canVerify, isUnacknowledged, type Line, sinceOf } from './model';
 import { whereOf, whereParts } from './where';
 
@@ -81,6 +82,7 @@ function AlarmListRowView(props: Props) {
         ) : (
           <span className="visually-hidden">{short}</span>
         )}
+        {alarm.outOfServiceRequest === null ? null : <AwaitingMark />}
         {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
         {alarm.metric !== null && alarm.value !== null ? (
           <span className="alarm-value">{metricValue(alarm.metric, alarm.value, language)}</span>

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { alarm } from '../../contract/sampleRows';
-import { canReset, canVerify, moved, nextListing, orderAlarms, summarise } from './model';
+import {
+  canReset,
+  canVerify,
+  countTabs,
+  moved,
+  nextListing,
+  orderAlarms,
+  requestsOf,
+  summarise,
+  tabOf,
+} from './model';
 
 const ids = (listing: ReturnType<typeof nextListing>) => listing.lines.map((line) => line.alarm.id);
 const empty = { lines: [], fresh: 0 };
@@ -20,8 +30,16 @@ describe('the order of alarms', () => {
     expect(orderAlarms([seen, returned]).map(({ id }) => id)).toEqual(['e', 'd']);
   });
 
-  it('leaves suppressed alarms to their own page', () => {
-    expect(orderAlarms([alarm('s', { suppression: 'SHELVED' })])).toEqual([]);
+  it('leaves suppressed alarms to their own list, in the same order', () => {
+    const shelved = [old, seen, newer, fire].map((row) => ({ ...row, suppression: 'SHELVED' as const }));
+    expect(orderAlarms(shelved)).toEqual([]);
+    expect(orderAlarms([...shelved, alarm('x')], 'shelved').map(({ id }) => id)).toEqual([
+      'c',
+      'b',
+      'a',
+      'd',
+    ]);
+    expect(orderAlarms(shelved, 'outOfService')).toEqual([]);
   });
 });
 
@@ -69,6 +87,47 @@ describe('the alarm line', () => {
 
   it('is calm when all are acknowledged', () => {
     expect(summarise([seen])).toMatchObject({ total: 1, unacknowledgedTotal: 0, top: null, oldest: null });
+  });
+});
+
+describe('suppressed alarms', () => {
+  const request = { reason: 'defect', at: 50, until: 100, by: 'user:2' };
+  const out = alarm('o', { suppression: 'OUT_OF_SERVICE', condition: 'NORMAL' });
+  const all = [
+    fire,
+    alarm('s', { suppression: 'SHELVED' }),
+    alarm('t', { suppression: 'SHELVED', condition: 'ACKNOWLEDGED' }),
+    alarm('d', { suppression: 'SUPPRESSED_BY_DESIGN' }),
+    out,
+  ];
+
+  it('are counted by their list and not on the alarm line', () => {
+    expect(countTabs(all)).toEqual({ active: 1, shelved: 2, suppressed: 1, outOfService: 1 });
+    const summary = summarise(all);
+    expect(summary.all).toEqual({ CRITICAL: 1, WARNING: 0, CAUTION: 0 });
+    expect(summary.unacknowledgedTotal).toBe(1);
+    expect(summary.top?.id).toBe('c');
+  });
+
+  it('stay in their list though they are back to normal; nothing else that is over stays anywhere', () => {
+    expect(tabOf(out)).toBe('outOfService');
+    const over = alarm('e', { condition: 'NORMAL', outOfServiceRequest: request });
+    expect(tabOf(over)).toBeNull();
+    expect(tabOf({ ...over, latch: 'VERIFIED' })).toBe('active');
+    expect(countTabs([over])).toEqual({ active: 0, shelved: 0, suppressed: 0, outOfService: 0 });
+    expect(requestsOf([over, fire])).toEqual([over]);
+  });
+
+  it('are asked for in turn: who asked first waits longest', () => {
+    const later = alarm('a', { outOfServiceRequest: { ...request, at: 60 } });
+    const earlier = alarm('b', { outOfServiceRequest: request });
+    expect(requestsOf([later, fire, earlier]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('leave the held list as a shadow when they change the list', () => {
+    const before = nextListing(empty, [old, newer], false);
+    const held = nextListing(before, [old, { ...newer, suppression: 'SHELVED' }], true);
+    expect(held.lines.map(({ gone }) => gone)).toEqual([true, false]);
   });
 });
 

@@ -1,13 +1,53 @@
-import { type AlarmRow, type Priority, priorities } from '../../contract/rows';
+import { type AlarmRow, type Priority, priorities, type Suppression } from '../../contract/rows';
+import type { AlarmTab } from '../../lib/desk';
 
 /** Condition B or D: somebody still has to acknowledge it. */
 export function isUnacknowledged(alarm: AlarmRow): boolean {
   return alarm.condition === 'UNACKNOWLEDGED' || alarm.condition === 'RETURNED_UNACKNOWLEDGED';
 }
 
-/** Suppressed alarms have a page of their own; this list shows what asks for attention. */
+/** Whether the alarm stands: its condition is not normal, or it is held although it may be. */
+export function isStanding(alarm: AlarmRow): boolean {
+  return alarm.condition !== 'NORMAL' || alarm.latch !== 'NONE';
+}
+
+/** What asks for attention: counted by the alarm line, and heard. */
 export function isShown(alarm: AlarmRow): boolean {
-  return alarm.suppression === 'NONE';
+  return alarm.suppression === 'NONE' && isStanding(alarm);
+}
+
+export const alarmTabs = ['active', 'shelved', 'suppressed', 'outOfService'] as const satisfies AlarmTab[];
+
+const tabs: Readonly<Record<Suppression, AlarmTab>> = {
+  NONE: 'active',
+  SHELVED: 'shelved',
+  SUPPRESSED_BY_DESIGN: 'suppressed',
+  OUT_OF_SERVICE: 'outOfService',
+};
+
+/** The one list that an alarm stands in; none when only a request about it is left. */
+export function tabOf(alarm: AlarmRow): AlarmTab | null {
+  return alarm.suppression === 'NONE' && !isStanding(alarm) ? null : tabs[alarm.suppression];
+}
+
+/** How many alarms each list holds. */
+export function countTabs(alarms: readonly AlarmRow[]): Readonly<Record<AlarmTab, number>> {
+  const counts = { active: 0, shelved: 0, suppressed: 0, outOfService: 0 };
+  for (const alarm of alarms) {
+    const tab = tabOf(alarm);
+    if (tab !== null) {
+      counts[tab]++;
+    }
+  }
+  return counts;
+}
+
+/** What waits for the commander, longest first. */
+export function requestsOf(alarms: readonly AlarmRow[]): AlarmRow[] {
+  const askedAt = ({ outOfServiceRequest }: AlarmRow) => outOfServiceRequest?.at ?? 0;
+  return alarms
+    .filter(({ outOfServiceRequest }) => outOfServiceRequest !== null)
+    .sort((a, b) => askedAt(a) - askedAt(b) || a.id.localeCompare(b.id));
 }
 
 /** A fire alarm that stays until somebody says what it was. */
@@ -34,8 +74,8 @@ export function compareAlarms(a: AlarmRow, b: AlarmRow): number {
   );
 }
 
-export function orderAlarms(alarms: readonly AlarmRow[]): AlarmRow[] {
-  return alarms.filter(isShown).sort(compareAlarms);
+export function orderAlarms(alarms: readonly AlarmRow[], tab: AlarmTab = 'active'): AlarmRow[] {
+  return alarms.filter((alarm) => tabOf(alarm) === tab).sort(compareAlarms);
 }
 
 /** What the list shows: an ordered row, or the shadow of one that left while the order was held. */
@@ -54,8 +94,13 @@ export interface Listing {
  * The next listing. While held, nothing moves: rows keep their places and show their newest state, rows that left
  * stay as shadows, new ones only count.
  */
-export function nextListing(previous: Listing, alarms: readonly AlarmRow[], held: boolean): Listing {
-  const ordered = orderAlarms(alarms);
+export function nextListing(
+  previous: Listing,
+  alarms: readonly AlarmRow[],
+  held: boolean,
+  tab: AlarmTab = 'active',
+): Listing {
+  const ordered = orderAlarms(alarms, tab);
   if (!held || previous.lines.length === 0) {
     return { lines: ordered.map((alarm) => ({ alarm, gone: false })), fresh: 0 };
   }

@@ -1,19 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type AlarmRow, type Priority, priorities } from '../../contract/rows';
-import { isShown, isUnacknowledged } from './model';
+import type { AlarmRow, Priority } from '../../contract/rows';
 import { arm, isArmed, play } from './sound';
+import { loudest, loudKeys, stillSilenced } from './soundModel';
 
 const REPEAT_MILLIS: Record<Priority, number> = { CRITICAL: 8_000, WARNING: 30_000, CAUTION: 0 };
-
-/** What sounds: alarms that nobody has acknowledged and that arrived after the last silence. */
-function loudest(alarms: readonly AlarmRow[], silenced: ReadonlySet<string>): Priority | null {
-  const loud = alarms.filter(
-    (alarm) => isShown(alarm) && isUnacknowledged(alarm) && !silenced.has(keyOf(alarm)),
-  );
-  return priorities.find((priority) => loud.some((alarm) => alarm.priority === priority)) ?? null;
-}
-
-const keyOf = (alarm: AlarmRow) => `${alarm.id} ${alarm.occurrence} ${alarm.priority}`;
+const NOTHING: ReadonlySet<string> = new Set();
 
 export interface Sound {
   readonly armed: boolean;
@@ -26,8 +17,8 @@ export interface Sound {
 /** Sounds the pattern of the worst alarm until it is acknowledged or silenced; silence never hides an alarm. */
 export function useSound(alarms: readonly AlarmRow[]): Sound {
   const [armed, setArmed] = useState(isArmed());
-  const [silenced, setSilenced] = useState<ReadonlySet<string>>(new Set());
-  const heard = useRef<ReadonlySet<string>>(new Set());
+  const [silenced, setSilenced] = useState(NOTHING);
+  const heard = useRef(NOTHING);
   const level = loudest(alarms, silenced);
 
   useEffect(() => {
@@ -45,13 +36,12 @@ export function useSound(alarms: readonly AlarmRow[]): Sound {
   }, []);
 
   useEffect(() => {
-    const keys = new Set(alarms.filter(isUnacknowledged).map(keyOf));
-    const fresh = alarms.filter((alarm) => isUnacknowledged(alarm) && !heard.current.has(keyOf(alarm)));
-    heard.current = keys;
-    const worst = priorities.find((priority) => fresh.some((alarm) => alarm.priority === priority));
-    if (worst !== undefined) {
+    const worst = loudest(alarms, heard.current);
+    heard.current = loudKeys(alarms);
+    if (worst !== null) {
       play(worst);
     }
+    setSilenced((before) => stillSilenced(before, alarms));
   }, [alarms]);
 
   useEffect(() => {
@@ -62,11 +52,8 @@ export function useSound(alarms: readonly AlarmRow[]): Sound {
     return () => clearInterval(timer);
   }, [level]);
 
-  const silence = useCallback(
-    () => setSilenced(new Set(alarms.filter(isUnacknowledged).map(keyOf))),
-    [alarms],
-  );
-  const unacknowledged = alarms.some((alarm) => isShown(alarm) && isUnacknowledged(alarm));
+  const silence = useCallback(() => setSilenced(loudKeys(alarms)), [alarms]);
+  const unacknowledged = loudest(alarms, NOTHING) !== null;
   return {
     armed,
     sounding: level !== null,

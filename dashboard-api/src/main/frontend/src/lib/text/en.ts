@@ -1,4 +1,5 @@
 import { credentialsEn } from './credentialsEn';
+import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import type { SameShape } from './shape';
 import { wordsEn } from './wordsEn';
@@ -9,6 +10,7 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...credentialsEn,
   ...messagesEn,
+  ...lifecycleEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

@@ -27,7 +27,20 @@ usePreferences.subscribe(({ language }) => {
   }
 });
 
-type Group = 'kind' | 'metric' | 'layer' | 'deviceState' | 'status' | 'quality' | 'cause' | 'placeFact';
+type Group =
+  | 'kind'
+  | 'metric'
+  | 'layer'
+  | 'deviceState'
+  | 'status'
+  | 'quality'
+  | 'cause'
+  | 'placeFact'
+  | 'shelfReason'
+  | 'serviceReason'
+  | 'designReason'
+  | 'shelfEnd'
+  | 'trailEvent';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */

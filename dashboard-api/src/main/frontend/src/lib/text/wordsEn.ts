@@ -134,6 +134,8 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     minutes: '{{n}} min',
     hours: '{{n}} h',
     hoursMinutes: '{{h}} h {{m}}',
+    span: '{{h}} h {{m}} min',
+    spanDays: '{{d}} d {{h}} h',
     days: '{{n}} d',
     ago: '{{age}} ago',
   },

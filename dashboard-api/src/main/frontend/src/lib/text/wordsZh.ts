@@ -126,6 +126,8 @@ export const wordsZh = {
     minutes: '{{n}} 分',
     hours: '{{n}} 小时',
     hoursMinutes: '{{h}} 时 {{m}}',
+    span: '{{h}} 小时 {{m}} 分',
+    spanDays: '{{d}} 天 {{h}} 小时',
     days: '{{n}} 天',
     ago: '{{age}}前',
   },

@@ -1,4 +1,5 @@
 import { credentialsZh } from './credentialsZh';
+import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { wordsZh } from './wordsZh';
 
@@ -7,6 +8,7 @@ export const zh = {
   ...wordsZh,
   ...credentialsZh,
   ...messagesZh,
+  ...lifecycleZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
