@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.events.AlarmCommented;
+import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.casework.events.CaseNoted;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
@@ -16,7 +17,8 @@ class EventCompletenessTest {
     /** Events that change nothing that a later command is judged by, and why. */
     private static final Map<Class<?>, String> WITHOUT_EVOLVE = Map.of(
             CaseNoted.class, "a note allows and forbids nothing",
-            AlarmCommented.class, "a comment allows and forbids nothing");
+            AlarmCommented.class, "a comment allows and forbids nothing",
+            FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");
 
     @Test
     void everyEventOfAnAggregateHasAnEvolveOrAReason() {
