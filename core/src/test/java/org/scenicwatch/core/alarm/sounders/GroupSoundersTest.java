@@ -72,6 +72,13 @@ class GroupSoundersTest {
     }
 
     @Test
+    void aDetectorThatIsOutOfServiceCallsNobodyUntilSomebodyFindsARealFire() {
+        assertThat(rule.raised(raised(FIRST, 1, "UNTIL_VERIFIED", HOUSES.get(FIRST), "OUT_OF_SERVICE"), 0))
+                .isEmpty();
+        assertThat(verify(FIRST, 1, "REAL_FIRE", 1)).hasSize(2);
+    }
+
+    @Test
     void aReplayFromTheStartOrdersTheSameCommands() {
         List<String> before = story(rule);
         List<String> again =
@@ -237,6 +244,11 @@ class GroupSoundersTest {
     }
 
     private static AlarmRaised raised(String alarm, long occurrence, String latching, @Nullable String place) {
+        return raised(alarm, occurrence, latching, place, "NONE");
+    }
+
+    private static AlarmRaised raised(
+            String alarm, long occurrence, String latching, @Nullable String place, String suppression) {
         return new AlarmRaised(
                 alarm,
                 occurrence,
@@ -263,6 +275,6 @@ class GroupSoundersTest {
                 false,
                 "UNACKNOWLEDGED",
                 "HELD",
-                "NONE");
+                suppression);
     }
 }
