@@ -10,7 +10,14 @@ public final class RulesRefused extends Refusal {
 
     private final String field;
 
-    RulesRefused(String reason, String rule, String field, String zh, String en) {
+    /**
+     * A fault.
+     *
+     * @param reason the code's end
+     * @param rule the rule's or the inhibition's id
+     * @param field its field
+     */
+    public RulesRefused(String reason, String rule, String field, String zh, String en) {
         super(
                 "rules." + reason,
                 new LocalText("规则 " + rule + " 的 " + field + "：" + zh, "Rule " + rule + ", " + field + ": " + en));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.scenicwatch.core.LocalText;
@@ -65,21 +66,26 @@ public record Surroundings(
             @Nullable String group,
             @Nullable Integer residents) {}
 
-    /** What lies around a point (WGS 84 degrees, longitude first). */
-    static Surroundings of(Coordinate at, List<DeviceRow> devices, List<PlaceEntry> places) {
+    /**
+     * What lies around a point.
+     *
+     * @param at WGS 84 degrees, longitude first
+     * @param inAlarm the devices that are in alarm, be it kept from the operator or not
+     */
+    static Surroundings of(Coordinate at, List<DeviceRow> devices, Set<String> inAlarm, List<PlaceEntry> places) {
         List<House> houses = houses(at, places);
         Integer residents = houses.stream()
                 .map(House::residents)
                 .filter(count -> count != null)
                 .reduce(Integer::sum)
                 .orElse(null);
-        return new Surroundings(hydrants(at, devices), houses, residents);
+        return new Surroundings(hydrants(at, devices, inAlarm), houses, residents);
     }
 
-    private static List<Hydrant> hydrants(Coordinate at, List<DeviceRow> devices) {
+    private static List<Hydrant> hydrants(Coordinate at, List<DeviceRow> devices, Set<String> inAlarm) {
         List<Hydrant> sorted = devices.stream()
                 .filter(device -> device.kind().equals("hydrant"))
-                .map(device -> hydrant(device, metres(at, device.lon(), device.lat())))
+                .map(device -> hydrant(device, inAlarm.contains(device.id()), metres(at, device.lon(), device.lat())))
                 .filter(hydrant -> hydrant.metres() <= HOSE_METRES)
                 .sorted(Comparator.comparingLong(Hydrant::metres).thenComparing(Hydrant::id))
                 .toList();
@@ -95,20 +101,20 @@ public record Surroundings(
         return named;
     }
 
-    private static Hydrant hydrant(DeviceRow device, double metres) {
+    private static Hydrant hydrant(DeviceRow device, boolean inAlarm, double metres) {
         DeviceRow.Value pressure = device.values().get("pressure");
         return new Hydrant(
                 device.id(),
                 device.name(),
                 Math.round(metres),
-                waterOf(device, pressure),
+                waterOf(device, inAlarm, pressure),
                 pressure == null ? null : pressure.v(),
                 pressure == null ? null : pressure.at());
     }
 
     /** A hydrant in alarm gives too little; one that nobody hears of may give anything. */
-    private static Water waterOf(DeviceRow device, DeviceRow.@Nullable Value pressure) {
-        if (device.alarm() != null) {
+    private static Water waterOf(DeviceRow device, boolean inAlarm, DeviceRow.@Nullable Value pressure) {
+        if (inAlarm) {
             return Water.BELOW_PRESSURE;
         }
         boolean heard = device.status() == DeviceRow.Status.online || device.status() == DeviceRow.Status.late;

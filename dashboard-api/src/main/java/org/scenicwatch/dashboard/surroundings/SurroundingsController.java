@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
@@ -42,8 +44,19 @@ class SurroundingsController {
                     HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
         }
         return positionOf(stored.row())
-                .map(at -> Surroundings.of(at, live.devices(), live.places()))
+                .map(at -> Surroundings.of(at, live.devices(), hydrantsInAlarm(), live.places()))
                 .orElse(new Surroundings(List.of(), List.of(), null));
+    }
+
+    /** What hides a low pressure from the list because its cause shows there does not put water into the hydrant. */
+    private Set<String> hydrantsInAlarm() {
+        return tables
+                .alarms()
+                .query("where condition in ('UNACKNOWLEDGED', 'ACKNOWLEDGED') and body ->> 'kind' = 'hydrant'")
+                .values()
+                .stream()
+                .map(stored -> stored.row().source().id())
+                .collect(Collectors.toSet());
     }
 
     /** The device tells more exactly than its place, which can be a whole lane. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.scenicwatch.core.LocalText;
-import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.dashboard.live.DeviceRow;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 
@@ -24,13 +24,14 @@ class SurroundingsTest {
         Surroundings around = Surroundings.of(
                 FIRE,
                 List.of(
-                        hydrant("H-5", 0.0009, DeviceRow.Status.online, null),
-                        hydrant("H-1", 0.0001, DeviceRow.Status.online, Priority.WARNING),
-                        hydrant("H-2", 0.0002, DeviceRow.Status.online, null),
-                        hydrant("H-3", 0.0003, DeviceRow.Status.silent, null),
-                        hydrant("H-4", 0.0004, DeviceRow.Status.late, null),
-                        hydrant("H-6", 0.0010, DeviceRow.Status.online, null),
-                        hydrant("H-7", 0.0100, DeviceRow.Status.online, null)),
+                        hydrant("H-5", 0.0009, DeviceRow.Status.online),
+                        hydrant("H-1", 0.0001, DeviceRow.Status.online),
+                        hydrant("H-2", 0.0002, DeviceRow.Status.online),
+                        hydrant("H-3", 0.0003, DeviceRow.Status.silent),
+                        hydrant("H-4", 0.0004, DeviceRow.Status.late),
+                        hydrant("H-6", 0.0010, DeviceRow.Status.online),
+                        hydrant("H-7", 0.0100, DeviceRow.Status.online)),
+                Set.of("H-1"),
                 List.of());
         assertThat(around.hydrants())
                 .extracting(Surroundings.Hydrant::id)
@@ -51,6 +52,7 @@ class SurroundingsTest {
         Surroundings around = Surroundings.of(
                 FIRE,
                 List.of(),
+                Set.of(),
                 List.of(
                         house("far", 0.001, "9"),
                         house("next", 0.0001, "4"),
@@ -58,12 +60,12 @@ class SurroundingsTest {
                         house("unknown", 0.0002, null)));
         assertThat(around.houses()).extracting(Surroundings.House::id).containsExactly("itself", "next", "unknown");
         assertThat(around.residents()).isEqualTo(7);
-        assertThat(Surroundings.of(FIRE, List.of(), List.of(house("unknown", 0, null)))
+        assertThat(Surroundings.of(FIRE, List.of(), Set.of(), List.of(house("unknown", 0, null)))
                         .residents())
                 .isNull();
     }
 
-    private static DeviceRow hydrant(String id, double north, DeviceRow.Status status, @Nullable Priority alarm) {
+    private static DeviceRow hydrant(String id, double north, DeviceRow.Status status) {
         return new DeviceRow(
                 id,
                 "hydrant",
@@ -81,7 +83,7 @@ class SurroundingsTest {
                 null,
                 null,
                 Map.of("pressure", new DeviceRow.Value(0.3, AT, "good")),
-                alarm);
+                null);
     }
 
     private static PlaceEntry house(String id, double north, @Nullable String residents) {

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.scenicwatch.core.alarm.AlarmIds;
+import org.scenicwatch.core.alarm.FireSign;
 import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
@@ -18,10 +19,8 @@ import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
 import org.scenicwatch.core.alarm.fire.EndFire;
 import org.scenicwatch.core.alarm.fire.EndFireSign;
-import org.scenicwatch.core.alarm.fire.FireSign;
 import org.scenicwatch.core.alarm.fire.WeighFireLevel;
-import org.scenicwatch.core.alarm.fire.WeighFireSign;
-import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.alarm.write.WeighFireSign;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
@@ -33,8 +32,6 @@ import org.springframework.stereotype.Component;
 class WhenSignOfFireSeenThenWeighIt {
 
     private static final String ACTOR = "system:when-sign-of-fire-seen-then-weigh-it";
-    private static final String COMPLAINT = "COMPLAINT";
-    private static final String FIRE = "fire";
 
     private final CommandGateway commands;
 
@@ -86,26 +83,6 @@ class WhenSignOfFireSeenThenWeighIt {
     void react(AlarmReset event) {
         if (event.alarmId().endsWith("/" + AlarmIds.CONFIRMED_FIRE)) {
             send(new EndFire(event.alarmId()));
-        }
-    }
-
-    /** Somebody who smells burning is a witness as good as a detector. */
-    @EventHandler
-    void react(CaseOpened event, @Timestamp Instant stored) {
-        if (event.origin().equals(COMPLAINT) && event.cause().equals(FIRE)) {
-            send(new WeighFireSign(
-                    event.area(),
-                    event.caseId(),
-                    0,
-                    event.caseId(),
-                    FireSign.COMPLAINT,
-                    event.place(),
-                    event.zone(),
-                    event.lon(),
-                    event.lat(),
-                    event.at(),
-                    true,
-                    stored));
         }
     }
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.AlarmSource;
-import org.scenicwatch.core.alarm.RulesInForce;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.JoinFireSign;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
+import org.scenicwatch.core.alarm.write.WeighFireSign;
 import org.springframework.stereotype.Component;
 
 /**

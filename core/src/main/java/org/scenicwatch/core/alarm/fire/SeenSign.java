@@ -3,6 +3,7 @@ package org.scenicwatch.core.alarm.fire;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Wgs84;
+import org.scenicwatch.core.alarm.FireSign;
 
 /**
  * A sign of fire, or an alarm that may become one.

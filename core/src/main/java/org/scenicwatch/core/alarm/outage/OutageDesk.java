@@ -10,7 +10,7 @@ import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.AlarmSource;
-import org.scenicwatch.core.alarm.RulesInForce;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
 import org.scenicwatch.core.device.DeviceKind;

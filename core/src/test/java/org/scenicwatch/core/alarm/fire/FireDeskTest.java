@@ -20,10 +20,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.DefaultRules;
-import org.scenicwatch.core.alarm.RulesInForce;
+import org.scenicwatch.core.alarm.FireSign;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.JoinFireSign;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
+import org.scenicwatch.core.alarm.write.WeighFireSign;
 
 /** Houses stand in a row, ten metres apart; 25 m is the reach of neighbours. */
 class FireDeskTest {

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.DefaultRules;
-import org.scenicwatch.core.alarm.RulesInForce;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
 

@@ -1,7 +1,8 @@
-package org.scenicwatch.core.alarm.fire;
+package org.scenicwatch.core.alarm.write;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.FireSign;
 
 /**
  * Find out whether a sign of fire stands alone. The same sign again changes nothing.

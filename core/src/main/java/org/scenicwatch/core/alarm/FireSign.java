@@ -1,8 +1,7 @@
-package org.scenicwatch.core.alarm.fire;
+package org.scenicwatch.core.alarm;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.scenicwatch.core.alarm.Priority;
 
 /** What speaks for a fire. A sprinkler is none: smoke sets it off, so it says nothing that its smoke detector did not. */
 public enum FireSign {

@@ -1,10 +1,12 @@
-package org.scenicwatch.core.alarm;
+package org.scenicwatch.core.alarm.rulebook;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmIds;
+import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,8 @@
-package org.scenicwatch.core.alarm;
+package org.scenicwatch.core.alarm.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import org.scenicwatch.core.alarm.AlarmRule;
 
 /** The rules by which an area is judged now, for whatever spans several devices. */
 public interface RulesInForce {

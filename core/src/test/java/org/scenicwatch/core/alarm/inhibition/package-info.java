@@ -1,0 +1,5 @@
+/** Tests of inhibition. */
+@NullMarked
+package org.scenicwatch.core.alarm.inhibition;
+
+import org.jspecify.annotations.NullMarked;
