@@ -40,7 +40,9 @@ public record AlarmRule(
         /** That nothing is heard of the device. */
         NO_DATA,
         /** That many devices of one zone fell silent together; judged for zones, never for a device. */
-        MASS_OUTAGE
+        MASS_OUTAGE,
+        /** A figure of the platform itself ({@link PlatformMetric}) against thresholds; never judged for a device. */
+        PLATFORM
     }
 
     /** As a level's attribute in NO_DATA rules: the threshold counts report intervals; without it, seconds. */
@@ -102,6 +104,7 @@ public record AlarmRule(
     /** Whether the rule judges a device of this kind with these attributes. */
     public boolean appliesTo(DeviceKind deviceKind, Map<String, Double> attributes) {
         return condition != Condition.MASS_OUTAGE
+                && condition != Condition.PLATFORM
                 && (kind == null || kind == deviceKind)
                 && (withAttribute == null || attributes.containsKey(withAttribute))
                 && (withoutAttribute == null || !attributes.containsKey(withoutAttribute));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.AlarmRule.Direction;
@@ -28,10 +30,12 @@ class DefaultRulesTest {
         RuleCheck.check(rules);
     }
 
-    @Test
-    void aBookThatAnEarlierReleaseShippedIsKnownAsSuch() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void booksThatEarlierReleasesShippedAreKnownAsSuch(int release) throws IOException {
         List<RulesPublished.Rule> former;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-" + release + ".json"))) {
             former = DefaultRules.read(in).stream().map(AlarmRule::toPublish).toList();
         }
         assertThat(DefaultRules.wereShipped(former))

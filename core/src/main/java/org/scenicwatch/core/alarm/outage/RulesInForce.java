@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.scenicwatch.core.alarm.AlarmRule;
 
-/** The rules that an area's zones are judged by now. */
-interface RulesInForce {
+/** The rules that an area's zones, and the platform itself, are judged by now. */
+public interface RulesInForce {
 
     /** One version of the rules; {@code sequence} is its event's number in the stream of the rule book. */
     record Book(String area, long sequence, int version, List<AlarmRule> rules) {}
