@@ -6,8 +6,10 @@ import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
+import { answerPostChecks } from './fake-post-checks.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
+import { watchItself, watchLook } from './fake-watch.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
@@ -143,6 +145,7 @@ raise('xijiang/PW-0900', 'leak', 'WARNING', 342, 31 * 60_000);
   put('alarm', { ...acknowledged, condition: 'ACKNOWLEDGED', version: 2 });
 }
 fallSilent(rows, put, 'xijiang/Z-02', 14);
+watchItself(put);
 makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
 makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
@@ -249,7 +252,9 @@ async function answer(request, url) {
     });
   }
   const elsewhere =
-    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+    (await answerMessages(request, url, path)) ??
+    (await answerCredentials(request, url, path)) ??
+    answerPostChecks(request, path);
   if (elsewhere !== null) {
     return elsewhere;
   }
@@ -257,6 +262,8 @@ async function answer(request, url) {
     '/map': { type: 'FeatureCollection', features: village.features },
     '/case-catalogue': catalogue,
     '/passages': { items: passageRows },
+    '/health/watch': watchLook,
+    '/users/directory': { items: [{ id: 'user:1', displayName: '演示值班员' }] },
     ...platform,
   };
   if (told[path] !== undefined) {

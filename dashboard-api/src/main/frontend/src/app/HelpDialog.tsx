@@ -13,6 +13,7 @@ const keys = [
   ['C', 'cases'],
   ['M', 'map'],
   ['F', 'fit'],
+  ['F8', 'postCheck'],
   ['N', 'palette'],
   ['?', 'help'],
   ['Esc', 'close'],

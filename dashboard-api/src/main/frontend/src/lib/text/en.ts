@@ -1,6 +1,8 @@
 import { credentialsEn } from './credentialsEn';
 import { messagesEn } from './messagesEn';
+import { postChecksEn } from './postChecksEn';
 import type { SameShape } from './shape';
+import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
 
@@ -9,6 +11,8 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...credentialsEn,
   ...messagesEn,
+  ...postChecksEn,
+  ...watchEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',
@@ -35,6 +39,7 @@ export const en: SameShape<typeof zh> = {
     watch: 'Watch',
     messages: 'Messages',
     credentials: 'Credentials',
+    postChecks: 'Post checks',
   },
   login: {
     title: 'Sign in to the watch screen',
@@ -373,6 +378,7 @@ export const en: SameShape<typeof zh> = {
     cases: 'Go to the case list',
     map: 'Go to the map',
     fit: 'Show the whole village',
+    postCheck: 'answer a post check',
     palette: 'Switch day and night palette',
     help: 'Show this help',
     close: 'Close details or dialog',
