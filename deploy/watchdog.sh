@@ -308,7 +308,9 @@ watch_once() {
     if { [ "$calls" -eq 0 ] || [ $((at - called_at)) -ge "$repeat" ]; } && may_try "$at"; then
       tried_at=$at
       if call "$kind"; then
-        calls=$((calls + 1)) called_at=$at
+        calls=$((calls + 1)) called_at=$(now)
+        # Before it is told: whoever is stopped now must not call again.
+        remember
         note "platform=silent for=$((at - since))s reason=$reason call=$calls"
       fi
     fi
