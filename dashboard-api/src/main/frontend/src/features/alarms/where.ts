@@ -4,14 +4,14 @@ import type { Selection } from '../../lib/desk';
 import { live } from '../../lib/live';
 import { platformPart } from '../../lib/platformPart';
 import type { Language } from '../../lib/preferences';
-import { platformSource } from '../../lib/text/text';
+import { platformSource, sentence } from '../../lib/text/text';
 
 /** Where an alarm is, in few words: the device's number and name as far as known, or a part of the platform. */
 export function whereOf(alarm: AlarmRow, language: Language): string {
   const { type, id } = alarm.source;
   if (type === 'platform') {
-    const { code, name } = whereParts(alarm, language);
-    return name === '' ? code : `${code} ${name}`;
+    const { part, node } = platformPart(id, language);
+    return `${platformSource(language, part)} ${node}`.trim();
   }
   const row =
     type === 'device' ? live.row('device', id) : type === 'zone' ? live.row('zone', id) : live.row('lot', id);
@@ -27,7 +27,7 @@ export function whereParts(
 ): { readonly code: string; readonly name: string } {
   if (alarm.source.type === 'platform') {
     const { part, node } = platformPart(alarm.source.id, language);
-    return { code: platformSource(language, part), name: node };
+    return { code: sentence(part), name: node };
   }
   const code = shortId(alarm.source.id);
   return { code, name: whereOf(alarm, language).replace(code, '').trim() };

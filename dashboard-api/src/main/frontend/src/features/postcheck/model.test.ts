@@ -25,8 +25,8 @@ describe('a post check', () => {
 
   it('counts whole seconds down to zero', () => {
     expect(secondsLeft(check({}), 0)).toBe(120);
-    expect(secondsLeft(check({}), 500)).toBe(120);
-    expect(secondsLeft(check({}), 119_001)).toBe(1);
+    expect(secondsLeft(check({}), 500)).toBe(119);
+    expect(secondsLeft(check({}), 119_000)).toBe(1);
     expect(secondsLeft(check({}), 130_000)).toBe(0);
   });
 

@@ -7,7 +7,7 @@ export function waiting(checks: readonly PostCheck[], now: number): PostCheck | 
 
 /** Whole seconds that are left, never below zero. */
 export function secondsLeft(check: PostCheck, now: number): number {
-  return Math.max(0, Math.ceil((check.dueAt - now) / 1000));
+  return Math.max(0, Math.floor((check.dueAt - now) / 1000));
 }
 
 /** What the list says of a call's end. */

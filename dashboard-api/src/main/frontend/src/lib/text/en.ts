@@ -39,7 +39,7 @@ export const en: SameShape<typeof zh> = {
     watch: 'Watch',
     messages: 'Messages',
     credentials: 'Credentials',
-    postChecks: 'Post checks',
+    postChecks: 'Duty',
   },
   login: {
     title: 'Sign in to the watch screen',
