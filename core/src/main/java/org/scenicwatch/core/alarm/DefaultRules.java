@@ -23,10 +23,9 @@ public final class DefaultRules {
      * Fingerprints of the books that earlier releases shipped. A release that changes the rules adds that of the book
      * before; see {@link #fingerprint}.
      */
-    private static final Set<String> FORMER =
-            Set.of(
-                    "409622461ea0920a5852d2418b0da49706da39e16e1f9d6fdf484cf6a61e4130",
-                    "ee0b0b382616b347843e1271a08be6dc414d60448186401f8121469af539163b");
+    private static final Set<String> FORMER = Set.of(
+            "409622461ea0920a5852d2418b0da49706da39e16e1f9d6fdf484cf6a61e4130",
+            "ee0b0b382616b347843e1271a08be6dc414d60448186401f8121469af539163b");
 
     private DefaultRules() {}
 

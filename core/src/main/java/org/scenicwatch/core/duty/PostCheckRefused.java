@@ -15,7 +15,8 @@ public final class PostCheckRefused extends Refusal {
     /** {@code post-check.over}: the time to answer has passed. */
     public static PostCheckRefused over() {
         return new PostCheckRefused(
-                "over", new LocalText("应答时间已过，本次查岗记为未应答。", "The time to answer has passed; this check counts as missed."));
+                "over",
+                new LocalText("应答时间已过，本次查岗记为未应答。", "The time to answer has passed; this check counts as missed."));
     }
 
     /** {@code post-check.open}: the desk has been called already and has time left. */

@@ -40,7 +40,8 @@ class GroupsProbe implements PlatformProbe {
 
     private record Moved(long position, Instant at) {}
 
-    private record Segment(String group, byte @Nullable [] token, @Nullable String type) {}
+    private record Segment(
+            String group, byte @Nullable [] token, @Nullable String type) {}
 
     @Override
     public String name() {

@@ -36,8 +36,6 @@ class MissedProbe implements PlatformProbe {
     @Override
     public List<PlatformReading> look(Instant now) {
         return List.of(new PlatformReading(
-                PlatformMetric.POST_CHECKS_MISSED,
-                "desk",
-                table.missedInARow(now.minus(PostCheckDesk.REMEMBERED))));
+                PlatformMetric.POST_CHECKS_MISSED, "desk", table.missedInARow(now.minus(PostCheckDesk.REMEMBERED))));
     }
 }

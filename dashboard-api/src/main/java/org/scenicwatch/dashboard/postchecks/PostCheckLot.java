@@ -33,8 +33,7 @@ class PostCheckLot {
     // Unforeseeable: a lot that can be guessed is none.
     private final SecureRandom lots = new SecureRandom();
 
-    PostCheckLot(
-            PostCheckSettings settings, PostCheckTable table, PostCheckDesk desk, SiteSettings site, Clock clock) {
+    PostCheckLot(PostCheckSettings settings, PostCheckTable table, PostCheckDesk desk, SiteSettings site, Clock clock) {
         this.settings = settings;
         this.plan = new PostCheckPlan(settings, site.timeZone());
         this.table = table;

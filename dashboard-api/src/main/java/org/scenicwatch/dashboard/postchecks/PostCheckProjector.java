@@ -24,8 +24,8 @@ class PostCheckProjector {
 
     @EventHandler
     void on(EventMessage<?> message, TrackingToken token) {
-        TableSpace<PostCheckRow> rows = BatchOfRows.of(
-                "post-checks", () -> new TableSpace<>(table.rows()), TableSpace<PostCheckRow>::flush);
+        TableSpace<PostCheckRow> rows =
+                BatchOfRows.of("post-checks", () -> new TableSpace<>(table.rows()), TableSpace<PostCheckRow>::flush);
         new PostCheckFold(rows).on(message.getPayload(), EventFacts.of(message, token));
     }
 

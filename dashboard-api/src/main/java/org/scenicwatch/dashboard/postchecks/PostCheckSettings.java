@@ -26,7 +26,9 @@ public record PostCheckSettings(
         @DefaultValue("120s") Duration answerWithin) {
 
     public PostCheckSettings {
-        require(within(answerWithin, Duration.ofSeconds(10), Duration.ofMinutes(30)), "answer-within must be 10s to 30m");
+        require(
+                within(answerWithin, Duration.ofSeconds(10), Duration.ofMinutes(30)),
+                "answer-within must be 10s to 30m");
         require(within(minGap, Duration.ofMinutes(1), Duration.ofHours(24)), "min-gap must be 1m to 24h");
         require(minGap.compareTo(answerWithin) > 0, "min-gap must be longer than answer-within");
         require(within(maxGap, minGap, Duration.ofHours(48)), "max-gap must be min-gap to 48h");

@@ -46,8 +46,7 @@ class PostCheckTable {
                 .stream()
                 .map(Stored::row)
                 .toList();
-        return Page.of(
-                found, size, row -> new Page.Cursor(row.calledAt().toEpochMilli(), row.id()));
+        return Page.of(found, size, row -> new Page.Cursor(row.calledAt().toEpochMilli(), row.id()));
     }
 
     /** The call that waits for its answer, if one does. */

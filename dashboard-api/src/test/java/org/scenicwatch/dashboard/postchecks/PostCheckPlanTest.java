@@ -55,7 +55,9 @@ class PostCheckPlanTest {
             Instant at = TEN;
             for (int i = 0; i < 1_000; i++) {
                 Instant next = plan.next(at, lots.nextDouble(), lots.nextDouble());
-                assertThat(plan.allows(next)).as("%s after %s in %s", next, at, hours).isTrue();
+                assertThat(plan.allows(next))
+                        .as("%s after %s in %s", next, at, hours)
+                        .isTrue();
                 assertThat(next).isAfterOrEqualTo(at.plus(HOUR));
                 assertThat(next).isBefore(at.plus(Duration.ofHours(32)));
                 at = next;

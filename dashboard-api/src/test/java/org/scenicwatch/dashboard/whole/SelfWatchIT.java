@@ -88,10 +88,9 @@ class SelfWatchIT {
             registers.start();
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(reading(groups.look(at.plusSeconds(80)), "processor-registers")
-                                        .value())
-                                .isZero());
+                .untilAsserted(() -> assertThat(reading(groups.look(at.plusSeconds(80)), "processor-registers")
+                                .value())
+                        .isZero());
         answerWhatIsOpen();
     }
 
@@ -136,35 +135,31 @@ class SelfWatchIT {
 
         leader.post(CHECKS, "application/json", "{}");
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() ->
-                        assertThat(alarm().path("priority").asString()).isEqualTo("CRITICAL"));
+                .untilAsserted(
+                        () -> assertThat(alarm().path("priority").asString()).isEqualTo("CRITICAL"));
 
-        String third = leader.post(CHECKS, "application/json", "{}")
-                .body()
-                .path("id")
-                .asString();
+        String third =
+                leader.post(CHECKS, "application/json", "{}").body().path("id").asString();
         var answered = operator.post(CHECKS + "/" + third + "/answer", "application/json", "{}");
         assertThat(answered.status()).as(answered.response().body()).isEqualTo(200);
         assertThat(answered.body().path("state").asString()).isEqualTo("answered");
         assertThat(answered.body().path("answerMillis").asLong()).isBetween(0L, 10_000L);
         assertThat(answered.body().path("answeredBy").asString()).isNotEmpty();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(alarm().path("condition").asString())
-                        .isEqualTo("RETURNED_UNACKNOWLEDGED"));
+                .untilAsserted(
+                        () -> assertThat(alarm().path("condition").asString()).isEqualTo("RETURNED_UNACKNOWLEDGED"));
     }
 
     private static void answerWhatIsOpen() {
         operator.get(CHECKS).body().path("items").forEach(row -> {
             if (row.path("state").asString().equals("called")) {
-                operator.post(
-                        CHECKS + "/" + row.path("id").asString() + "/answer", "application/json", "{}");
+                operator.post(CHECKS + "/" + row.path("id").asString() + "/answer", "application/json", "{}");
             }
         });
     }
 
     private static JsonNode alarm() {
-        JsonNode items =
-                operator.get("/api/v1/alarms?state=all").body().path("items");
+        JsonNode items = operator.get("/api/v1/alarms?state=all").body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(row -> row.path("id").asString().equals(MISSED))
                 .findFirst()

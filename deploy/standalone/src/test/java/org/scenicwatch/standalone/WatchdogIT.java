@@ -35,7 +35,8 @@ class WatchdogIT {
 
     private static final Path SCRIPT =
             Path.of("..", "watchdog.sh").toAbsolutePath().normalize();
-    private static final String SECRET = "the secret \"of\" 值班 phones, and a tail that makes it longer than one block of SHA-256";
+    private static final String SECRET =
+            "the secret \"of\" 值班 phones, and a tail that makes it longer than one block of SHA-256";
     private static final String PHONE = "13800000001";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -164,24 +165,28 @@ class WatchdogIT {
     @Test
     void aCommandIsCalledWithWhatItNeeds() throws Exception {
         Path told = folder.resolve("told");
-        Map<String, String> settings =
-                Map.of("SCENICWATCH_WATCHDOG_COMMAND", "printf '%s %s ' \"$WATCHDOG_KIND\" \"$WATCHDOG_PHONE\" >>'" + told
-                        + "'; cat >>'" + told + "'");
-        Ended ended = run(settings, "--test-call", "--phone-file", folder.resolve("phone").toString());
+        Map<String, String> settings = Map.of(
+                "SCENICWATCH_WATCHDOG_COMMAND",
+                "printf '%s %s ' \"$WATCHDOG_KIND\" \"$WATCHDOG_PHONE\" >>'" + told + "'; cat >>'" + told + "'");
+        Ended ended = run(
+                settings, "--test-call", "--phone-file", folder.resolve("phone").toString());
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(Files.readString(told)).startsWith("test " + PHONE + " ").contains("试呼");
-        assertThat(run(Map.of("SCENICWATCH_WATCHDOG_COMMAND", "exit 3"), "--test-call").code())
+        assertThat(run(Map.of("SCENICWATCH_WATCHDOG_COMMAND", "exit 3"), "--test-call")
+                        .code())
                 .isEqualTo(1);
     }
 
     @Test
     void cronCallsAfterTheSilenceToo() throws Exception {
         health = 503;
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            Ended ended = run(webhook("--once"));
-            assertThat(ended.code()).as(ended.output()).isZero();
-            return !calls.isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    Ended ended = run(webhook("--once"));
+                    assertThat(ended.code()).as(ended.output()).isZero();
+                    return !calls.isEmpty();
+                });
         assertThat(calls).hasSize(1);
         assertThat(run("--status").output()).contains("platform=silent", "calls=1");
     }

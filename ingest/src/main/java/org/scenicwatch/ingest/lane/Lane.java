@@ -63,6 +63,7 @@ final class Lane implements Runnable {
     private boolean carrying;
     /** When the oldest message of the batch in hand was heard; 0: there is none. */
     private volatile long inHand;
+
     private final PatientStore store;
     private final BooleanSupplier mayHold;
     private final int reserve;

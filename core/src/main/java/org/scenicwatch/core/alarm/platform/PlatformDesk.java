@@ -81,8 +81,7 @@ class PlatformDesk {
             @Nullable Double value) {
         Optional<AlarmRule.Level> found =
                 value == null ? Optional.empty() : rule.levelAt(value, fresh ? null : known.level(), Map.of());
-        Calm.Outcome outcome =
-                Calm.of(rule, fresh ? null : known, found, command.decidedAt(), command.patience());
+        Calm.Outcome outcome = Calm.of(rule, fresh ? null : known, found, command.decidedAt(), command.patience());
         if (outcome.level() == null) {
             if (!fresh) {
                 end(known, value, command.decidedAt());

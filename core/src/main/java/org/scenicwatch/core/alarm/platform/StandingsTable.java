@@ -23,10 +23,7 @@ class StandingsTable implements Standings {
         return jdbc.sql("""
                         select alarm_id, area, node, source, rule, level, better_since from platform_standing
                         where area = ? and node = ? order by alarm_id
-                        """)
-                .params(area, node)
-                .query(StandingsTable::standing)
-                .list();
+                        """).params(area, node).query(StandingsTable::standing).list();
     }
 
     @Override

@@ -187,8 +187,7 @@ class PlatformDeskTest {
     }
 
     private void weigh(String node, int second, Set<PlatformMetric> observed, PlatformReading... readings) {
-        desk.decide(
-                new WeighPlatform("xijiang", node, observed, List.of(readings), PATIENCE, T0.plusSeconds(second)));
+        desk.decide(new WeighPlatform("xijiang", node, observed, List.of(readings), PATIENCE, T0.plusSeconds(second)));
     }
 
     private PlatformDesk desk() {
@@ -197,8 +196,7 @@ class PlatformDeskTest {
                     sent.add(arguments[0]);
                     return null;
                 });
-        return new PlatformDesk(
-                standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, rules)), gateway);
+        return new PlatformDesk(standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, rules)), gateway);
     }
 
     private List<String> texts() {

@@ -59,7 +59,10 @@ class PlatformWatchIT {
     private final Fake disk =
             new Fake("disk", PlatformProbe.Scope.NODE, PlatformMetric.DISK_FREE, new ArrayList<>(List.of(50.0)));
     private final Fake letters = new Fake(
-            "dead-letters", PlatformProbe.Scope.INSTALLATION, PlatformMetric.DEAD_LETTERS, new ArrayList<>(List.of(0.0)));
+            "dead-letters",
+            PlatformProbe.Scope.INSTALLATION,
+            PlatformMetric.DEAD_LETTERS,
+            new ArrayList<>(List.of(0.0)));
 
     @BeforeAll
     static void start() {
@@ -135,13 +138,15 @@ class PlatformWatchIT {
         nodes.seen("xijiang", "gone");
         nodes.seen("xijiang", "stopped");
         nodes.left("xijiang", "stopped");
-        jdbc.sql("update platform_node set seen_at = seen_at - interval '50 seconds'").update();
+        jdbc.sql("update platform_node set seen_at = seen_at - interval '50 seconds'")
+                .update();
         watch("watching", new NodesProbe(nodes, "xijiang")).look();
         assertThat(events("alarm:xijiang/platform.node-gone/platform-node-silent"))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         AlarmRaised.class, raised -> assertThat(raised.level()).isEqualTo("silent"));
-        assertThat(events("alarm:xijiang/platform.node-stopped/platform-node-silent")).isEmpty();
+        assertThat(events("alarm:xijiang/platform.node-stopped/platform-node-silent"))
+                .isEmpty();
     }
 
     @Test
@@ -170,12 +175,14 @@ class PlatformWatchIT {
         jdbc.sql("update ingest_presence set at = at - interval '1 hour' where area = 'elsewhere'")
                 .update();
         nanos[0] = 7_000_000_000L;
-        assertThat(presence.look(T0)).singleElement().satisfies(reading -> assertThat(reading.value())
-                .isEqualTo(7));
+        assertThat(presence.look(T0))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.value()).isEqualTo(7));
         presence.say();
         nanos[0] = 4_000_000_000_000L;
-        assertThat(presence.look(T0)).singleElement().satisfies(reading -> assertThat(reading.value())
-                .isLessThan(60));
+        assertThat(presence.look(T0))
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.value()).isLessThan(60));
     }
 
     private static PlatformWatch watch(String node, PlatformProbe... probes) {

@@ -98,7 +98,8 @@ class PostCheckTest {
     @Property(tries = 200)
     void endsOnceAndOnlyOnce(@ForAll("seconds") List<Integer> answers) {
         AggregateTestFixture<PostCheck> checks = new AggregateTestFixture<>(PostCheck.class);
-        List<Integer> inTime = answers.stream().filter(second -> second <= 120).sorted().toList();
+        List<Integer> inTime =
+                answers.stream().filter(second -> second <= 120).sorted().toList();
         List<Object> commands = new ArrayList<>(List.of(call(0), call(0)));
         inTime.forEach(second -> commands.add(new AnswerPostCheck(ID, AT.plusSeconds(second))));
         ((TestExecutor<PostCheck>) checks.givenCurrentTime(AT).andGivenCommands(commands.toArray()))
