@@ -8,8 +8,10 @@ import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
+import { answerPostChecks } from './fake-post-checks.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
+import { watchItself, watchLook } from './fake-watch.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
@@ -98,6 +100,7 @@ function makeCase(category, origin, place, priority, spot) {
 const alarms = makeAlarms({ rows, put, makeCase });
 alarms.raiseSamples();
 fallSilent(rows, put, 'xijiang/Z-02', 14);
+watchItself(put);
 makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
 makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
@@ -205,7 +208,9 @@ async function answer(request, url) {
     });
   }
   const elsewhere =
-    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+    (await answerMessages(request, url, path)) ??
+    (await answerCredentials(request, url, path)) ??
+    answerPostChecks(request, path);
   if (elsewhere !== null) {
     return elsewhere;
   }
@@ -214,6 +219,8 @@ async function answer(request, url) {
     '/case-catalogue': catalogue,
     '/users/directory': { items: users.map(({ id, displayName }) => ({ id, displayName })) },
     '/passages': { items: passageRows },
+    '/health/watch': watchLook,
+    '/users/directory': { items: [{ id: 'user:1', displayName: '演示值班员' }] },
     ...platform,
   };
   if (told[path] !== undefined) {

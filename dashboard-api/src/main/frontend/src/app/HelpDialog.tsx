@@ -15,6 +15,7 @@ const keys = [
   ['C', 'help.cases'],
   ['M', 'help.map'],
   ['F', 'help.fit'],
+  ['F8', 'help.postCheck'],
   ['N', 'help.palette'],
   ['?', 'help.help'],
   ['Esc', 'help.close'],

@@ -2,8 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import type { User } from '../contract/rest';
 import { AlarmLine } from '../features/alarms/AlarmLine';
 import { AlarmWishDialog } from '../features/alarms/AlarmWishDialog';
+import { play } from '../features/alarms/sound';
 import { VerifyDialog } from '../features/alarms/VerifyDialog';
 import { NewCaseDialog } from '../features/cases/NewCaseDialog';
+import { PostCheckStrip } from '../features/postcheck/PostCheckStrip';
 import { useConnection } from '../lib/connection';
 import { useDesk } from '../lib/desk';
 import { live } from '../lib/live';
@@ -20,11 +22,14 @@ import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { useKeys } from './useKeys';
 
+const soundPostCheck = () => play('CAUTION');
+
 /** What every page of the console shares: top bar, alarm line, connection, notices, dialogs and keys. */
 export function Shell({ user, children }: { readonly user: User; readonly children: ReactNode }) {
   const { t } = useTexts();
   const link = useConnection((state) => state.link);
   const help = useDesk((desk) => desk.help);
+  const canCommand = may(user.roles, 'desk');
   useLiveFeed(user.id);
   useKeys();
   useOwnNotices(user.id);
@@ -34,8 +39,11 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
         {t('app.skipToAlarms')}
       </a>
       <TopBar user={user} />
-      <AlarmLine canCommand={may(user.roles, 'desk')} />
-      <CutOffBanner />
+      <AlarmLine canCommand={canCommand} />
+      <div>
+        <CutOffBanner />
+        {canCommand ? <PostCheckStrip play={soundPostCheck} /> : null}
+      </div>
       <main className="stage">{children}</main>
       <Notices />
       <VerifyDialog />

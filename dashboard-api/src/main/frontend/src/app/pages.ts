@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
+import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import type { Act } from '../lib/site';
 import { WatchPage } from './WatchPage';
 
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'messages' | 'credentials';
+  readonly label: 'watch' | 'messages' | 'postChecks' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -17,5 +18,6 @@ interface ConsolePage {
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
+  { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

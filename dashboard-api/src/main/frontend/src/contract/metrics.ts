@@ -35,6 +35,19 @@ const facts: Record<string, MetricFacts> = {
   humidity: { unit: '%', digits: 0 },
   wind_speed: { unit: 'm/s', digits: 1 },
   rain: { unit: 'mm/h', digits: 1 },
+  // What the platform watches of itself.
+  ingest_lag: { unit: 's', digits: 0 },
+  intake_down: { unit: 's', digits: 0 },
+  broker_dropped: { unit: '', digits: 0 },
+  processor_standing: { unit: 's', digits: 0 },
+  dead_letters: { unit: '', digits: 0 },
+  disk_free: { unit: '%', digits: 1 },
+  clock_step: { unit: 's', digits: 1 },
+  database_answer: { unit: 's', digits: 1 },
+  sms_failing: { unit: 's', digits: 0 },
+  sign_unreachable: { unit: 's', digits: 0 },
+  node_silent: { unit: 's', digits: 0 },
+  post_checks_missed: { unit: '', digits: 0 },
 };
 
 /** Metrics whose values are 0 or 1 and read as words. */

@@ -151,3 +151,14 @@ export const mapFeatures = v.object({
   ),
 });
 export type MapFeature = v.InferOutput<typeof mapFeatures>['features'][number];
+
+/** What the platform found when it looked at itself. */
+export const watchLook = v.object({
+  node: v.string(),
+  at: maybe(instant),
+  items: list(
+    v.object({ part: v.string(), metric: v.string(), value: v.number(), unit: v.optional(v.string(), '') }),
+  ),
+  failed: list(v.object({ probe: v.string(), error: v.string() })),
+});
+export type WatchLook = v.InferOutput<typeof watchLook>;

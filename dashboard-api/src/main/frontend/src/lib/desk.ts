@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 
-/** What the operator looks at: one thing of the village, a bare spot of the map, or a case. */
+/** What the operator looks at: one thing of the village, a spot of the map, a case, or a part of the platform. */
 export type Selection =
   | { readonly type: 'device'; readonly id: string }
   | { readonly type: 'place'; readonly id: string }
   | { readonly type: 'lot'; readonly id: string }
   | { readonly type: 'case'; readonly id: string }
+  | { readonly type: 'platform'; readonly id: string }
   | { readonly type: 'spot'; readonly lon: number; readonly lat: number };
 
 /** A case about to be opened by hand, with the place or spot it is about. */

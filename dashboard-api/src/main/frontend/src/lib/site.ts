@@ -27,7 +27,8 @@ export type Act =
   | 'lookInside'
   | 'keepRegisters'
   | 'administer'
-  | 'deviceService';
+  | 'deviceService'
+  | 'callPost';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -39,12 +40,13 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],
+  callPost: ['dutyLeader', 'manager', 'administrator'],
 };
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
  * alarms and approve what is taken out of service, settle or close a case, look into the platform,
- * keep registers, manage who comes in, take a device into test or maintenance.
+ * keep registers, manage who comes in, take a device into test or maintenance, call the desk.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

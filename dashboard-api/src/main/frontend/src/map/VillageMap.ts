@@ -296,6 +296,9 @@ export class VillageMap {
     if (selection.type === 'spot') {
       return fromLonLat([selection.lon, selection.lat]);
     }
+    if (selection.type === 'platform') {
+      return null;
+    }
     const source = { device: this.devices, case: this.cases, place: this.places, lot: this.places }[
       selection.type
     ];

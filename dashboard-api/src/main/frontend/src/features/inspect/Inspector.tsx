@@ -3,10 +3,12 @@ import { shortId } from '../../contract/ids';
 import type { AlarmRow, CaseRow } from '../../contract/rows';
 import { type Selection, useDesk } from '../../lib/desk';
 import { useRow } from '../../lib/live';
-import { useTexts } from '../../lib/text/text';
+import { platformPart } from '../../lib/platformPart';
+import { platformSource, useTexts } from '../../lib/text/text';
 import { DeviceFacts } from './DeviceFacts';
 import { LotFacts } from './LotFacts';
 import { OpenCaseHere, PlaceFacts, usePlace } from './PlaceFacts';
+import { PlatformFacts } from './PlatformFacts';
 import './inspect.css';
 
 interface Props {
@@ -27,7 +29,7 @@ export function Inspector({ selection, alarmCard, caseItem, caseDetail }: Props)
           <Title selection={selection} />
         </h2>
         <div className="panel-actions">
-          {selection.type === 'spot' ? null : (
+          {selection.type === 'spot' || selection.type === 'platform' ? null : (
             <button
               type="button"
               className="button small plain"
@@ -56,6 +58,8 @@ export function Inspector({ selection, alarmCard, caseItem, caseDetail }: Props)
           <PlaceFacts key={selection.id} id={selection.id} alarmCard={alarmCard} caseItem={caseItem} />
         ) : selection.type === 'lot' ? (
           <LotFacts key={selection.id} id={selection.id} alarmCard={alarmCard} />
+        ) : selection.type === 'platform' ? (
+          <PlatformFacts key={selection.id} id={selection.id} alarmCard={alarmCard} />
         ) : selection.type === 'case' ? (
           caseDetail(selection.id)
         ) : (
@@ -75,7 +79,7 @@ export function Inspector({ selection, alarmCard, caseItem, caseDetail }: Props)
 }
 
 function Title({ selection }: { readonly selection: Selection }) {
-  const { t, name, word } = useTexts();
+  const { t, name, word, language } = useTexts();
   const id = selection.type === 'spot' ? '' : selection.id;
   const device = useRow('device', selection.type === 'device' ? id : null);
   const lot = useRow('lot', selection.type === 'lot' ? id : null);
@@ -88,6 +92,8 @@ function Title({ selection }: { readonly selection: Selection }) {
       return name(lot?.name) || shortId(id);
     case 'case':
       return `${t('alarm.openCase')} ${openCase?.number ?? ''}`;
+    case 'platform':
+      return platformSource(language, platformPart(id, language).part);
     case 'place':
       return (
         name(place?.properties.name) || `${word('layer', place?.properties.layer ?? 'spot')} ${shortId(id)}`

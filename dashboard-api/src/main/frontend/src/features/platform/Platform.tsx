@@ -8,6 +8,7 @@ import { ask, Refused } from '../../transport/http';
 import { Panel } from '../../ui/Panel';
 import { useBroker } from './Dropped';
 import { countFates, fateNames, type Health, healthOf, worst } from './model';
+import { SelfCheck } from './SelfCheck';
 import './platform.css';
 
 const EVERY_MILLIS = 10_000;
@@ -101,6 +102,7 @@ export function Platform() {
           </div>
         </dl>
       )}
+      <SelfCheck />
       {version === null ? null : <p className="pad quiet">{t('platform.version', { version })}</p>}
     </Panel>
   );

@@ -1,7 +1,9 @@
 import { credentialsEn } from './credentialsEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
+import { postChecksEn } from './postChecksEn';
 import type { SameShape } from './shape';
+import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
 
@@ -11,6 +13,8 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
+  ...postChecksEn,
+  ...watchEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',
@@ -37,6 +41,7 @@ export const en: SameShape<typeof zh> = {
     watch: 'Watch',
     messages: 'Messages',
     credentials: 'Credentials',
+    postChecks: 'Duty',
   },
   login: {
     title: 'Sign in to the watch screen',
@@ -375,6 +380,7 @@ export const en: SameShape<typeof zh> = {
     cases: 'Go to the case list',
     map: 'Go to the map',
     fit: 'Show the whole village',
+    postCheck: 'answer a post check',
     palette: 'Switch day and night palette',
     help: 'Show this help',
     close: 'Close details or dialog',

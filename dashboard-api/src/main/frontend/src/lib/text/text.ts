@@ -40,7 +40,8 @@ type Group =
   | 'serviceReason'
   | 'designReason'
   | 'shelfEnd'
-  | 'trailEvent';
+  | 'trailEvent'
+  | 'platformPart';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */
@@ -50,6 +51,16 @@ export function wordFor(language: Language, group: Group, code: string): string 
 
 function word(texts: Record<string, string>, code: string): string {
   return texts[code] ?? texts[constantCase(code)] ?? code;
+}
+
+/** What a processing group is called. */
+export function processorName(language: Language, group: string): string {
+  return word(dictionaries[language].platform.group, group);
+}
+
+/** A part of the platform as the source of an alarm. */
+export function platformSource(language: Language, part: string): string {
+  return dictionaries[language].watch.source.replace('{{part}}', part);
 }
 
 /** `underWay` and `UNDER_WAY` are one word. */
@@ -85,7 +96,7 @@ export function useTexts(): Texts {
     word: (group, code) => wordFor(language, group, code),
     caseState: (code) => word(dictionaries[language].cases.state, code),
     caseOrigin: (code) => word(dictionaries[language].cases.origin, code),
-    processor: (group) => word(dictionaries[language].platform.group, group),
+    processor: (group) => processorName(language, group),
     refusal: (kind) => word(dictionaries[language].credentials.refusal, kind),
   };
 }

@@ -1,6 +1,8 @@
 import { credentialsZh } from './credentialsZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
+import { postChecksZh } from './postChecksZh';
+import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
@@ -9,6 +11,8 @@ export const zh = {
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
+  ...postChecksZh,
+  ...watchZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
@@ -35,6 +39,7 @@ export const zh = {
     watch: '值守',
     messages: '设备消息',
     credentials: '凭据',
+    postChecks: '查岗',
   },
   login: {
     title: '登录指挥屏',
@@ -357,6 +362,7 @@ export const zh = {
     cases: '转到事件单列表',
     map: '转到地图',
     fit: '地图显示全村',
+    postCheck: '应答查岗',
     palette: '切换日间、夜间配色',
     help: '显示本说明',
     close: '关闭详情或对话框',

@@ -42,7 +42,9 @@ public record AlarmRule(
         /** That many devices of one zone fell silent together; judged for zones, never for a device. */
         MASS_OUTAGE,
         /** That several signs of fire came together in one house or its neighbours; judged for houses. */
-        COMPOSITE
+        COMPOSITE,
+        /** A figure of the platform itself ({@link PlatformMetric}) against thresholds; never judged for a device. */
+        PLATFORM
     }
 
     /** As a level's attribute in NO_DATA rules: the threshold counts report intervals; without it, seconds. */
@@ -105,6 +107,7 @@ public record AlarmRule(
     public boolean appliesTo(DeviceKind deviceKind, Map<String, Double> attributes) {
         return condition != Condition.MASS_OUTAGE
                 && condition != Condition.COMPOSITE
+                && condition != Condition.PLATFORM
                 && (kind == null || kind == deviceKind)
                 && (withAttribute == null || attributes.containsKey(withAttribute))
                 && (withoutAttribute == null || !attributes.containsKey(withoutAttribute));

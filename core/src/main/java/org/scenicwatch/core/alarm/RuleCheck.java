@@ -82,6 +82,7 @@ public final class RuleCheck {
             case STATE -> checkStates(rule);
             case NO_DATA, MASS_OUTAGE -> SilenceRuleCheck.check(rule);
             case COMPOSITE -> CompositeRuleCheck.check(rule);
+            case PLATFORM -> PlatformRuleCheck.check(rule);
         }
     }
 
@@ -100,9 +101,7 @@ public final class RuleCheck {
         if (!rule.states().isEmpty() || !rule.clearingStates().isEmpty()) {
             throw refused(rule, "states-on-level", "states", "阈值规则不能带状态。", "A rule on levels has no states.");
         }
-        if (!(rule.hysteresis() >= 0) || Double.isInfinite(rule.hysteresis())) {
-            throw refused(rule, "bad-hysteresis", "hysteresis", "回差不能为负。", "Hysteresis is zero or more.");
-        }
+        checkHysteresis(rule);
         Level before = null;
         for (Level level : rule.levels()) {
             checkThreshold(rule, level);
@@ -110,6 +109,12 @@ public final class RuleCheck {
                 checkOrder(rule, before, level);
             }
             before = level;
+        }
+    }
+
+    static void checkHysteresis(AlarmRule rule) {
+        if (!(rule.hysteresis() >= 0) || Double.isInfinite(rule.hysteresis())) {
+            throw refused(rule, "bad-hysteresis", "hysteresis", "回差不能为负。", "Hysteresis is zero or more.");
         }
     }
 
@@ -135,7 +140,7 @@ public final class RuleCheck {
         }
     }
 
-    private static void checkOrder(AlarmRule rule, Level before, Level level) {
+    static void checkOrder(AlarmRule rule, Level before, Level level) {
         if (level.priority().ordinal() > before.priority().ordinal()) {
             throw refused(
                     rule,

@@ -31,10 +31,11 @@ class DefaultRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shipped-1.json", "shipped-2.json"})
-    void aBookThatAnEarlierReleaseShippedIsKnownAsSuch(String book) throws IOException {
+    @ValueSource(ints = {1, 2})
+    void booksThatEarlierReleasesShippedAreKnownAsSuch(int release) throws IOException {
         List<RulesPublished.Rule> former;
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/" + book))) {
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-" + release + ".json"))) {
             former = DefaultRules.read(in).stream().map(AlarmRule::toPublish).toList();
         }
         assertThat(DefaultRules.wereShipped(former))

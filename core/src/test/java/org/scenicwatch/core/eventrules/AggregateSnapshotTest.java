@@ -21,6 +21,7 @@ import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.place.events.PlaceRegistered;
 import tools.jackson.databind.ObjectMapper;
@@ -35,7 +36,8 @@ class AggregateSnapshotTest {
             CaseOpened.class,
             AlarmJoined.class,
             ComplaintFiled.class,
-            CaseAssigned.class);
+            CaseAssigned.class,
+            PostCheckCalled.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -60,6 +60,8 @@ class RepeatedCommands extends OncePerRequestFilter {
                 || !(path.startsWith("/api/v1/alarms/")
                         || path.startsWith("/api/v1/device-commands/")
                         || (path.startsWith("/api/v1/devices/") && path.endsWith("/commands"))
+                        || path.equals("/api/v1/post-checks")
+                        || path.startsWith("/api/v1/post-checks/")
                         || path.equals("/api/v1/cases")
                         || path.startsWith("/api/v1/cases/"))
                 || SignedIn.current().isEmpty();

@@ -44,6 +44,9 @@ final class Roles {
     /** Take devices into test or maintenance and back. */
     static final Role[] DEVICE_SERVICE = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** Call the desk to find out whether somebody is there. */
+    static final Role[] POST_CALLS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
+
     /** Look into what the platform does. */
     static final Role[] INNER = {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR

@@ -155,6 +155,11 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.CLOSING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
+                // Post checks: the desk answers, a leader may call it.
+                .requestMatchers(HttpMethod.POST, "/api/v1/post-checks/{id}/answer")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.POST, "/api/v1/post-checks")
+                .hasAnyRole(Roles.names(Roles.POST_CALLS))
                 // Everything that the screen shows.
                 .requestMatchers(HttpMethod.GET, "/api/v1/**", "/ws/**", "/v3/api-docs/**", "/swagger-ui/**")
                 .hasAnyRole(Roles.names(Roles.SCREEN))

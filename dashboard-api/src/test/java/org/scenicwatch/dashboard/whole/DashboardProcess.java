@@ -15,10 +15,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 record DashboardProcess(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static DashboardProcess start() {
+        return start(Map.of());
+    }
+
+    static DashboardProcess start(Map<String, Object> more) {
         Map<String, Object> settings =
                 new HashMap<>(PostgresForTests.freshDatabase().settings());
         settings.put("server.port", 0);
         settings.put("scenicwatch.admin-password", "a long password");
+        settings.putAll(more);
         return new DashboardProcess(new SpringApplicationBuilder(DashboardApplication.class)
                 .run(settings.entrySet().stream()
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -33,6 +33,16 @@ public final class IngestHealth {
             @Nullable String trouble,
             String node) {}
 
+    /** How long ago the oldest message was heard that is not stored yet; 0: there is none. */
+    public long lagMillis(Instant now) {
+        return ingest.lanes().stream()
+                .mapToLong(Lane::oldestHeard)
+                .filter(heard -> heard > 0)
+                .map(heard -> Math.max(0, now.toEpochMilli() - heard))
+                .max()
+                .orElse(0);
+    }
+
     /** Ingest now. */
     public State now() {
         return new State(

@@ -61,6 +61,9 @@ final class Lane implements Runnable {
     private volatile int lives;
     private @Nullable Object stashed;
     private boolean carrying;
+    /** When the oldest message of the batch in hand was heard; 0: there is none. */
+    private volatile long inHand;
+
     private final PatientStore store;
     private final BooleanSupplier mayHold;
     private final int reserve;
@@ -99,6 +102,12 @@ final class Lane implements Runnable {
     /** How often the lane has acquired its shards: news and messages of an earlier life are lost. Any thread. */
     int lives() {
         return lives;
+    }
+
+    /** When the oldest message was heard that is not stored yet, epoch milliseconds; 0: there is none. Any thread. */
+    long oldestHeard() {
+        long hand = inHand;
+        return hand == 0 && queue.peek() instanceof Inbound waiting ? waiting.heard() : hand;
     }
 
     /** How many messages wait. Any thread. */
@@ -222,6 +231,7 @@ final class Lane implements Runnable {
     private void giveUp() {
         ready = false;
         carrying = false;
+        inHand = 0;
         held.clear();
         queue.clear();
     }
@@ -233,8 +243,10 @@ final class Lane implements Runnable {
             takeUp(news);
         } else if (first instanceof Inbound message) {
             carrying = true;
+            inHand = message.heard();
             store.store(collect(message));
             carrying = false;
+            inHand = 0;
         }
         keepHouse();
     }

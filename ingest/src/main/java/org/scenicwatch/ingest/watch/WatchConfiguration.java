@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.axonframework.common.transaction.TransactionManager;
+import org.scenicwatch.core.alarm.platform.IntakePresence;
 import org.scenicwatch.ingest.lane.IngestHealth;
 import org.scenicwatch.ingest.link.MqttSettings;
 import org.scenicwatch.ingest.link.SystemTopicLine;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The queue watch and its meters. */
+/** The queue watch and its meters, and what the platform's watch asks of ingest. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
 
@@ -47,5 +48,10 @@ class WatchConfiguration {
                     .register(registry);
         });
         return watch;
+    }
+
+    @Bean
+    IntakeProbe intakeProbe(IngestHealth health, IntakePresence presence) {
+        return new IntakeProbe(health, presence);
     }
 }

@@ -22,9 +22,9 @@ public record RulesPublished(String ruleBookId, String area, int version, List<R
      *
      * @param id unique in the book, for example {@code hydrant-pressure-low}
      * @param kind the device kind's key, or {@code any}
-     * @param metric the metric's key, for LEVEL
-     * @param condition LEVEL, STATE, NO_DATA, MASS_OUTAGE or COMPOSITE
-     * @param direction LOW or HIGH, for LEVEL
+     * @param metric the metric's key, for LEVEL; what is watched, for PLATFORM
+     * @param condition LEVEL, STATE, NO_DATA, MASS_OUTAGE, COMPOSITE or PLATFORM
+     * @param direction LOW or HIGH, for LEVEL and PLATFORM
      * @param levels from the least to the most urgent
      * @param hysteresis how far back a value must come to leave a level, in the metric's unit
      * @param states the device states that raise it, for STATE

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scenicwatch.core.alarm.AlarmRule;
 
-/** The rules by which an area is judged now, for whatever spans several devices. */
+/** The rules by which whatever spans several devices, and the platform itself, is judged now. */
 public interface RulesInForce {
 
     /** One version of the rules; {@code sequence} is its event's number in the stream of the rule book. */

@@ -1,0 +1,32 @@
+/** What the platform watches of itself. */
+export const watchEn = {
+  watch: {
+    source: 'Platform: {{part}}',
+    title: 'Self-check',
+    diskFree: 'disk free',
+    database: 'database answer',
+    failed: 'not checked',
+    failedHint: 'This cannot be checked at the moment; whether it is well is not known',
+    noPosition: 'An alarm of the platform itself; it has no place on the map',
+  },
+  platformPart: {
+    ingest: 'storing messages',
+    intake: 'taking messages in',
+    broker: 'broker',
+    'dead-letters': 'events set aside',
+    disk: 'disk',
+    clock: 'clock',
+    database: 'database',
+    processor: 'processor',
+    sms: 'SMS gateway',
+    sign: 'sign',
+    node: 'node',
+    desk: 'desk',
+    'broker-dropped': 'messages dropped',
+    gateways: 'SMS gateways and signs',
+    nodes: 'nodes',
+    'processing-groups': 'processors',
+    'live-view': 'live view',
+    'post-checks': 'post checks',
+  },
+} as const;

@@ -1,0 +1,32 @@
+/** What the platform watches of itself. */
+export const watchZh = {
+  watch: {
+    source: '平台·{{part}}',
+    title: '平台自检',
+    diskFree: '磁盘剩余',
+    database: '数据库应答',
+    failed: '自检项失效',
+    failedHint: '该项暂时无法自检，是否正常不得而知',
+    noPosition: '平台自身的报警，没有地图位置',
+  },
+  platformPart: {
+    ingest: '消息入库',
+    intake: '消息接入',
+    broker: '消息服务',
+    'dead-letters': '搁置事件',
+    disk: '磁盘',
+    clock: '时钟',
+    database: '数据库',
+    processor: '处理器',
+    sms: '短信网关',
+    sign: '诱导屏',
+    node: '节点',
+    desk: '值班台',
+    'broker-dropped': '消息服务丢弃',
+    gateways: '短信网关与诱导屏',
+    nodes: '节点',
+    'processing-groups': '处理器',
+    'live-view': '实时画面',
+    'post-checks': '查岗',
+  },
+} as const;
