@@ -24,6 +24,7 @@ export type Act =
   | 'resolve'
   | 'close'
   | 'lookInside'
+  | 'readFigures'
   | 'keepRegisters'
   | 'administer'
   | 'deviceService';
@@ -34,6 +35,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
+  readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],
@@ -41,7 +43,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, settle or close a case, look into the platform,
- * keep registers, manage who comes in, take a device into test or maintenance.
+ * read its figures, keep registers, manage who comes in, take a device into test or maintenance.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

@@ -1,3 +1,4 @@
+import { alarmHealthEn } from './alarmHealthEn';
 import { credentialsEn } from './credentialsEn';
 import { messagesEn } from './messagesEn';
 import type { SameShape } from './shape';
@@ -7,6 +8,7 @@ import type { zh } from './zh';
 /** Everything this screen says, in English. */
 export const en: SameShape<typeof zh> = {
   ...wordsEn,
+  ...alarmHealthEn,
   ...credentialsEn,
   ...messagesEn,
   app: {
@@ -33,6 +35,7 @@ export const en: SameShape<typeof zh> = {
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
+    alarmHealth: 'Alarm health',
     messages: 'Messages',
     credentials: 'Credentials',
   },
