@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { answerAlarmHealth } from './fake-alarm-health.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
@@ -249,7 +250,9 @@ async function answer(request, url) {
     });
   }
   const elsewhere =
-    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+    (await answerMessages(request, url, path)) ??
+    (await answerCredentials(request, url, path)) ??
+    answerAlarmHealth(url, path);
   if (elsewhere !== null) {
     return elsewhere;
   }

@@ -114,7 +114,29 @@ async function tour(page, shot, check) {
   await shot('help');
   await check('help');
   await page.keyboard.press('Escape');
+  await alarmHealth(page, shot, check);
   await credentials(page, shot, check);
+}
+
+async function alarmHealth(page, shot, check) {
+  await page.click('[data-testid=nav-alarmHealth]');
+  await page.waitForSelector('[data-testid=figure-rate-average]');
+  await page.waitForTimeout(600);
+  await shot('health-day');
+  await check('health-day');
+  await page.click('[data-testid=span-month]');
+  await page.waitForTimeout(900);
+  await shot('health-month');
+  await page.click('[data-testid=span-minutes]');
+  await page.waitForTimeout(900);
+  await shot('health-minutes');
+  await check('health-minutes');
+  await page.click('[data-testid=bad-actor]:nth-child(5) [data-testid=rule-button]');
+  await page.waitForSelector('[data-testid=rule-levels]');
+  await page.waitForTimeout(300);
+  await shot('health-rule');
+  await check('health-rule');
+  await page.keyboard.press('Escape');
 }
 
 async function credentials(page, shot, check) {
@@ -139,11 +161,16 @@ async function credentials(page, shot, check) {
   await page.keyboard.press('Escape');
 }
 
+async function pagesOnly(page, shot, check) {
+  await alarmHealth(page, shot, check);
+  await credentials(page, shot, check);
+}
+
 const views = [
   ['zh', 'day', 1920, 1080, tour],
   ['en', 'night', 1920, 1080, tour],
   ['en', 'day', 1366, 768, tour],
-  ['zh', 'night', 1366, 768, credentials],
+  ['zh', 'night', 1366, 768, pagesOnly],
 ];
 for (const [language, palette, width, height, work] of views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {

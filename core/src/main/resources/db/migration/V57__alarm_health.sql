@@ -8,7 +8,6 @@ create table alarm_annunciation (
     alarm           text    not null,
     occurrence      bigint  not null,
     rule            text    not null,
-    source_type     text    not null,
     source          text    not null,
     kind            text    not null,
     priority        text    not null,

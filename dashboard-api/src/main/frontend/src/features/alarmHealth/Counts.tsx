@@ -10,7 +10,8 @@ import { columnsOf } from './model';
 import { useFigures } from './useFigures';
 
 const FLOOD_ABOVE = 10;
-const TWO_DAYS = 2 * 86_400_000;
+const DAY = 86_400_000;
+const TWO_DAYS = 2 * DAY;
 
 /** How many alarms came and when, what stands and waits, floods and times. */
 export function Counts({ report }: { readonly report: AlarmHealthReport }) {
@@ -19,7 +20,7 @@ export function Counts({ report }: { readonly report: AlarmHealthReport }) {
   const { number } = useFigures();
   return (
     <Panel
-      title={t('alarmHealth.annunciated')}
+      title={t('alarmHealth.load')}
       testId="health-counts"
       scrolls
       count={t('alarmHealth.desks', { count: report.desks })}
@@ -44,7 +45,7 @@ export function Counts({ report }: { readonly report: AlarmHealthReport }) {
             {health.waiting.oldestSince === null ? null : (
               <span className="quiet">
                 {' '}
-                · <Oldest at={health.waiting.oldestSince} />
+                · <Age at={health.waiting.oldestSince} />
               </span>
             )}
           </dd>
@@ -56,10 +57,6 @@ export function Counts({ report }: { readonly report: AlarmHealthReport }) {
       <Times health={health} />
     </Panel>
   );
-}
-
-function Oldest({ at }: { readonly at: number }) {
-  return <Age at={at} />;
 }
 
 type Part = { readonly health: AlarmHealthReport['health'] };
@@ -91,7 +88,9 @@ function Columns({ report }: { readonly report: AlarmHealthReport }) {
     return null;
   }
   const limit = FLOOD_ABOVE * report.desks;
-  const title = t(report.to - report.from > TWO_DAYS ? 'alarmHealth.peaks' : 'alarmHealth.windows');
+  const daily = report.to - report.from > TWO_DAYS;
+  const title = t(daily ? 'alarmHealth.peaks' : 'alarmHealth.windows');
+  const width = daily ? DAY : report.windowSeconds * 1000;
   const most = Math.max(...points.map(({ value }) => value));
   return (
     <div className="health-part">
@@ -101,7 +100,7 @@ function Columns({ report }: { readonly report: AlarmHealthReport }) {
         unit="1 / 10 min"
         zone={site.timeZone}
         from={report.from}
-        to={report.to}
+        to={Math.max(report.to, (points.at(-1)?.at ?? 0) + width)}
         limit={limit}
         columns
         label={t('alarmHealth.chart', { title, most: number(most), limit: number(limit) })}
@@ -117,7 +116,7 @@ function Floods({ health }: Part) {
     <div className="health-part">
       <h3>
         {t('alarmHealth.floods')}
-        {inFlood ? <span className="health-flood-now"> {t('alarmHealth.inFlood')}</span> : null}
+        {inFlood ? <span className="health-flood-now">{t('alarmHealth.inFlood')}</span> : null}
       </h3>
       {floods.length === 0 ? <p className="quiet">{t('alarmHealth.noFlood')}</p> : null}
       <ul className="health-floods">

@@ -9,7 +9,13 @@ export function useFigures() {
   const number = (value: number, digits = 0) =>
     value.toLocaleString(locale, { maximumFractionDigits: digits });
   const percent = (value: number | null) => (value === null ? '–' : `${number(value, 1)} %`);
-  const seconds = (value: number | null) => (value === null ? '–' : age(value * 1000, t));
+  // Up to two minutes every second counts; `age` would say one minute.
+  const seconds = (value: number | null) => {
+    if (value === null) {
+      return '–';
+    }
+    return value < 120 ? t('age.seconds', { n: Math.round(value) }) : age(value * 1000, t);
+  };
   const value = ({ value: figure, unit }: Pick<Assessment, 'value' | 'unit'>) => {
     if (figure === null) {
       return '–';
@@ -27,6 +33,6 @@ export function useFigures() {
   };
   /** A target's edge in the unit of its figure, short. */
   const edge = (figure: number, unit: string) =>
-    unit === '%' ? `${number(figure, 1)} %` : unit === 's' ? seconds(figure) : number(figure, 1);
+    unit === '%' ? `${number(figure, 1)} %` : unit === 's' ? age(figure * 1000, t) : number(figure, 1);
   return { number, percent, seconds, value, edge };
 }

@@ -11,7 +11,6 @@ import org.scenicwatch.core.alarm.Latch;
  * @param id the alarm's id in rows
  * @param occurrence its newest occurrence
  * @param rule the rule
- * @param sourceType device, house, zone, lot, sign or platform
  * @param source the source's id in rows
  * @param kind the device kind's key
  * @param condition its condition
@@ -27,7 +26,6 @@ record AlarmAttention(
         String id,
         long occurrence,
         String rule,
-        String sourceType,
         String source,
         String kind,
         AlarmCondition condition,
@@ -45,7 +43,6 @@ record AlarmAttention(
                 id,
                 occurrence,
                 rule,
-                sourceType,
                 source,
                 kind,
                 now,
@@ -89,7 +86,6 @@ record AlarmAttention(
                 id,
                 occurrence,
                 rule,
-                sourceType,
                 source,
                 kind,
                 newCondition,

@@ -3,6 +3,7 @@ package org.scenicwatch.dashboard.alarmhealth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.dashboard.projection.JsonTable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlarmHealthTables {
 
     private static final int FETCH = 5_000;
+
+    private static final String ANNUNCIATIONS =
+            """
+            select global_index, at, alarm, occurrence, rule, source, kind, priority, first, begins_standing,
+                begins_waiting, gone_at, touched, stood_until, acknowledged_at, responded_at
+            from alarm_annunciation
+            """;
 
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
@@ -77,52 +86,46 @@ class AlarmHealthTables {
     }
 
     private List<Annunciation> annunciations(long since, long from, long to) {
-        Map<String, String> known = new HashMap<>();
-        Map<String, Priority> priorities = new HashMap<>();
-        return streaming.query(
-                """
-                select global_index, at, alarm, occurrence, rule, source_type, source, kind, priority, first,
-                       begins_standing, begins_waiting, gone_at, touched, stood_until, acknowledged_at, responded_at
-                from alarm_annunciation where at >= ? and at < ?
-                union all
-                select global_index, at, alarm, occurrence, rule, source_type, source, kind, priority, first,
-                       begins_standing, begins_waiting, gone_at, touched, stood_until, acknowledged_at, responded_at
-                from alarm_annunciation
+        Map<String, Annunciation> known = new HashMap<>();
+        List<Annunciation> rows = new ArrayList<>();
+        RowCallbackHandler add = row -> rows.add(annunciation(row, known));
+        streaming.query(
+                ANNUNCIATIONS + """
                 where at < ? and (begins_standing and coalesce(stood_until, 9223372036854775807) >= ?
-                       or begins_waiting and coalesce(acknowledged_at, 9223372036854775807) >= ?
-                       or responded_at >= ?)
+                    or begins_waiting and coalesce(acknowledged_at, 9223372036854775807) >= ?
+                    or responded_at >= ?)
                 order by at, global_index
-                """,
-                (row, n) -> annunciation(row, known, priorities),
-                since,
-                to,
-                since,
-                from,
-                from,
-                from);
+                """, add, since, from, from, from);
+        streaming.query(
+                ANNUNCIATIONS + "where at >= ? and at < ? order by at, global_index", add, since, to);
+        return rows;
     }
 
-    private static Annunciation annunciation(ResultSet row, Map<String, String> known, Map<String, Priority> priorities)
-            throws SQLException {
-        return new Annunciation(
+    /** What tells alarms apart is read once for each: a month holds the same few over and over. */
+    private static Annunciation annunciation(ResultSet row, Map<String, Annunciation> known) throws SQLException {
+        String alarm = row.getString(3);
+        Annunciation same = known.get(alarm);
+        Annunciation read = new Annunciation(
                 row.getLong(1),
                 row.getLong(2),
-                // One text of each id: a month holds the same few over and over.
-                known.computeIfAbsent(row.getString(3), Function.identity()),
+                same == null ? alarm : same.alarm(),
                 row.getLong(4),
-                known.computeIfAbsent(row.getString(5), Function.identity()),
-                known.computeIfAbsent(row.getString(6), Function.identity()),
-                known.computeIfAbsent(row.getString(7), Function.identity()),
-                known.computeIfAbsent(row.getString(8), Function.identity()),
-                priorities.computeIfAbsent(row.getString(9), Priority::valueOf),
+                same == null ? row.getString(5) : same.rule(),
+                same == null ? row.getString(6) : same.source(),
+                same == null ? row.getString(7) : same.kind(),
+                Priority.valueOf(row.getString(8)),
+                row.getBoolean(9),
                 row.getBoolean(10),
                 row.getBoolean(11),
-                row.getBoolean(12),
-                millis(row, 13),
-                row.getBoolean(14),
+                millis(row, 12),
+                row.getBoolean(13),
+                millis(row, 14),
                 millis(row, 15),
-                millis(row, 16),
-                millis(row, 17));
+                millis(row, 16));
+        if (same == null) {
+            known.put(alarm, read);
+        }
+        return read;
     }
 
     private static @Nullable Long millis(ResultSet row, int column) throws SQLException {
@@ -134,22 +137,21 @@ class AlarmHealthTables {
     void add(Collection<Annunciation> added) {
         jdbc.batchUpdate(
                 """
-                insert into alarm_annunciation (global_index, at, alarm, occurrence, rule, source_type, source, kind,
-                    priority, first, begins_standing, begins_waiting)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into alarm_annunciation (global_index, at, alarm, occurrence, rule, source, kind, priority,
+                    first, begins_standing, begins_waiting)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, added, 500, (statement, row) -> {
                     statement.setLong(1, row.index());
                     statement.setLong(2, row.at());
                     statement.setString(3, row.alarm());
                     statement.setLong(4, row.occurrence());
                     statement.setString(5, row.rule());
-                    statement.setString(6, row.sourceType());
-                    statement.setString(7, row.source());
-                    statement.setString(8, row.kind());
-                    statement.setString(9, row.priority().name());
-                    statement.setBoolean(10, row.first());
-                    statement.setBoolean(11, row.beginsStanding());
-                    statement.setBoolean(12, row.beginsWaiting());
+                    statement.setString(6, row.source());
+                    statement.setString(7, row.kind());
+                    statement.setString(8, row.priority().name());
+                    statement.setBoolean(9, row.first());
+                    statement.setBoolean(10, row.beginsStanding());
+                    statement.setBoolean(11, row.beginsWaiting());
                 });
     }
 

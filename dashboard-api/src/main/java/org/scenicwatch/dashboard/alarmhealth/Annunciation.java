@@ -12,7 +12,6 @@ import org.scenicwatch.core.alarm.Priority;
  * @param alarm the alarm's id in rows: one source under one rule
  * @param occurrence the alarm's occurrence
  * @param rule the rule
- * @param sourceType device, house, zone, lot, sign or platform
  * @param source the source's id in rows
  * @param kind the device kind's key, or the source type again
  * @param priority the priority that it was shown with
@@ -32,7 +31,6 @@ record Annunciation(
         String alarm,
         long occurrence,
         String rule,
-        String sourceType,
         String source,
         String kind,
         Priority priority,

@@ -55,7 +55,6 @@ final class FoldInMemory implements AlarmHealthFold.Facts {
                 row.alarm(),
                 row.occurrence(),
                 row.rule(),
-                row.sourceType(),
                 row.source(),
                 row.kind(),
                 row.priority(),

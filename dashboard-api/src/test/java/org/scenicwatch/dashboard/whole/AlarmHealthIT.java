@@ -229,10 +229,10 @@ class AlarmHealthIT {
     void answersAMonthOfTwoHundredThousandQuickly() {
         Instant from = Instant.parse("2026-08-01T00:00:00Z");
         jdbc.update("""
-                insert into alarm_annunciation (global_index, at, alarm, occurrence, rule, source_type, source, kind,
+                insert into alarm_annunciation (global_index, at, alarm, occurrence, rule, source, kind,
                     priority, first, begins_standing, begins_waiting, gone_at, stood_until, acknowledged_at)
                 select 1000000000 + n, ? + n * 12960, 'xijiang/SM-' || n % 3000 || '/smoke-fault', n / 3000, 'smoke-fault',
-                    'device', 'xijiang/SM-' || n % 3000, 'smoke', 'CAUTION', true, true, true,
+                    'xijiang/SM-' || n % 3000, 'smoke', 'CAUTION', true, true, true,
                     ? + n * 12960 + 90000, ? + n * 12960 + 90000, ? + n * 12960 + 30000
                 from generate_series(0::bigint, 199999) as n
                 """, from.toEpochMilli(), from.toEpochMilli(), from.toEpochMilli(), from.toEpochMilli());
