@@ -48,13 +48,7 @@ final class Roles {
 
     /** Read how well the alarm system and those who answer it do. */
     static final Role[] FIGURES = {
-        Role.OPERATOR,
-        Role.COMMANDER,
-        Role.DUTY_LEADER,
-        Role.REVIEWER,
-        Role.MANAGER,
-        Role.AUDITOR,
-        Role.ADMINISTRATOR
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
     };
 
     /** Manage people, programs and devices. */

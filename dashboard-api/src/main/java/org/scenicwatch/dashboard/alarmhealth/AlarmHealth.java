@@ -124,7 +124,8 @@ record AlarmHealth(
     record Stale(int now, int worstDay, List<Actor> oldest) {}
 
     /** How often alarms of a priority came, and their share. */
-    record PriorityShare(Priority priority, int count, @Nullable Double percent) {}
+    record PriorityShare(
+            Priority priority, int count, @Nullable Double percent) {}
 
     /**
      * What waits for an acknowledgement.
@@ -133,7 +134,10 @@ record AlarmHealth(
      * @param oldestSince since when the oldest of them waits
      * @param oldestSeconds how long that is
      */
-    record Waiting(int count, @Nullable Instant oldestSince, @Nullable Double oldestSeconds) {}
+    record Waiting(
+            int count,
+            @Nullable Instant oldestSince,
+            @Nullable Double oldestSeconds) {}
 
     /**
      * A set of durations; percentiles are by nearest rank: the smallest duration that at least that share did not exceed.
@@ -178,10 +182,5 @@ record AlarmHealth(
      * @param falseAlarms those of them that were false
      * @param percent their share
      */
-    record ModelShare(
-            String kind,
-            @Nullable String model,
-            int verified,
-            int falseAlarms,
-            double percent) {}
+    record ModelShare(String kind, @Nullable String model, int verified, int falseAlarms, double percent) {}
 }

@@ -47,7 +47,8 @@ class AlarmHealthController {
 
     @Operation(
             summary = "Figures of alarm health / 报警健康指标",
-            description = "Of the last 24 hours unless told otherwise, at most 92 days; a period does not reach beyond now.")
+            description =
+                    "Of the last 24 hours unless told otherwise, at most 92 days; a period does not reach beyond now.")
     @GetMapping
     AlarmHealthReport report(
             @Parameter(description = "RFC 3339") @RequestParam(required = false) @Nullable String from,
@@ -68,7 +69,8 @@ class AlarmHealthController {
             @Parameter(description = "RFC 3339") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "RFC 3339") @RequestParam(required = false) @Nullable String to) {
         Period period = period(from, to);
-        String name = "alarm-health-" + day(period.from()) + "-" + day(period.to().minusMillis(1)) + ".csv";
+        String name =
+                "alarm-health-" + day(period.from()) + "-" + day(period.to().minusMillis(1)) + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -89,9 +91,7 @@ class AlarmHealthController {
         }
         if (Duration.between(begin, end).compareTo(LONGEST) > 0) {
             throw invalid(
-                    "from",
-                    "时段最长 " + LONGEST.toDays() + " 天。",
-                    "A period has at most " + LONGEST.toDays() + " days.");
+                    "from", "时段最长 " + LONGEST.toDays() + " 天。", "A period has at most " + LONGEST.toDays() + " days.");
         }
         return new Period(begin, end);
     }

@@ -73,9 +73,23 @@ final class AlarmHealthCsv {
         report.assessments().forEach(this::assessed);
         AlarmHealth health = report.health();
         plain("annunciated", "报警数", "Alarms", "", "", (double) health.annunciated(), "1");
-        plain("latest", "最近十分钟", "Last ten minutes", "", "", (double) health.rates().latest(), "1");
+        plain(
+                "latest",
+                "最近十分钟",
+                "Last ten minutes",
+                "",
+                "",
+                (double) health.rates().latest(),
+                "1");
         plain("standing", "当前存在", "Standing", "", "", (double) health.standing(), "1");
-        plain("waiting", "当前未确认", "Unacknowledged", "", "", (double) health.waiting().count(), "1");
+        plain(
+                "waiting",
+                "当前未确认",
+                "Unacknowledged",
+                "",
+                "",
+                (double) health.waiting().count(),
+                "1");
         durations("acknowledge", "确认用时", "Time to acknowledge", health.acknowledging());
         durations("respond", "处置用时", "Time to respond", health.responding());
         health.floods().floods().forEach(this::flood);
@@ -174,10 +188,10 @@ final class AlarmHealthCsv {
     }
 
     private void row(String... cells) {
-        csv.writeRecord(Stream.concat(
-                        Stream.of(cells), Stream.generate(() -> "").limit(HEAD.size() - cells.length))
-                .map(AlarmHealthCsv::guarded)
-                .toList());
+        csv.writeRecord(
+                Stream.concat(Stream.of(cells), Stream.generate(() -> "").limit(HEAD.size() - cells.length))
+                        .map(AlarmHealthCsv::guarded)
+                        .toList());
     }
 
     /** A text that a spreadsheet program takes for text: a quote before what it would take for a formula. */

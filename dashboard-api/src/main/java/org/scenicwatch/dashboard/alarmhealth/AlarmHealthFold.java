@@ -94,7 +94,9 @@ final class AlarmHealthFold {
     private AlarmAttention raised(@Nullable AlarmAttention before, AlarmRaised e, EventFacts facts) {
         AlarmCondition condition = AlarmCondition.valueOf(e.condition());
         Latch latch = Latch.valueOf(e.latch());
-        boolean same = before != null && before.occurrence() == e.occurrence();
+        if (before != null && before.occurrence() == e.occurrence()) {
+            return annunciate(before, false, condition, latch, e.priority(), e.decidedAt(), facts);
+        }
         AlarmAttention fresh = new AlarmAttention(
                 AlarmIds.row(e.alarmId()),
                 e.occurrence(),
@@ -109,7 +111,7 @@ final class AlarmHealthFold {
                 false,
                 null,
                 null);
-        return annunciate(same ? before : fresh, !same, condition, latch, e.priority(), e.decidedAt(), facts);
+        return annunciate(fresh, true, condition, latch, e.priority(), e.decidedAt(), facts);
     }
 
     private AlarmAttention levelChanged(AlarmAttention alarm, AlarmLevelChanged e, EventFacts facts) {
@@ -154,8 +156,7 @@ final class AlarmHealthFold {
 
     private AlarmAttention returned(AlarmAttention alarm, AlarmReturnedToNormal e) {
         if (!alarm.gone()) {
-            out.changed(
-                    alarm.last(), Annunciation.Change.gone(e.decidedAt().toEpochMilli()));
+            out.changed(alarm.last(), Annunciation.Change.gone(e.decidedAt().toEpochMilli()));
         }
         return endStanding(
                 alarm.in(AlarmCondition.valueOf(e.condition()), Latch.valueOf(e.latch()))
@@ -165,8 +166,7 @@ final class AlarmHealthFold {
 
     private AlarmAttention acknowledged(AlarmAttention alarm, AlarmAcknowledged e, EventFacts facts) {
         if (alarm.waiting() != null) {
-            out.changed(
-                    alarm.waiting(), Annunciation.Change.acknowledged(e.at().toEpochMilli()));
+            out.changed(alarm.waiting(), Annunciation.Change.acknowledged(e.at().toEpochMilli()));
         }
         if (isPerson(facts)) {
             touch(alarm);
@@ -185,8 +185,7 @@ final class AlarmHealthFold {
                 e.kind(),
                 Verification.valueOf(e.result()),
                 e.cause()));
-        return respond(
-                alarm.in(AlarmCondition.valueOf(e.condition()), Latch.valueOf(e.latch())), e.at(), facts);
+        return respond(alarm.in(AlarmCondition.valueOf(e.condition()), Latch.valueOf(e.latch())), e.at(), facts);
     }
 
     private AlarmAttention reset(AlarmAttention alarm, AlarmReset e, EventFacts facts) {

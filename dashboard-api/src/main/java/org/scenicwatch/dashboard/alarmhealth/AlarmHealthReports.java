@@ -77,22 +77,32 @@ class AlarmHealthReports {
     private Map<String, LocalText> sources(AlarmHealth health) {
         Set<String> ids = actors(health).map(AlarmHealth.Actor::source).collect(Collectors.toSet());
         Map<String, LocalText> names = new TreeMap<>();
-        registers.places().load(ids).forEach((id, stored) -> names.put(id, stored.row().name()));
-        registers.devices().load(ids).forEach((id, stored) -> names.put(id, stored.row().name()));
+        registers
+                .places()
+                .load(ids)
+                .forEach((id, stored) -> names.put(id, stored.row().name()));
+        registers
+                .devices()
+                .load(ids)
+                .forEach((id, stored) -> names.put(id, stored.row().name()));
         return names;
     }
 
     private Map<String, LocalText> titles(AlarmHealth health) {
         Map<String, LocalText> titles = new TreeMap<>();
-        actors(health).map(AlarmHealth.Actor::rule).distinct().forEach(id -> rules.find(site.area(), id)
-                .ifPresent(rule -> titles.put(id, rule.title())));
+        actors(health)
+                .map(AlarmHealth.Actor::rule)
+                .distinct()
+                .forEach(id -> rules.find(site.area(), id).ifPresent(rule -> titles.put(id, rule.title())));
         return titles;
     }
 
     private static Map<String, LocalText> causes(AlarmHealth health) {
         Map<String, LocalText> titles = new TreeMap<>();
-        health.fires().causes().forEach(share -> VerificationCause.of(share.cause())
-                .ifPresent(cause -> titles.put(share.cause(), cause.title())));
+        health.fires()
+                .causes()
+                .forEach(share -> VerificationCause.of(share.cause())
+                        .ifPresent(cause -> titles.put(share.cause(), cause.title())));
         return titles;
     }
 

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("scenicwatch")
-record AlarmHealthSettings(@DefaultValue("1") @Min(1) @Max(50) int desks) {}
+record AlarmHealthSettings(
+        @DefaultValue("1") @Min(1) @Max(50) int desks) {}

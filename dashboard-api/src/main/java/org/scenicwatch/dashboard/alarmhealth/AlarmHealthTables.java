@@ -28,8 +28,7 @@ class AlarmHealthTables {
 
     private static final int FETCH = 5_000;
 
-    private static final String ANNUNCIATIONS =
-            """
+    private static final String ANNUNCIATIONS = """
             select global_index, at, alarm, occurrence, rule, source, kind, priority, first, begins_standing,
                 begins_waiting, gone_at, touched, stood_until, acknowledged_at, responded_at
             from alarm_annunciation
@@ -89,15 +88,13 @@ class AlarmHealthTables {
         Map<String, Annunciation> known = new HashMap<>();
         List<Annunciation> rows = new ArrayList<>();
         RowCallbackHandler add = row -> rows.add(annunciation(row, known));
-        streaming.query(
-                ANNUNCIATIONS + """
+        streaming.query(ANNUNCIATIONS + """
                 where at < ? and (begins_standing and coalesce(stood_until, 9223372036854775807) >= ?
                     or begins_waiting and coalesce(acknowledged_at, 9223372036854775807) >= ?
                     or responded_at >= ?)
                 order by at, global_index
                 """, add, since, from, from, from);
-        streaming.query(
-                ANNUNCIATIONS + "where at >= ? and at < ? order by at, global_index", add, since, to);
+        streaming.query(ANNUNCIATIONS + "where at >= ? and at < ? order by at, global_index", add, since, to);
         return rows;
     }
 
@@ -135,24 +132,23 @@ class AlarmHealthTables {
 
     /** Adds annunciations; one that is there stays. */
     void add(Collection<Annunciation> added) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into alarm_annunciation (global_index, at, alarm, occurrence, rule, source, kind, priority,
                     first, begins_standing, begins_waiting)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, added, 500, (statement, row) -> {
-                    statement.setLong(1, row.index());
-                    statement.setLong(2, row.at());
-                    statement.setString(3, row.alarm());
-                    statement.setLong(4, row.occurrence());
-                    statement.setString(5, row.rule());
-                    statement.setString(6, row.source());
-                    statement.setString(7, row.kind());
-                    statement.setString(8, row.priority().name());
-                    statement.setBoolean(9, row.first());
-                    statement.setBoolean(10, row.beginsStanding());
-                    statement.setBoolean(11, row.beginsWaiting());
-                });
+            statement.setLong(1, row.index());
+            statement.setLong(2, row.at());
+            statement.setString(3, row.alarm());
+            statement.setLong(4, row.occurrence());
+            statement.setString(5, row.rule());
+            statement.setString(6, row.source());
+            statement.setString(7, row.kind());
+            statement.setString(8, row.priority().name());
+            statement.setBoolean(9, row.first());
+            statement.setBoolean(10, row.beginsStanding());
+            statement.setBoolean(11, row.beginsWaiting());
+        });
     }
 
     /** Completes annunciations, by their global index; what a change does not tell stays as it is. */
@@ -190,20 +186,19 @@ class AlarmHealthTables {
 
     /** Adds verifications; one that is there stays. */
     void addVerified(Collection<VerifiedFire> added) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into fire_verification (global_index, at, alarm, rule, source, kind, result, cause)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, added, 500, (statement, row) -> {
-                    statement.setLong(1, row.index());
-                    statement.setLong(2, row.at());
-                    statement.setString(3, row.alarm());
-                    statement.setString(4, row.rule());
-                    statement.setString(5, row.source());
-                    statement.setString(6, row.kind());
-                    statement.setString(7, row.result().name());
-                    statement.setString(8, row.cause());
-                });
+            statement.setLong(1, row.index());
+            statement.setLong(2, row.at());
+            statement.setString(3, row.alarm());
+            statement.setString(4, row.rule());
+            statement.setString(5, row.source());
+            statement.setString(6, row.kind());
+            statement.setString(7, row.result().name());
+            statement.setString(8, row.cause());
+        });
     }
 
     /** Empties all of them, for a replay. */

@@ -18,7 +18,8 @@ final class FireFigures {
     static AlarmHealth.Fires of(List<VerifiedFire> verified, Map<String, String> models) {
         List<VerifiedFire> counted =
                 verified.stream().filter(VerifiedFire::counts).toList();
-        List<VerifiedFire> unreal = counted.stream().filter(VerifiedFire::isFalse).toList();
+        List<VerifiedFire> unreal =
+                counted.stream().filter(VerifiedFire::isFalse).toList();
         return new AlarmHealth.Fires(
                 verified.size(),
                 verified.size() - counted.size(),
@@ -51,8 +52,9 @@ final class FireFigures {
                 .entrySet()
                 .stream()
                 .map(make -> {
-                    int unreal = (int)
-                            make.getValue().stream().filter(VerifiedFire::isFalse).count();
+                    int unreal = (int) make.getValue().stream()
+                            .filter(VerifiedFire::isFalse)
+                            .count();
                     int all = make.getValue().size();
                     return new AlarmHealth.ModelShare(
                             make.getKey().kind(), make.getKey().model(), all, unreal, 100.0 * unreal / all);
@@ -60,8 +62,7 @@ final class FireFigures {
                 .sorted(Comparator.comparingInt(AlarmHealth.ModelShare::falseAlarms)
                         .reversed()
                         .thenComparing(AlarmHealth.ModelShare::kind)
-                        .thenComparing(
-                                AlarmHealth.ModelShare::model, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .thenComparing(AlarmHealth.ModelShare::model, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 

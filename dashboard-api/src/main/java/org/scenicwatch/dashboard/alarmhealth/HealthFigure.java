@@ -24,7 +24,10 @@ enum HealthFigure {
 
     /** Where a target comes from; an own one is to be confirmed on site. */
     private enum Source {
-        STANDARD(false, "ISA-18.2-2016 第 16 章，IEC 62682，EEMUA 191（每席位）", "ISA-18.2-2016 clause 16, IEC 62682, EEMUA 191, per desk"),
+        STANDARD(
+                false,
+                "ISA-18.2-2016 第 16 章，IEC 62682，EEMUA 191（每席位）",
+                "ISA-18.2-2016 clause 16, IEC 62682, EEMUA 191, per desk"),
         SPLIT(
                 true,
                 "ISA-18.2-2016 第 16 章：约 80 / 15 / 5 %；容差 5 与 15 个百分点为自定 ?",
@@ -158,7 +161,9 @@ enum HealthFigure {
             case PRIORITY_WARNING -> share(health, Priority.WARNING);
             case PRIORITY_CAUTION -> share(health, Priority.CAUTION);
             case OLDEST_WAITING ->
-                health.waiting().count() == 0 ? Double.valueOf(0) : health.waiting().oldestSeconds();
+                health.waiting().count() == 0
+                        ? Double.valueOf(0)
+                        : health.waiting().oldestSeconds();
             case ACKNOWLEDGE_P95 -> health.acknowledging().p95Seconds();
             case RESPOND_P95 -> health.responding().p95Seconds();
         };

@@ -55,9 +55,11 @@ final class HealthFigures {
         List<Annunciation> known =
                 facts.annunciations().stream().filter(row -> row.at() < end).toList();
         return new HealthFigures(known, start, end, desks)
-                .figures(facts.verified().stream()
-                        .filter(fire -> fire.at() >= start && fire.at() < end)
-                        .toList(), models);
+                .figures(
+                        facts.verified().stream()
+                                .filter(fire -> fire.at() >= start && fire.at() < end)
+                                .toList(),
+                        models);
     }
 
     private AlarmHealth figures(List<VerifiedFire> verified, Map<String, String> models) {
@@ -123,7 +125,8 @@ final class HealthFigures {
 
     /** When something of an annunciation came to its end; null: it did not. */
     private interface End {
-        @Nullable Long of(Annunciation row);
+        @Nullable
+        Long of(Annunciation row);
     }
 
     private AlarmHealth.Durations durations(End end) {
@@ -159,8 +162,7 @@ final class HealthFigures {
     }
 
     /** Who did something and how often: the worst of them, most often first, then by id. */
-    static List<AlarmHealth.Actor> worst(
-            Map<String, List<Annunciation>> rowsOfAlarms, int whole) {
+    static List<AlarmHealth.Actor> worst(Map<String, List<Annunciation>> rowsOfAlarms, int whole) {
         return rowsOfAlarms.values().stream()
                 .map(rows -> actor(rows.get(0), rows.size(), whole))
                 .sorted(NuisanceFigures.MOST_OFTEN)

@@ -61,8 +61,7 @@ final class NuisanceFigures {
 
     private AlarmHealth.Nuisance nuisance(List<Annunciation> rows) {
         Map<String, List<Annunciation>> byAlarm = byAlarm(rows);
-        return new AlarmHealth.Nuisance(
-                byAlarm.size(), rows.size(), HealthFigures.worst(byAlarm, came.size()));
+        return new AlarmHealth.Nuisance(byAlarm.size(), rows.size(), HealthFigures.worst(byAlarm, came.size()));
     }
 
     /** Gone at once and of itself; what repeats at once is chattering instead. */

@@ -15,14 +15,7 @@ import org.scenicwatch.core.alarm.Verification;
  * @param cause the cause's code
  */
 record VerifiedFire(
-        long index,
-        long at,
-        String alarm,
-        String rule,
-        String source,
-        String kind,
-        Verification result,
-        String cause) {
+        long index, long at, String alarm, String rule, String source, String kind, Verification result, String cause) {
 
     /** Whether it counts in the false-alarm rate: tests are made on purpose and do not. */
     boolean counts() {

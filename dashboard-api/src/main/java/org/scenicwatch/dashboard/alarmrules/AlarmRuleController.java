@@ -108,9 +108,6 @@ class AlarmRuleController {
 
     private static ApiProblem notFound(String id) {
         return ApiProblem.of(
-                HttpStatus.NOT_FOUND,
-                "rule.not-found",
-                "现行规则中没有：" + id,
-                "There is no such rule in force: " + id);
+                HttpStatus.NOT_FOUND, "rule.not-found", "现行规则中没有：" + id, "There is no such rule in force: " + id);
     }
 }

@@ -28,9 +28,10 @@ public class PublishedRules {
 
     /** The rule in force with this id, if there is one. */
     public Optional<AlarmRule> find(String area, String id) {
-        return inForce(area).flatMap(book -> book.rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst());
+        return inForce(area)
+                .flatMap(book -> book.rules().stream()
+                        .filter(rule -> rule.id().equals(id))
+                        .findFirst());
     }
 
     /** The rules in force; empty before the first were published. */

@@ -18,8 +18,7 @@ class AlarmHealthCsvTest {
     private static List<CsvRecord> lines(Map<String, LocalText> sources) {
         FoldInMemory fold = new FoldInMemory();
         SampleEvents.all().forEach(stored -> fold.on(stored.event(), stored.actor()));
-        AlarmHealth health =
-                HealthFigures.of(fold.facts(), SampleEvents.FROM, SampleEvents.TO, 1, Map.of());
+        AlarmHealth health = HealthFigures.of(fold.facts(), SampleEvents.FROM, SampleEvents.TO, 1, Map.of());
         AlarmHealthReport report = new AlarmHealthReport(
                 SampleEvents.FROM,
                 SampleEvents.TO,
@@ -39,9 +38,12 @@ class AlarmHealthCsvTest {
     void holdsOneLineForEachFigureAlarmCauseModelAndWindow() {
         List<CsvRecord> lines = lines(Map.of());
         assertThat(lines).allMatch(line -> line.getFieldCount() == 15);
-        assertThat(lines.stream().filter(line -> line.getField(0).equals("window"))).hasSize(144);
-        assertThat(lines.stream().filter(line -> line.getField(0).equals("top-ten"))).hasSize(10);
-        assertThat(lines.stream().filter(line -> line.getField(0).equals("false-cause"))).hasSize(4);
+        assertThat(lines.stream().filter(line -> line.getField(0).equals("window")))
+                .hasSize(144);
+        assertThat(lines.stream().filter(line -> line.getField(0).equals("top-ten")))
+                .hasSize(10);
+        assertThat(lines.stream().filter(line -> line.getField(0).equals("false-cause")))
+                .hasSize(4);
         CsvRecord average = lines.stream()
                 .filter(line -> line.getField(0).equals("rate-average"))
                 .findFirst()
@@ -56,8 +58,7 @@ class AlarmHealthCsvTest {
 
     @Test
     void letsNoNameBecomeAFormula() {
-        List<CsvRecord> lines =
-                lines(Map.of("xijiang/SM-0301", new LocalText("=HYPERLINK(\"x\")", "@SUM(A1)")));
+        List<CsvRecord> lines = lines(Map.of("xijiang/SM-0301", new LocalText("=HYPERLINK(\"x\")", "@SUM(A1)")));
         CsvRecord first = lines.stream()
                 .filter(line -> line.getField(0).equals("top-ten"))
                 .findFirst()

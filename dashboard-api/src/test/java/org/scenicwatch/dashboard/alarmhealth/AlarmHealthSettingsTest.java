@@ -21,18 +21,23 @@ class AlarmHealthSettingsTest {
 
     @Test
     void isOneDeskUnlessToldOtherwise() {
-        PROCESS.run(process -> assertThat(process.getBean(AlarmHealthSettings.class).desks()).isEqualTo(1));
+        PROCESS.run(process ->
+                assertThat(process.getBean(AlarmHealthSettings.class).desks()).isEqualTo(1));
         PROCESS.withPropertyValues("scenicwatch.desks=3")
-                .run(process -> assertThat(process.getBean(AlarmHealthSettings.class).desks()).isEqualTo(3));
+                .run(process -> assertThat(
+                                process.getBean(AlarmHealthSettings.class).desks())
+                        .isEqualTo(3));
     }
 
     @Test
     void stopsTheStartWithThePropertysName() {
         for (String wrong : new String[] {"0", "-1", "51", "two"}) {
             PROCESS.withPropertyValues("scenicwatch.desks=" + wrong)
-                    .run(process -> assertThat(process).getFailure().rootCause().satisfies(cause -> assertThat(
-                                    process.getStartupFailure())
-                            .hasStackTraceContaining("desks")));
+                    .run(process -> assertThat(process)
+                            .getFailure()
+                            .rootCause()
+                            .satisfies(cause ->
+                                    assertThat(process.getStartupFailure()).hasStackTraceContaining("desks")));
         }
     }
 }

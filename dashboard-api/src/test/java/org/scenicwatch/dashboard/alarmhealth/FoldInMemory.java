@@ -47,8 +47,8 @@ final class FoldInMemory implements AlarmHealthFold.Facts {
     }
 
     private Annunciation completed(Annunciation row) {
-        Annunciation.Change change =
-                Objects.requireNonNullElse(changes.get(row.index()), new Annunciation.Change(null, false, null, null, null));
+        Annunciation.Change change = Objects.requireNonNullElse(
+                changes.get(row.index()), new Annunciation.Change(null, false, null, null, null));
         return new Annunciation(
                 row.index(),
                 row.at(),

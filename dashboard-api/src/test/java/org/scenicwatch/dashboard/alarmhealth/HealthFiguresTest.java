@@ -74,8 +74,16 @@ class HealthFiguresTest {
     void namesTheMostFrequent() {
         assertThat(names(DAY.topTen().alarms()))
                 .containsExactly(
-                        "SM-0301 5", "H-001 4", "SM-0302 4", "PW-0201 2", "PW-0303 2", "SM-0002 2", "SM-0101 2",
-                        "CP-01 1", "H-013 1", "H-020 1");
+                        "SM-0301 5",
+                        "H-001 4",
+                        "SM-0302 4",
+                        "PW-0201 2",
+                        "PW-0303 2",
+                        "SM-0002 2",
+                        "SM-0101 2",
+                        "CP-01 1",
+                        "H-013 1",
+                        "H-020 1");
         assertThat(DAY.topTen().percent()).isEqualTo(100.0 * 24 / 47, EXACT);
     }
 

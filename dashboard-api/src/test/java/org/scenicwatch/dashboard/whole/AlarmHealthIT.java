@@ -75,8 +75,7 @@ class AlarmHealthIT {
                     MetaData.with(Actors.METADATA_KEY, stored.actor()))));
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                jdbc.queryForList("select alarm from alarm_annunciation", String.class))
+                .untilAsserted(() -> assertThat(jdbc.queryForList("select alarm from alarm_annunciation", String.class))
                         .contains("xijiang/H-022/hydrant-pressure-low"));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(jdbc.queryForObject(
@@ -125,9 +124,10 @@ class AlarmHealthIT {
                 .isEqualTo("{\"count\":10,\"medianSeconds\":180.0,\"p95Seconds\":780.0,\"maxSeconds\":780.0}");
         assertThat(health.path("fires").path("percent").asDouble()).isEqualTo(100.0 * 5 / 6, within(1e-9));
         assertThat(health.path("fires").path("models").toString())
-                .isEqualTo("[{\"kind\":\"smoke\",\"model\":\"JTY-A\",\"verified\":3,\"falseAlarms\":3,\"percent\":100.0},"
-                        + "{\"kind\":\"callpoint\",\"verified\":1,\"falseAlarms\":1,\"percent\":100.0},"
-                        + "{\"kind\":\"smoke\",\"model\":\"300\",\"verified\":2,\"falseAlarms\":1,\"percent\":50.0}]");
+                .isEqualTo(
+                        "[{\"kind\":\"smoke\",\"model\":\"JTY-A\",\"verified\":3,\"falseAlarms\":3,\"percent\":100.0},"
+                                + "{\"kind\":\"callpoint\",\"verified\":1,\"falseAlarms\":1,\"percent\":100.0},"
+                                + "{\"kind\":\"smoke\",\"model\":\"300\",\"verified\":2,\"falseAlarms\":1,\"percent\":50.0}]");
         assertThat(report.path("assessments").path(1).path("figure").asString()).isEqualTo("rate-peak");
         assertThat(report.path("assessments").path(1).path("verdict").asString())
                 .isEqualTo("POOR");
@@ -149,8 +149,8 @@ class AlarmHealthIT {
             processor.shutDown();
             processor.resetTokens();
             processor.start();
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rows())
-                    .isEqualTo(first));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(rows()).isEqualTo(first));
         }
         assertThat(day().toString()).isEqualTo(before.toString());
     }
@@ -165,7 +165,8 @@ class AlarmHealthIT {
 
     @Test
     void exportsForSpreadsheetPrograms() {
-        var answer = reviewer.get(DAY.replace("alarm-health?", "alarm-health/export?")).response();
+        var answer = reviewer.get(DAY.replace("alarm-health?", "alarm-health/export?"))
+                .response();
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
         assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -214,7 +215,8 @@ class AlarmHealthIT {
 
     @Test
     void leadsToTheRuleInForce() {
-        JsonNode rule = reviewer.get("/api/v1/alarm-rules/power-cable-temp-1-high").body();
+        JsonNode rule =
+                reviewer.get("/api/v1/alarm-rules/power-cable-temp-1-high").body();
         assertThat(rule.path("title").path("en").asString()).isEqualTo("Cable 1 hot");
         assertThat(rule.path("unit").asString()).isEqualTo("Cel");
         assertThat(rule.path("version").asInt()).isEqualTo(1);
@@ -239,7 +241,11 @@ class AlarmHealthIT {
         try {
             jdbc.execute("analyze alarm_annunciation");
             String month = "/api/v1/alarm-health?from=2026-08-01T00:00:00Z&to=2026-08-31T00:00:00Z";
-            assertThat(reviewer.get(month).body().path("health").path("annunciated").asInt())
+            assertThat(reviewer.get(month)
+                            .body()
+                            .path("health")
+                            .path("annunciated")
+                            .asInt())
                     .isEqualTo(200_000);
             long best = Long.MAX_VALUE;
             for (int round = 0; round < 3; round++) {
