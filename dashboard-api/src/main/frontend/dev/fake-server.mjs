@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { answerAlarmHealth } from './fake-alarm-health.mjs';
 import { makeAlarms } from './fake-alarms.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
@@ -210,7 +211,8 @@ async function answer(request, url) {
   const elsewhere =
     (await answerMessages(request, url, path)) ??
     (await answerCredentials(request, url, path)) ??
-    answerPostChecks(request, path);
+    answerPostChecks(request, path) ??
+    answerAlarmHealth(url, path);
   if (elsewhere !== null) {
     return elsewhere;
   }

@@ -116,6 +116,7 @@ async function tour(page, shot, check) {
   await page.keyboard.press('Escape');
   await lifecycle(page, shot, check);
   await ownAlarms(page, shot, check);
+  await alarmHealth(page, shot, check);
   await credentials(page, shot, check);
 }
 
@@ -178,6 +179,27 @@ async function ownAlarms(page, shot, check) {
   await page.waitForSelector('[data-testid=post-check]', { state: 'detached' });
 }
 
+async function alarmHealth(page, shot, check) {
+  await page.click('[data-testid=nav-alarmHealth]');
+  await page.waitForSelector('[data-testid=figure-rate-average]');
+  await page.waitForTimeout(600);
+  await shot('health-day');
+  await check('health-day');
+  await page.click('[data-testid=span-month]');
+  await page.waitForTimeout(900);
+  await shot('health-month');
+  await page.click('[data-testid=span-minutes]');
+  await page.waitForTimeout(900);
+  await shot('health-minutes');
+  await check('health-minutes');
+  await page.click('[data-testid=bad-actor]:nth-child(5) [data-testid=rule-button]');
+  await page.waitForSelector('[data-testid=rule-levels]');
+  await page.waitForTimeout(300);
+  await shot('health-rule');
+  await check('health-rule');
+  await page.keyboard.press('Escape');
+}
+
 async function credentials(page, shot, check) {
   await page.click('[data-testid=nav-credentials]');
   await page.waitForSelector('[data-testid=refused-client]');
@@ -202,6 +224,7 @@ async function credentials(page, shot, check) {
 
 async function narrow(page, shot, check) {
   await ownAlarms(page, shot, check);
+  await alarmHealth(page, shot, check);
   await credentials(page, shot, check);
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
@@ -8,7 +9,7 @@ import { WatchPage } from './WatchPage';
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'messages' | 'postChecks' | 'credentials';
+  readonly label: 'watch' | 'alarmHealth' | 'messages' | 'postChecks' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -17,6 +18,7 @@ interface ConsolePage {
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
+  { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },

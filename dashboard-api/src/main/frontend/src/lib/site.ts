@@ -25,6 +25,7 @@ export type Act =
   | 'resolve'
   | 'close'
   | 'lookInside'
+  | 'readFigures'
   | 'keepRegisters'
   | 'administer'
   | 'deviceService'
@@ -37,6 +38,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
+  readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],
@@ -46,7 +48,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
  * alarms and approve what is taken out of service, settle or close a case, look into the platform,
- * keep registers, manage who comes in, take a device into test or maintenance, call the desk.
+ * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

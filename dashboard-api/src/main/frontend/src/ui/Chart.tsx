@@ -18,6 +18,8 @@ interface Props {
   readonly to: number;
   /** A limit drawn as a line, if the metric has one in force. */
   readonly limit: number | null;
+  /** Counts of spans of time: columns from zero, each over its span. */
+  readonly columns?: boolean;
   /** What the picture says, for those who do not see it. */
   readonly label: string;
 }
@@ -34,14 +36,17 @@ function colours() {
     grid: read('--line'),
     limit: read('--alarm'),
     band: read('--line-strong'),
+    bar: read('--bar'),
   };
 }
 
 /** Decimals that tell two neighbouring ticks apart. */
 const decimals = (step: number) => Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 
+const columnPaths = uPlot.paths.bars?.({ size: [0.85, 60], align: 1 }) ?? (() => null);
+
 /** A small chart of one metric over time. */
-export function Chart({ points, unit, zone, from, to, limit, label }: Props) {
+export function Chart({ points, unit, zone, from, to, limit, columns = false, label }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const palette = usePreferences((state) => state.palette);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette's colours are read from the style sheet
@@ -50,7 +55,7 @@ export function Chart({ points, unit, zone, from, to, limit, label }: Props) {
     if (target === null) {
       return;
     }
-    const { ink, axis, grid, limit: limitColour, band } = colours();
+    const { ink, axis, grid, limit: limitColour, band, bar } = colours();
     const time = new Intl.DateTimeFormat('sv-SE', {
       timeZone: zone,
       ...(to - from > TWO_DAYS
@@ -97,7 +102,9 @@ export function Chart({ points, unit, zone, from, to, limit, label }: Props) {
         ],
         series: [
           {},
-          { stroke: ink, width: 1.5, points: { show: points.length < 40, size: 4, fill: ink } },
+          columns
+            ? { stroke: bar, fill: bar, width: 0, points: { show: false }, paths: columnPaths }
+            : { stroke: ink, width: 1.5, points: { show: points.length < 40, size: 4, fill: ink } },
           { stroke: band, width: 1, points: { show: false } },
           { stroke: band, width: 1, points: { show: false } },
         ],
@@ -137,7 +144,7 @@ export function Chart({ points, unit, zone, from, to, limit, label }: Props) {
       observer.disconnect();
       chart.destroy();
     };
-  }, [points, zone, from, to, limit, palette]);
+  }, [points, zone, from, to, limit, columns, palette]);
   return (
     <figure className="chart">
       <div ref={place} role="img" aria-label={label} />

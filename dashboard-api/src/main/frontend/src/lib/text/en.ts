@@ -1,3 +1,4 @@
+import { alarmHealthEn } from './alarmHealthEn';
 import { credentialsEn } from './credentialsEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
@@ -10,6 +11,7 @@ import type { zh } from './zh';
 /** Everything this screen says, in English. */
 export const en: SameShape<typeof zh> = {
   ...wordsEn,
+  ...alarmHealthEn,
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
@@ -39,6 +41,7 @@ export const en: SameShape<typeof zh> = {
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
+    alarmHealth: 'Alarm health',
     messages: 'Messages',
     credentials: 'Credentials',
     postChecks: 'Duty',

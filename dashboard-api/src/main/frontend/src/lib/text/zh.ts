@@ -1,3 +1,4 @@
+import { alarmHealthZh } from './alarmHealthZh';
 import { credentialsZh } from './credentialsZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
@@ -8,6 +9,7 @@ import { wordsZh } from './wordsZh';
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
 export const zh = {
   ...wordsZh,
+  ...alarmHealthZh,
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
@@ -37,6 +39,7 @@ export const zh = {
   pages: {
     navigation: '页面',
     watch: '值守',
+    alarmHealth: '报警健康',
     messages: '设备消息',
     credentials: '凭据',
     postChecks: '查岗',

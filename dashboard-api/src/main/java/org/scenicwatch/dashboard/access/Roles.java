@@ -52,6 +52,11 @@ final class Roles {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
     };
 
+    /** Read how well the alarm system and those who answer it do. */
+    static final Role[] FIGURES = {
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
+    };
+
     /** Manage people, programs and devices. */
     static final Role[] ADMINISTRATION = {Role.ADMINISTRATOR};
 

@@ -139,6 +139,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/ingest/replays/{id}")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/alarm-health/**")
+                .hasAnyRole(Roles.names(Roles.FIGURES))
                 // Alarms and cases.
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarms/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))

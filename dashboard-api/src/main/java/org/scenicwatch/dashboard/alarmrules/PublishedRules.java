@@ -1,0 +1,65 @@
+package org.scenicwatch.dashboard.alarmrules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AlarmIds;
+import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.springframework.stereotype.Component;
+
+/** The newest version of an area's rules, read from its stream and kept until there is a newer one. */
+@Component
+public class PublishedRules {
+
+    private final EventStore events;
+    private volatile @Nullable Book known;
+
+    public PublishedRules(EventStore events) {
+        this.events = events;
+    }
+
+    /** A version of the rules; {@code sequence} is its event's number in the stream of the rule book. */
+    record Book(String area, long sequence, int version, Instant at, List<AlarmRule> rules) {}
+
+    /** The rule in force with this id, if there is one. */
+    public Optional<AlarmRule> find(String area, String id) {
+        return inForce(area)
+                .flatMap(book -> book.rules().stream()
+                        .filter(rule -> rule.id().equals(id))
+                        .findFirst());
+    }
+
+    /** The rules in force; empty before the first were published. */
+    Optional<Book> inForce(String area) {
+        String stream = AlarmIds.ruleBook(area);
+        long newest = events.lastSequenceNumberFor(stream).orElse(-1L);
+        Book book = known;
+        if (book == null || !book.area().equals(area) || book.sequence() != newest) {
+            book = newest < 0 ? null : read(area, stream, newest);
+            known = book;
+        }
+        return Optional.ofNullable(book);
+    }
+
+    private @Nullable Book read(String area, String stream, long newest) {
+        try (Stream<? extends DomainEventMessage<?>> stored =
+                events.readEvents(stream, newest).asStream()) {
+            return stored.map(DomainEventMessage::getPayload)
+                    .filter(RulesPublished.class::isInstance)
+                    .map(RulesPublished.class::cast)
+                    .map(published -> new Book(
+                            area,
+                            newest,
+                            published.version(),
+                            published.at(),
+                            published.rules().stream().map(AlarmRule::of).toList()))
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.alarmhealth;
+
+import org.jspecify.annotations.NullMarked;
