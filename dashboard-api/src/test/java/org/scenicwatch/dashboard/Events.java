@@ -144,12 +144,17 @@ public final class Events {
     }
 
     public static AlarmRaised raised() {
+        return raised("H-001", NOON, "NONE");
+    }
+
+    /** The hydrant's pressure is low; {@code suppression} says whether that is kept from the operator. */
+    public static AlarmRaised raised(String device, Instant at, String suppression) {
         return new AlarmRaised(
-                "alarm:" + ALARM,
+                "alarm:xijiang/" + device + "/hydrant-pressure-low",
                 1,
                 AREA,
                 "device",
-                HYDRANT,
+                "xijiang/" + device,
                 "hydrant",
                 "hydrant-pressure-low",
                 1,
@@ -165,12 +170,12 @@ public final class Events {
                 "NONE",
                 "Z-01",
                 null,
-                NOON,
-                NOON.plusMillis(80),
+                at,
+                at.plusMillis(80),
                 false,
                 "UNACKNOWLEDGED",
                 "NONE",
-                "NONE");
+                suppression);
     }
 
     public static AlarmAcknowledged acknowledged() {

@@ -13,6 +13,7 @@ import org.scenicwatch.core.alarm.Latch;
  * @param rule the rule
  * @param source the source's id in rows
  * @param kind the device kind's key
+ * @param priority its priority
  * @param condition its condition
  * @param latch its latch
  * @param first the first annunciation of the occurrence
@@ -22,12 +23,13 @@ import org.scenicwatch.core.alarm.Latch;
  * @param standing the annunciation since which it stands; null: it does not
  * @param waiting the annunciation since which it waits for an acknowledgement; null: it does not
  */
-record AlarmAttention(
+public record AlarmAttention(
         String id,
         long occurrence,
         String rule,
         String source,
         String kind,
+        String priority,
         AlarmCondition condition,
         Latch latch,
         long first,
@@ -38,13 +40,14 @@ record AlarmAttention(
         @Nullable Long waiting) {
 
     /** It was annunciated again, in the same occurrence. */
-    AlarmAttention annunciated(AlarmCondition now, Latch nowLatched, long index) {
+    AlarmAttention annunciated(String nowPriority, AlarmCondition now, Latch nowLatched, long index) {
         return new AlarmAttention(
                 id,
                 occurrence,
                 rule,
                 source,
                 kind,
+                nowPriority,
                 now,
                 nowLatched,
                 first,
@@ -75,7 +78,27 @@ record AlarmAttention(
         return with(condition, latch, true, gone, standing, waiting);
     }
 
+    AlarmAttention risen(String nowPriority) {
+        return with(nowPriority, condition, latch, responded, gone, standing, waiting);
+    }
+
+    /** The acknowledgement was taken back. */
+    AlarmAttention waitsAgain() {
+        return with(priority, condition, latch, responded, gone, standing, last);
+    }
+
     private AlarmAttention with(
+            AlarmCondition newCondition,
+            Latch newLatch,
+            boolean newResponded,
+            boolean newGone,
+            @Nullable Long newStanding,
+            @Nullable Long newWaiting) {
+        return with(priority, newCondition, newLatch, newResponded, newGone, newStanding, newWaiting);
+    }
+
+    private AlarmAttention with(
+            String newPriority,
             AlarmCondition newCondition,
             Latch newLatch,
             boolean newResponded,
@@ -88,6 +111,7 @@ record AlarmAttention(
                 rule,
                 source,
                 kind,
+                newPriority,
                 newCondition,
                 newLatch,
                 first,

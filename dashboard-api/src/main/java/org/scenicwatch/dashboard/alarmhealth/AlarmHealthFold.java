@@ -8,12 +8,21 @@ import org.scenicwatch.core.alarm.AlarmCondition;
 import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.Latch;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
+import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
+import org.scenicwatch.core.alarm.events.AlarmShelved;
+import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
+import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
+import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
+import org.scenicwatch.core.alarm.events.AlarmUnshelved;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.events.AlarmJoined;
@@ -30,13 +39,14 @@ import org.scenicwatch.dashboard.projection.RowSpace;
  * is when the desk saw it.
  *
  * <p>A response is the first act of a person after the alarm was raised, other than its acknowledgement, which only says
- * that it was seen and has a figure of its own: verifying or resetting the alarm; joining it to a case; triaging,
+ * that it was seen and has a figure of its own: verifying, resetting, shelving or commenting on the alarm, taking it out of
+ * service; joining it to a case; triaging,
  * assigning, resolving, closing or noting on its case. Acts of the platform's own automations are none.
  */
-final class AlarmHealthFold {
+public final class AlarmHealthFold {
 
     /** Where the facts go. */
-    interface Facts {
+    public interface Facts {
 
         void annunciated(Annunciation annunciation);
 
@@ -52,14 +62,14 @@ final class AlarmHealthFold {
     private final RowSpace<CaseAttention> cases;
     private final Facts out;
 
-    AlarmHealthFold(RowSpace<AlarmAttention> alarms, RowSpace<CaseAttention> cases, Facts out) {
+    public AlarmHealthFold(RowSpace<AlarmAttention> alarms, RowSpace<CaseAttention> cases, Facts out) {
         this.alarms = alarms;
         this.cases = cases;
         this.out = out;
     }
 
     /** Takes in one event; others than those of alarms and cases change nothing. */
-    void on(Object event, EventFacts facts) {
+    public void on(Object event, EventFacts facts) {
         if (event instanceof AlarmRaised e) {
             alarms.change(AlarmIds.row(e.alarmId()), facts.index(), before -> raised(before, e, facts));
         } else if (event instanceof AlarmLevelChanged e) {
@@ -72,6 +82,26 @@ final class AlarmHealthFold {
             change(e.alarmId(), facts, alarm -> verified(alarm, e, facts));
         } else if (event instanceof AlarmReset e) {
             change(e.alarmId(), facts, alarm -> reset(alarm, e, facts));
+        } else if (event instanceof AcknowledgementUndone e) {
+            change(
+                    e.alarmId(),
+                    facts,
+                    alarm -> alarm.in(AlarmCondition.valueOf(e.condition()), Latch.valueOf(e.latch()))
+                            .waitsAgain());
+        } else if (event instanceof AlarmCommented e) {
+            change(e.alarmId(), facts, alarm -> respond(alarm, e.at(), facts));
+        } else if (event instanceof AlarmShelved e) {
+            change(e.alarmId(), facts, alarm -> aside(alarm, e.suppression(), true, e.at(), facts));
+        } else if (event instanceof AlarmTakenOutOfService e) {
+            change(e.alarmId(), facts, alarm -> aside(alarm, e.suppression(), true, e.at(), facts));
+        } else if (event instanceof AlarmSuppressedByDesign e) {
+            change(e.alarmId(), facts, alarm -> aside(alarm, e.suppression(), false, e.at(), facts));
+        } else if (event instanceof AlarmUnshelved e) {
+            change(e.alarmId(), facts, alarm -> shown(alarm, e.suppression(), e.condition(), e.at(), facts));
+        } else if (event instanceof AlarmReturnedToService e) {
+            change(e.alarmId(), facts, alarm -> shown(alarm, e.suppression(), e.condition(), e.at(), facts));
+        } else if (event instanceof AlarmSuppressionEnded e) {
+            change(e.alarmId(), facts, alarm -> shown(alarm, e.suppression(), e.condition(), e.at(), facts));
         } else if (event instanceof AlarmJoined e) {
             joined(e, facts);
         } else if (event instanceof CaseTriaged e) {
@@ -94,8 +124,12 @@ final class AlarmHealthFold {
     private AlarmAttention raised(@Nullable AlarmAttention before, AlarmRaised e, EventFacts facts) {
         AlarmCondition condition = AlarmCondition.valueOf(e.condition());
         Latch latch = Latch.valueOf(e.latch());
+        // One that chatters and was acknowledged comes as acknowledged: nobody is told of it again.
+        boolean told = isShown(e.suppression()) && condition == AlarmCondition.UNACKNOWLEDGED;
         if (before != null && before.occurrence() == e.occurrence()) {
-            return annunciate(before, false, condition, latch, e.priority(), e.decidedAt(), facts);
+            return told
+                    ? annunciate(before, false, condition, latch, e.priority(), e.decidedAt(), facts)
+                    : before.risen(e.priority()).in(condition, latch);
         }
         AlarmAttention fresh = new AlarmAttention(
                 AlarmIds.row(e.alarmId()),
@@ -103,6 +137,7 @@ final class AlarmHealthFold {
                 e.ruleId(),
                 e.sourceId(),
                 e.kind(),
+                e.priority(),
                 condition,
                 latch,
                 facts.index(),
@@ -111,20 +146,55 @@ final class AlarmHealthFold {
                 false,
                 null,
                 null);
-        return annunciate(fresh, true, condition, latch, e.priority(), e.decidedAt(), facts);
+        return told ? annunciate(fresh, true, condition, latch, e.priority(), e.decidedAt(), facts) : fresh;
     }
 
     private AlarmAttention levelChanged(AlarmAttention alarm, AlarmLevelChanged e, EventFacts facts) {
         AlarmCondition condition = AlarmCondition.valueOf(e.condition());
-        if (alarm.condition() == AlarmCondition.ACKNOWLEDGED && condition == AlarmCondition.UNACKNOWLEDGED) {
+        if (isShown(e.suppression())
+                && alarm.condition() == AlarmCondition.ACKNOWLEDGED
+                && condition == AlarmCondition.UNACKNOWLEDGED) {
             return annunciate(alarm, false, condition, alarm.latch(), e.priority(), e.decidedAt(), facts);
         }
-        return alarm.in(condition, alarm.latch());
+        return alarm.risen(e.priority()).in(condition, alarm.latch());
+    }
+
+    /** It was put aside: the desk sees it stand no more, and a person who did that has seen it. */
+    private AlarmAttention aside(
+            AlarmAttention alarm, String suppression, boolean byPerson, Instant at, EventFacts facts) {
+        if (isShown(suppression)) {
+            return alarm;
+        }
+        AlarmAttention seen = alarm;
+        if (byPerson) {
+            if (alarm.waiting() != null) {
+                out.changed(alarm.waiting(), Annunciation.Change.acknowledged(at.toEpochMilli()));
+            }
+            seen = respond(alarm, at, facts).waitsNoMore();
+        }
+        if (seen.standing() != null) {
+            out.changed(seen.standing(), Annunciation.Change.stood(at.toEpochMilli()));
+        }
+        return seen.standsNoMore();
+    }
+
+    /** It is shown again: news for the desk if it waits for an acknowledgement. */
+    private AlarmAttention shown(
+            AlarmAttention alarm, String suppression, String condition, Instant at, EventFacts facts) {
+        AlarmCondition now = AlarmCondition.valueOf(condition);
+        boolean asks = now == AlarmCondition.UNACKNOWLEDGED || now == AlarmCondition.RETURNED_UNACKNOWLEDGED;
+        return isShown(suppression) && asks
+                ? annunciate(alarm, false, now, alarm.latch(), alarm.priority(), at, facts)
+                : alarm;
+    }
+
+    private static boolean isShown(String suppression) {
+        return suppression.equals(Suppression.NONE.name());
     }
 
     /**
-     * The one place where an alarm comes before the desk. Shelved, suppressed and out-of-service alarms join in here: what
-     * is kept from the desk is no annunciation, and what is shown again unacknowledged is one.
+     * The one place where an alarm comes before the desk. What is kept from the desk does not, and what is shown again
+     * unacknowledged does.
      */
     private AlarmAttention annunciate(
             AlarmAttention alarm,
@@ -151,7 +221,7 @@ final class AlarmHealthFold {
                 null,
                 null,
                 null));
-        return alarm.annunciated(condition, latch, facts.index());
+        return alarm.annunciated(priority, condition, latch, facts.index());
     }
 
     private AlarmAttention returned(AlarmAttention alarm, AlarmReturnedToNormal e) {

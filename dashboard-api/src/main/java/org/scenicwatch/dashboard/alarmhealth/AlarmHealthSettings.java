@@ -13,5 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("scenicwatch")
-record AlarmHealthSettings(
+public record AlarmHealthSettings(
         @DefaultValue("1") @Min(1) @Max(50) int desks) {}

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of annunciations and verifications, and of what is still open of alarms and cases. */
 @Component
-class AlarmHealthTables {
+public class AlarmHealthTables {
 
     private static final int FETCH = 5_000;
 
@@ -51,11 +51,11 @@ class AlarmHealthTables {
         this.cases = new JsonTable<>("case_attention", CaseAttention.class, row -> 0, jdbc);
     }
 
-    JsonTable<AlarmAttention> alarms() {
+    public JsonTable<AlarmAttention> alarms() {
         return alarms;
     }
 
-    JsonTable<CaseAttention> cases() {
+    public JsonTable<CaseAttention> cases() {
         return cases;
     }
 
@@ -82,6 +82,12 @@ class AlarmHealthTables {
                                 row.getString(8)),
                         from,
                         to))));
+    }
+
+    /** When alarms came before the desk since a time, milliseconds since 1970 UTC, oldest first. */
+    public List<Long> annunciatedSince(long since) {
+        return jdbc.queryForList(
+                "select at from alarm_annunciation where at >= ? order by at, global_index", Long.class, since);
     }
 
     private List<Annunciation> annunciations(long since, long from, long to) {

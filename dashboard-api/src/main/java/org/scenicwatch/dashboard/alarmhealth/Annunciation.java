@@ -25,7 +25,7 @@ import org.scenicwatch.core.alarm.Priority;
  * @param acknowledgedAt when somebody said that they saw it; null: it waits
  * @param respondedAt when a person first did something about the occurrence; told in {@code first} rows only
  */
-record Annunciation(
+public record Annunciation(
         long index,
         long at,
         String alarm,
@@ -44,7 +44,7 @@ record Annunciation(
         @Nullable Long respondedAt) {
 
     /** What became known of an annunciation later; null or false: nothing new. */
-    record Change(
+    public record Change(
             @Nullable Long goneAt,
             boolean touched,
             @Nullable Long stoodUntil,

@@ -9,12 +9,12 @@ import java.util.List;
  * @param id the case's id in rows
  * @param alarms in the order in which they joined
  */
-record CaseAttention(String id, List<Member> alarms) {
+public record CaseAttention(String id, List<Member> alarms) {
 
     /** One occurrence of an alarm, by its id in rows. */
-    record Member(String alarm, long occurrence) {}
+    public record Member(String alarm, long occurrence) {}
 
-    CaseAttention {
+    public CaseAttention {
         alarms = List.copyOf(alarms);
     }
 

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Floods, by the annunciations of the last ten minutes at each moment: one begins when they are more than ten per desk and
  * ends when they are fewer than five per desk. An annunciation counts until ten minutes after it, no longer.
  */
-final class FloodFigures {
+public final class FloodFigures {
 
     /** Per desk and ten minutes. */
-    static final int BEGINS_ABOVE = 10;
+    public static final int BEGINS_ABOVE = 10;
 
-    private static final int ENDS_BELOW = 5;
+    /** Per desk and ten minutes. */
+    public static final int ENDS_BELOW = 5;
 
     private final long from;
     private final long to;

@@ -14,7 +14,7 @@ import org.scenicwatch.core.alarm.Verification;
  * @param result what was found
  * @param cause the cause's code
  */
-record VerifiedFire(
+public record VerifiedFire(
         long index, long at, String alarm, String rule, String source, String kind, Verification result, String cause) {
 
     /** Whether it counts in the false-alarm rate: tests are made on purpose and do not. */

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
+import org.scenicwatch.dashboard.alarmhealth.AlarmHealthFold;
+import org.scenicwatch.dashboard.alarmhealth.Annunciation;
+import org.scenicwatch.dashboard.alarmhealth.VerifiedFire;
 import org.scenicwatch.dashboard.casesandalarms.AlarmFold;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.casesandalarms.CaseFold;
@@ -43,12 +47,14 @@ final class LiveModel implements TelemetrySink {
     final Map<String, Map<String, LatestValue>> latest;
     final Map<String, Contact> contacts;
     final GateCounts gates;
+    final FloodWatch flood;
 
     private final String area;
     private final Waiting waiting;
     private final RegistersFold registersFold;
     private final AlarmFold alarmFold;
     private final CaseFold caseFold;
+    private final AlarmHealthFold healthFold;
     private final Map<String, Set<String>> baysOfLot = new HashMap<>();
     private final Map<String, Set<String>> countersOfZone = new HashMap<>();
     private final Map<String, Set<String>> alarmsOfSource = new HashMap<>();
@@ -67,6 +73,11 @@ final class LiveModel implements TelemetrySink {
         this.registersFold = new RegistersFold(devices, places);
         this.alarmFold = new AlarmFold(alarms, new MemorySpace<RuleRow>(start.rules(), id -> {}));
         this.caseFold = new CaseFold(cases, row -> {});
+        this.flood = new FloodWatch(start.desks(), start.annunciated());
+        this.healthFold = new AlarmHealthFold(
+                new MemorySpace<>(start.attention(), id -> {}),
+                new MemorySpace<>(start.caseAttention(), id -> {}),
+                new Annunciations());
         devices.rows().forEach(this::index);
         alarms.rows().forEach(this::index);
     }
@@ -76,6 +87,38 @@ final class LiveModel implements TelemetrySink {
         registersFold.on(event, facts);
         alarmFold.on(event, facts);
         caseFold.on(event, facts);
+        healthFold.on(event, facts);
+    }
+
+    /** Lets time pass for what ends by itself. */
+    void passTime(long now) {
+        ZoneRow.Flood before = flood.now();
+        flood.pass(now);
+        if (!Objects.equals(before, flood.now())) {
+            mark(LiveFrame.Kind.zone, area, Waiting.Urgency.STATE);
+        }
+    }
+
+    /** Each time that an alarm comes before the desk; what became of it is the figures' matter. */
+    private final class Annunciations implements AlarmHealthFold.Facts {
+
+        @Override
+        public void annunciated(Annunciation annunciation) {
+            flood.comes(annunciation.at());
+            if (flood.now() != null) {
+                mark(LiveFrame.Kind.zone, area, Waiting.Urgency.STATE);
+            }
+        }
+
+        @Override
+        public void changed(long index, Annunciation.Change change) {
+            // The figures' matter.
+        }
+
+        @Override
+        public void verified(VerifiedFire fire) {
+            // The figures' matter.
+        }
     }
 
     /** Takes in an event of telemetry. */

@@ -1,5 +1,7 @@
 package org.scenicwatch.dashboard.live;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.TrackingToken;
@@ -9,6 +11,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
+import org.scenicwatch.dashboard.alarmhealth.AlarmHealthSettings;
+import org.scenicwatch.dashboard.alarmhealth.AlarmHealthTables;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.history.TelemetryTables;
 import org.scenicwatch.dashboard.registers.RegisterTables;
@@ -22,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LiveStart {
 
+    /** A flood that began longer ago than this is seen as one that begins. */
+    private static final Duration FLOOD_MEMORY = Duration.ofHours(6);
+
     /** What the database knows of a projector's position. */
     private record Position(@Nullable TrackingToken token) {}
 
@@ -31,6 +38,9 @@ class LiveStart {
     private final RegisterTables registers;
     private final CasesAndAlarmsTables casesAndAlarms;
     private final TelemetryTables telemetry;
+    private final AlarmHealthTables health;
+    private final AlarmHealthSettings settings;
+    private final Clock clock;
 
     LiveStart(
             JdbcTemplate jdbc,
@@ -38,7 +48,10 @@ class LiveStart {
             Serializer serializer,
             RegisterTables registers,
             CasesAndAlarmsTables casesAndAlarms,
-            TelemetryTables telemetry) {
+            TelemetryTables telemetry,
+            AlarmHealthTables health,
+            AlarmHealthSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.atOneMoment = new TransactionTemplate(transactions);
         this.atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -47,6 +60,9 @@ class LiveStart {
         this.registers = registers;
         this.casesAndAlarms = casesAndAlarms;
         this.telemetry = telemetry;
+        this.health = health;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     LiveState read() {
@@ -62,7 +78,11 @@ class LiveStart {
                         .query("where state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')"),
                 telemetry.latest(),
                 telemetry.contacts(),
-                telemetry.gateCounts()));
+                telemetry.gateCounts(),
+                health.alarms().all(),
+                health.cases().all(),
+                health.annunciatedSince(clock.millis() - FLOOD_MEMORY.toMillis()),
+                settings.desks()));
         return java.util.Objects.requireNonNull(state);
     }
 

@@ -1,9 +1,12 @@
 package org.scenicwatch.dashboard.live;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.dashboard.alarmhealth.AlarmAttention;
+import org.scenicwatch.dashboard.alarmhealth.CaseAttention;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.RuleRow;
@@ -19,6 +22,8 @@ import org.scenicwatch.dashboard.registers.PlaceEntry;
  *
  * @param domain where to go on reading the domain's events; null: at the first
  * @param telemetry where to go on reading the telemetry events; null: at the first
+ * @param annunciated when alarms came before the desk lately, milliseconds since 1970 UTC, oldest first
+ * @param desks how many desks share them
  */
 record LiveState(
         @Nullable TrackingToken domain,
@@ -30,11 +35,28 @@ record LiveState(
         Map<String, Stored<CaseRow>> cases,
         Map<String, Map<String, LatestValue>> latest,
         Map<String, Contact> contacts,
-        GateCounts gates) {
+        GateCounts gates,
+        Map<String, Stored<AlarmAttention>> attention,
+        Map<String, Stored<CaseAttention>> caseAttention,
+        List<Long> annunciated,
+        int desks) {
 
     /** A live view of nothing, for tests and for an empty database. */
     static LiveState empty(GateCounts gates) {
         return new LiveState(
-                null, null, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new HashMap<>(), new HashMap<>(), gates);
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new HashMap<>(),
+                new HashMap<>(),
+                gates,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                1);
     }
 }

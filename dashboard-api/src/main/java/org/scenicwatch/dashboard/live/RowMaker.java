@@ -198,7 +198,7 @@ final class RowMaker {
             return null;
         }
         LocalText name = place == null ? site.name() : place.name();
-        return new ZoneRow(id, name, visitors(id), whole ? vehicles() : null);
+        return new ZoneRow(id, name, visitors(id), whole ? vehicles() : null, whole ? model.flood.now() : null);
     }
 
     private ZoneRow.@Nullable Visitors visitors(String zone) {

@@ -85,6 +85,7 @@ final class Screen {
             day = today;
             model.mark(LiveFrame.Kind.zone, model.area(), Waiting.Urgency.STATE);
         }
+        model.passTime(clock.millis());
         for (Object row : sentOf(LiveFrame.Kind.device).values()) {
             DeviceRow shown = (DeviceRow) row;
             DeviceEntry device = model.devices.find(shown.id());

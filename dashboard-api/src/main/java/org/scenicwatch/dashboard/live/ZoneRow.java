@@ -11,12 +11,14 @@ import org.scenicwatch.core.LocalText;
  * @param name what people call it
  * @param visitors people by its counters; null: it has none that told anything
  * @param vehicles vehicles by the gates around the core area; only on the area's row
+ * @param flood that alarms come faster than the desk can follow; only on the area's row, null: they do not
  */
 public record ZoneRow(
         String id,
         LocalText name,
         @Nullable Visitors visitors,
-        @Nullable Vehicles vehicles) {
+        @Nullable Vehicles vehicles,
+        @Nullable Flood flood) {
 
     /**
      * People.
@@ -37,4 +39,12 @@ public record ZoneRow(
      * @param at when the newest passed
      */
     public record Vehicles(long inside, long in, long out, Instant at) {}
+
+    /**
+     * A flood of alarms.
+     *
+     * @param since when it began
+     * @param count how many came before the desk within the last ten minutes
+     */
+    public record Flood(Instant since, int count) {}
 }

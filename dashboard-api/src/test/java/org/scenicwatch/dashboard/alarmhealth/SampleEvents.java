@@ -77,9 +77,11 @@ public final class SampleEvents {
                         null,
                         at,
                         at,
-                        condition);
+                        condition,
+                        "NONE");
             case "returned" -> new AlarmReturnedToNormal(id, occurrence, null, at, at, condition, latch);
-            case "acknowledged" -> new AlarmAcknowledged(id, occurrence, null, at, condition, latch);
+            case "acknowledged" ->
+                new AlarmAcknowledged(id, occurrence, null, at, condition, latch, row.getField("actor"));
             case "verified" ->
                 new AlarmVerified(
                         id,
@@ -129,7 +131,8 @@ public final class SampleEvents {
                 at,
                 false,
                 row.getField("condition"),
-                latch);
+                latch,
+                "NONE");
     }
 
     private static String source(String alarm) {

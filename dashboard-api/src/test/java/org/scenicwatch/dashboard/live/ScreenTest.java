@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.AlarmCondition;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.device.events.DeviceFellSilent;
 import org.scenicwatch.core.device.events.DeviceHeardAgain;
 import org.scenicwatch.core.device.events.DeviceReturnedToService;
@@ -351,5 +352,37 @@ class ScreenTest {
         assertThat(frame + snapshot)
                 .doesNotContain("v-abc", "vehicleRef", "plate", "complaintRef", "phone", "statement");
         assertThat(frame).contains("\"kind\":\"case\"", "\"state\":\"OPENED\"").doesNotContain("\"live\"");
+    }
+
+    @Test
+    void tellsOfAFloodFromElevenAlarmsInTenMinutesUntilFewerThanFive() {
+        for (int i = 0; i < 10; i++) {
+            domain(raisedAt("D-" + i, clock.instant()));
+        }
+        assertThat(batch().get("zone " + AREA)).isNull();
+        clock.pass(Duration.ofMinutes(5));
+        Instant eleventh = clock.instant();
+        domain(raisedAt("D-10", eleventh));
+
+        var flooded = (ZoneRow) batch().get("zone " + AREA);
+        assertThat(flooded.flood()).isEqualTo(new ZoneRow.Flood(eleventh.plusMillis(80), 11));
+
+        clock.pass(Duration.ofMinutes(6));
+        screen.lookAtTheClock();
+        var calm = (ZoneRow) batch().get("zone " + AREA);
+        assertThat(calm.flood()).isNull();
+    }
+
+    @Test
+    void countsNoAlarmThatIsKeptFromTheDesk() {
+        for (int i = 0; i < 30; i++) {
+            domain(Events.raised("D-" + i, clock.instant(), "SUPPRESSED_BY_DESIGN"));
+        }
+        domain(raisedAt("D-30", clock.instant()));
+        assertThat(batch().get("zone " + AREA)).isNull();
+    }
+
+    private static AlarmRaised raisedAt(String device, Instant at) {
+        return Events.raised(device, at, "NONE");
     }
 }
