@@ -75,8 +75,12 @@ class GroupsProbe implements PlatformProbe {
 
     private double standing(String group, long position, long head, Instant now) {
         Moved before = moved.get(group);
-        boolean rests = before != null && before.position() == position && position < head;
-        Moved after = rests && !before.at().isAfter(now) ? before : new Moved(position, now);
+        Moved after = before != null
+                        && before.position() == position
+                        && position < head
+                        && !before.at().isAfter(now)
+                ? before
+                : new Moved(position, now);
         moved.put(group, after);
         return Duration.between(after.at(), now).toMillis() / 1e3;
     }
