@@ -281,63 +281,29 @@ record AlarmLife(
     }
 
     AlarmLife evolve(AlarmLevelChanged event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                latch,
-                event.level(),
-                Priority.valueOf(event.priority()),
-                verified,
-                event.condition().equals(AlarmCondition.UNACKNOWLEDGED.name()) ? null : acknowledged);
+        AlarmCondition now = AlarmCondition.valueOf(event.condition());
+        Acknowledged still = now == AlarmCondition.UNACKNOWLEDGED ? null : acknowledged;
+        return with(now, latch, event.level(), Priority.valueOf(event.priority()), verified, still, chatter);
     }
 
     AlarmLife evolve(AlarmReturnedToNormal event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                Latch.valueOf(event.latch()),
-                level,
-                priority,
-                verified,
-                acknowledged);
+        return moved(event.condition(), event.latch(), verified, acknowledged);
     }
 
     AlarmLife evolve(AlarmAcknowledged event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                Latch.valueOf(event.latch()),
-                level,
-                priority,
-                verified,
-                new Acknowledged(event.at(), event.by()));
+        return moved(event.condition(), event.latch(), verified, new Acknowledged(event.at(), event.by()));
     }
 
     AlarmLife evolve(AcknowledgementUndone event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                Latch.valueOf(event.latch()),
-                level,
-                priority,
-                verified,
-                null);
+        return moved(event.condition(), event.latch(), verified, null);
     }
 
     AlarmLife evolve(AlarmVerified event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                Latch.valueOf(event.latch()),
-                level,
-                priority,
-                finding(event.result(), event.cause()),
-                acknowledged);
+        return moved(event.condition(), event.latch(), finding(event.result(), event.cause()), acknowledged);
     }
 
     AlarmLife evolve(AlarmReset event) {
-        return with(
-                AlarmCondition.valueOf(event.condition()),
-                Latch.valueOf(event.latch()),
-                level,
-                priority,
-                verified,
-                null);
+        return moved(event.condition(), event.latch(), verified, null);
     }
 
     private List<Object> levelChange(ChangeAlarmLevel command, Suppression suppression) {
@@ -393,14 +359,19 @@ record AlarmLife(
         return result + "/" + cause;
     }
 
-    private AlarmLife with(
-            AlarmCondition newCondition,
-            Latch newLatch,
-            String newLevel,
-            Priority newPriority,
+    private AlarmLife moved(
+            String newCondition,
+            String newLatch,
             @Nullable String newVerified,
             @Nullable Acknowledged newAcknowledged) {
-        return with(newCondition, newLatch, newLevel, newPriority, newVerified, newAcknowledged, chatter);
+        return with(
+                AlarmCondition.valueOf(newCondition),
+                Latch.valueOf(newLatch),
+                level,
+                priority,
+                newVerified,
+                newAcknowledged,
+                chatter);
     }
 
     private AlarmLife with(
