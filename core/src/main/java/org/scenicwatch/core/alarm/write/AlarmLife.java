@@ -81,7 +81,7 @@ record AlarmLife(
 
     List<Object> decide(RaiseAlarm command, Suppression suppression) {
         if (condition.isActive()) {
-            return command.late() ? List.of() : levelChange(levelOf(command), suppression);
+            return command.late() ? List.of() : levelChange(command.asLevel(), suppression);
         }
         if (command.late() && command.at().equals(raisedAt)) {
             return List.of();
@@ -326,19 +326,6 @@ record AlarmLife(
                 command.decidedAt(),
                 changed.name(),
                 suppression.name()));
-    }
-
-    private static ChangeAlarmLevel levelOf(RaiseAlarm command) {
-        return new ChangeAlarmLevel(
-                command.alarmId(),
-                command.level(),
-                command.priority(),
-                command.value(),
-                command.threshold(),
-                command.state(),
-                command.code(),
-                command.at(),
-                command.decidedAt());
     }
 
     /** Refuses what was said of another occurrence than this one. */

@@ -34,4 +34,10 @@ public record RaiseAlarm(
         @Nullable String place,
         Instant at,
         Instant decidedAt,
-        boolean late) {}
+        boolean late) {
+
+    /** What it says of an alarm that is active already. */
+    ChangeAlarmLevel asLevel() {
+        return new ChangeAlarmLevel(alarmId, level, priority, value, threshold, state, code, at, decidedAt);
+    }
+}
