@@ -2,6 +2,7 @@ package org.scenicwatch.core.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.modelling.command.AggregateScopeDescriptor;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -29,6 +30,8 @@ public final class EventJson {
                         .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                         .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                         .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                // Whose a deadline is comes from a getter only: as a field it is empty until somebody asks (Axon 4.13.0).
+                .addMixIn(AggregateScopeDescriptor.class, ByGetters.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // Tokens of Axon are polymorphic; without this a stored replay token cannot be read again (4.13.0).
@@ -36,4 +39,9 @@ public final class EventJson {
                         .allowIfSubType("org.axonframework.")
                         .build());
     }
+
+    @JsonAutoDetect(
+            fieldVisibility = JsonAutoDetect.Visibility.NONE,
+            getterVisibility = JsonAutoDetect.Visibility.PUBLIC_ONLY)
+    private interface ByGetters {}
 }
