@@ -6,6 +6,7 @@ import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, rules } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
+import { answerNotifications } from './fake-notifications.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
@@ -249,7 +250,9 @@ async function answer(request, url) {
     });
   }
   const elsewhere =
-    (await answerMessages(request, url, path)) ?? (await answerCredentials(request, url, path));
+    answerNotifications(path, rows.alarm) ??
+    (await answerMessages(request, url, path)) ??
+    (await answerCredentials(request, url, path));
   if (elsewhere !== null) {
     return elsewhere;
   }

@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age, Moment } from '../../ui/Times';
 import { canReset, canVerify, isUnacknowledged, sinceOf } from './model';
+import { Notified } from './Notified';
 import { OutageMembers } from './OutageMembers';
 import { useAlarmCommands } from './useAlarmCommands';
 import { whereOf } from './where';
@@ -75,6 +76,7 @@ export function AlarmCard({ alarm, canCommand }: { readonly alarm: AlarmRow; rea
         ) : null}
       </dl>
       {alarm.source.type === 'zone' ? <OutageMembers alarm={alarm} /> : null}
+      {alarm.priority === 'CAUTION' ? null : <Notified alarm={alarm} />}
       <div className="card-actions">
         {canCommand && isUnacknowledged(alarm) ? (
           <button

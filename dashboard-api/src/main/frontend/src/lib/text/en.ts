@@ -1,5 +1,6 @@
 import { credentialsEn } from './credentialsEn';
 import { messagesEn } from './messagesEn';
+import { notificationsEn } from './notificationsEn';
 import type { SameShape } from './shape';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -9,6 +10,7 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...credentialsEn,
   ...messagesEn,
+  ...notificationsEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

@@ -1,5 +1,6 @@
 import { credentialsZh } from './credentialsZh';
 import { messagesZh } from './messagesZh';
+import { notificationsZh } from './notificationsZh';
 import { wordsZh } from './wordsZh';
 
 /** Everything this screen says, in Chinese first; `en.ts` holds the same keys and placeholders. */
@@ -7,6 +8,7 @@ export const zh = {
   ...wordsZh,
   ...credentialsZh,
   ...messagesZh,
+  ...notificationsZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

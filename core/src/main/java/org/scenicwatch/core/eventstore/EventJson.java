@@ -30,7 +30,8 @@ public final class EventJson {
                         .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
                         .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
                         .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-                // Whose a deadline is comes from a getter only: as a field it is empty until somebody asks (Axon 4.13.0).
+                // Whose a deadline is comes from a getter only: as a field it is empty until somebody asks (Axon
+                // 4.13.0).
                 .addMixIn(AggregateScopeDescriptor.class, ByGetters.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -15,8 +15,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 record DashboardProcess(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static DashboardProcess start() {
-        Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
+        return start(Map.copyOf(PostgresForTests.freshDatabase().settings()));
+    }
+
+    /** The same on a database and with settings that the test chose. */
+    static DashboardProcess start(Map<String, Object> given) {
+        Map<String, Object> settings = new HashMap<>(given);
         settings.put("server.port", 0);
         settings.put("scenicwatch.admin-password", "a long password");
         return new DashboardProcess(new SpringApplicationBuilder(DashboardApplication.class)

@@ -100,19 +100,21 @@ class EscalationIT {
         String ladder = NotificationIds.ladder(alarm, 1);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(told(ladder, 0))
-                        .containsExactlyInAnyOrder("head-1 sms", "head-1 voice", "owner-1 voice", "owner-2 sms", "owner-2 voice"));
+                        .containsExactlyInAnyOrder(
+                                "head-1 sms", "head-1 voice", "owner-1 voice", "owner-2 sms", "owner-2 voice"));
         context.close();
         context = CoreApplicationForTests.start(database, settings);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(told(ladder, 1))
-                        .containsExactlyInAnyOrder("fireman-2 sms", "fireman-2 voice"));
+                .untilAsserted(() ->
+                        assertThat(told(ladder, 1)).containsExactlyInAnyOrder("fireman-2 sms", "fireman-2 voice"));
         assertThat(history(ladder))
                 .extracting(Object::getClass)
                 .<Class<?>>map(type -> type)
                 .containsExactly(LadderStarted.class, RungReached.class, RungReached.class);
         assertThat(history(ladder).get(2))
                 .isInstanceOfSatisfying(
-                        RungReached.class, reached -> assertThat(reached.nextAt()).isNull());
+                        RungReached.class,
+                        reached -> assertThat(reached.nextAt()).isNull());
         assertThat(count("select count(*) from scheduled_tasks where task_name ilike '%deadline%'"))
                 .isZero();
     }
@@ -122,20 +124,19 @@ class EscalationIT {
         String alarm = raise("SM-3", "house-3", Priority.CRITICAL, Latching.UNTIL_VERIFIED, Instant.now());
         String ladder = NotificationIds.ladder(alarm, 1);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(told(ladder, 0)).containsExactlyInAnyOrder("head-2 sms", "owner-3 sms"));
+                .untilAsserted(
+                        () -> assertThat(told(ladder, 0)).containsExactlyInAnyOrder("head-2 sms", "owner-3 sms"));
         sent("head-2");
         send(new AcknowledgeAlarm(alarm, null, 1, null, Instant.now()));
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(history(ladder)).anyMatch(LadderStopped.class::isInstance));
+                .untilAsserted(() -> assertThat(history(ladder)).anyMatch(LadderStopped.class::isInstance));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(stateOf("owner-3")).isEqualTo("expired"));
         assertThat(events(MessageExpired.class)).isNotEmpty();
 
         send(new VerifyAlarm(alarm, null, 1, Verification.FALSE_ALARM, "cooking", Instant.now()));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(jdbc()
-                                .sql("""
+                .untilAsserted(() -> assertThat(jdbc().sql("""
                                         select recipient_id || ' ' || channel from notification_outbox
                                          where ladder_id = ? and template = 'all-clear'
                                         """)
@@ -167,17 +168,17 @@ class EscalationIT {
         String alarm = raise("SM-2", "house-2", Priority.CRITICAL, Latching.UNTIL_VERIFIED, Instant.now());
         String ladder = NotificationIds.ladder(alarm, 1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(ladder, 0)).contains("head-1 sms"));
-        String message = jdbc().sql("""
+        String message =
+                jdbc().sql("""
                         select message_id from notification_outbox
                          where ladder_id = ? and recipient_id = ? and channel = 'sms'
-                        """)
-                .params(ladder, id("head-1"))
-                .query(String.class)
-                .single();
+                        """).params(ladder, id("head-1")).query(String.class).single();
         send(new RecordMessageFailed(message, "unknown", AT));
         send(new RecordMessageFailed(message, "unknown", AT));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(ladder, 0)).contains("head-1 email"));
-        assertThat(told(ladder, 0)).filteredOn(told -> told.startsWith("head-1")).hasSize(3);
+        assertThat(told(ladder, 0))
+                .filteredOn(told -> told.startsWith("head-1"))
+                .hasSize(3);
     }
 
     @Test
@@ -185,14 +186,13 @@ class EscalationIT {
         OutboxTable outbox = context.getBean(OutboxTable.class);
         raise("SM-9", "house-2", Priority.CRITICAL, Latching.UNTIL_VERIFIED, Instant.now());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                count("select count(*) from notification_outbox where state = 'waiting'"))
-                        .isGreaterThan(0));
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from notification_outbox where state = 'waiting'"))
+                                .isGreaterThan(0));
         Instant now = Instant.now().plusSeconds(30);
         List<OutboxTable.Claimed> first = outbox.claim("voice", now, Duration.ofSeconds(60), 100);
         assertThat(first).isNotEmpty();
-        assertThat(outbox.claim("voice", now, Duration.ofSeconds(60), 100))
-                .doesNotContainAnyElementsOf(first);
+        assertThat(outbox.claim("voice", now, Duration.ofSeconds(60), 100)).doesNotContainAnyElementsOf(first);
         assertThat(outbox.claimInterrupted("voice", now.plusSeconds(59), Duration.ofSeconds(60), 100))
                 .isEmpty();
         assertThat(outbox.claimInterrupted("voice", now.plusSeconds(61), Duration.ofSeconds(60), 100))
@@ -290,7 +290,8 @@ class EscalationIT {
 
     /** Who is told at a rung by which channel, from the messages' events. */
     private static List<String> told(String ladder, int rung) {
-        return jdbc().sql("select message_id from notification_outbox where ladder_id = ? order by message_id")
+        return jdbc()
+                .sql("select message_id from notification_outbox where ladder_id = ? order by message_id")
                 .param(ladder)
                 .query(String.class)
                 .list()
@@ -304,10 +305,7 @@ class EscalationIT {
     }
 
     private static <E> List<E> events(Class<E> type) {
-        return jdbc().sql("select message_id from notification_outbox")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc().sql("select message_id from notification_outbox").query(String.class).list().stream()
                 .flatMap(message -> history(message).stream())
                 .filter(type::isInstance)
                 .map(type::cast)

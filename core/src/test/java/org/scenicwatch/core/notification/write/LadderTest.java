@@ -134,12 +134,12 @@ class LadderTest {
         Instant later = AT.plusSeconds(1_000);
         at(AT).andGivenCommands(start(0, "CRITICAL", "NONE", AT), new StopLadder(ID, 1, LadderGround.RETURNED, AT))
                 .when(start(2, "CRITICAL", "NONE", later))
-                .expectEventsMatching(
-                        payloadsMatching(exactSequenceOf(started("critical", 2), rung(0, later, later.plusSeconds(120)))));
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(started("critical", 2), rung(0, later, later.plusSeconds(120)))));
         at(AT).andGivenCommands(start(0, "CRITICAL", "UNTIL_VERIFIED", AT), new GiveAllClear(ID, 1, "FALSE_ALARM", AT))
                 .when(start(2, "CRITICAL", "UNTIL_VERIFIED", AT))
-                .expectEventsMatching(
-                        payloadsMatching(exactSequenceOf(started("fire-critical", 2), rung(0, AT, AT.plusSeconds(60)))));
+                .expectEventsMatching(payloadsMatching(
+                        exactSequenceOf(started("fire-critical", 2), rung(0, AT, AT.plusSeconds(60)))));
     }
 
     @Test
