@@ -92,12 +92,10 @@ function Line({ told }: { readonly told: Told }) {
       <td>
         <Moment at={told.changedAt} short />
       </td>
-      <td
-        className={failed ? 'stale' : ''}
-        title={told.reason === null ? undefined : reasonText(told.reason, t)}
-      >
+      <td className={failed ? 'notified-failed' : ''}>
         {failed ? '✕ ' : told.state === 'delivered' ? '✓ ' : ''}
         {t(`notified.state.${told.state}`)}
+        {told.reason === null ? null : <span className="quiet"> {reasonText(told.reason, t)}</span>}
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ export const notificationsEn = {
     and: ', ',
     failed: 'Who was notified could not be read',
     nobody: 'Nobody was notified',
-    count: '{{people}} people notified, {{messages}} messages',
+    count: 'People notified: {{people}}, messages: {{messages}}',
     next: '{{duties}} in {{time}}',
     nextDue: 'Notifying {{duties}}',
     allTold: 'Everybody on the ladder was notified',

@@ -3,6 +3,12 @@ package org.scenicwatch.dashboard.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -125,17 +131,10 @@ class NotificationIT {
         receipt("sms", "{\"key\":\"%s\",\"state\":\"delivered\"}".formatted(key(text)), 204);
         receipt("sms", "{\"id\":\"unknown\",\"state\":\"delivered\"}", 404);
         receipt("sms", "{\"id\":\"x\",\"state\":\"eaten\"}", 422);
-        assertThat(new Caller(process.port(), "none")
-                        .post(
-                                "/api/v1/notification-receipts/sms",
-                                "application/json",
-                                "{}",
-                                "X-ScenicWatch-Timestamp",
-                                "1",
-                                "X-ScenicWatch-Signature",
-                                "00")
-                        .status())
+        assertThat(callBack("sms", "{}", now(), "00").body()).contains("receipt.bad-signature");
+        assertThat(callBack("sms", "{}", "1", HttpGateway.sign("1", "{}")).statusCode())
                 .isEqualTo(401);
+        assertThat(callBack("email", "{}", now(), "00").statusCode()).isEqualTo(404);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(operator.get(path(alarm)).body().path("items"))
                         .extracting(item -> item.path("state").asString())
@@ -290,19 +289,34 @@ class NotificationIT {
     }
 
     private static void receipt(String channel, String body, int status) {
-        String timestamp = Long.toString(process.bean(Clock.class).instant().getEpochSecond());
-        assertThat(new Caller(process.port(), "none")
-                        .post(
-                                "/api/v1/notification-receipts/" + channel,
-                                "application/json",
-                                body,
-                                "X-ScenicWatch-Timestamp",
-                                timestamp,
-                                "X-ScenicWatch-Signature",
-                                HttpGateway.sign(timestamp, body))
-                        .status())
+        String timestamp = now();
+        assertThat(callBack(channel, body, timestamp, HttpGateway.sign(timestamp, body))
+                        .statusCode())
                 .as(body)
                 .isEqualTo(status);
+    }
+
+    private static String now() {
+        return Long.toString(process.bean(Clock.class).instant().getEpochSecond());
+    }
+
+    /** As a gateway calls: nobody is logged in, and there is no token. */
+    private static HttpResponse<String> callBack(String channel, String body, String timestamp, String signature) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + process.port() + "/api/v1/notification-receipts/" + channel))
+                .header("Content-Type", "application/json")
+                .header("X-ScenicWatch-Timestamp", timestamp)
+                .header("X-ScenicWatch-Signature", signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void noPersonInEvents() {
