@@ -8,6 +8,7 @@ import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.NotificationIds;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
 import org.scenicwatch.core.notification.write.GiveAllClear;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.NotificationIds;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
+import org.scenicwatch.core.notification.ladder.LadderSwitch;
 import org.scenicwatch.core.notification.write.StartLadder;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.NotificationIds;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
 import org.scenicwatch.core.notification.write.LadderGround;
 import org.scenicwatch.core.notification.write.StopLadder;
 import org.springframework.stereotype.Component;

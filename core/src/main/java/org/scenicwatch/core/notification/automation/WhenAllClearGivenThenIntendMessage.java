@@ -9,6 +9,8 @@ import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.MessageTexts;
 import org.scenicwatch.core.notification.directory.Recipients;
 import org.scenicwatch.core.notification.events.AllClearGiven;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
+import org.scenicwatch.core.notification.ladder.Messages;
 import org.scenicwatch.core.notification.write.IntendMessage;
 import org.scenicwatch.core.notification.write.OutboxTable;
 import org.springframework.stereotype.Component;

@@ -5,7 +5,9 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.events.LadderStopped;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
 import org.scenicwatch.core.notification.write.ExpireMessage;
+import org.scenicwatch.core.notification.write.LadderGround;
 import org.scenicwatch.core.notification.write.OutboxTable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,9 @@ class WhenLadderStoppedThenExpireMessage {
 
     @EventHandler
     void react(LadderStopped event) {
+        if (event.ground().equals(LadderGround.ACKNOWLEDGED.key())) {
+            return;
+        }
         for (String message : outbox.waitingOf(event.ladderId(), event.at())) {
             commands.send(new ExpireMessage(message, "stopped", event.at()), "when-ladder-stopped-then-expire-message");
         }

@@ -10,6 +10,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.events.MessageFailed;
 import org.scenicwatch.core.notification.events.MessageIntended;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
+import org.scenicwatch.core.notification.ladder.Messages;
 import org.scenicwatch.core.notification.write.IntendMessage;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,8 @@ import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.directory.Addressee;
 import org.scenicwatch.core.notification.directory.Recipients;
 import org.scenicwatch.core.notification.events.RungReached;
+import org.scenicwatch.core.notification.ladder.LadderCommands;
+import org.scenicwatch.core.notification.ladder.Messages;
 import org.scenicwatch.core.notification.write.IntendMessage;
 import org.springframework.stereotype.Component;
 

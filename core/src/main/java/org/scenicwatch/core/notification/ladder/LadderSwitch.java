@@ -1,11 +1,11 @@
-package org.scenicwatch.core.notification.automation;
+package org.scenicwatch.core.notification.ladder;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Whether alarms start ladders, the setting {@code scenicwatch.automation.notification}. */
 @Component
-class LadderSwitch {
+public class LadderSwitch {
 
     private static final String NAME = "scenicwatch.automation.notification";
 
@@ -19,7 +19,8 @@ class LadderSwitch {
         };
     }
 
-    boolean on() {
+    /** Whether they do. */
+    public boolean on() {
         return on;
     }
 }

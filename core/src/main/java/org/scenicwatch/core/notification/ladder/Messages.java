@@ -1,4 +1,4 @@
-package org.scenicwatch.core.notification.automation;
+package org.scenicwatch.core.notification.ladder;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.notification.NotificationIds;
 
 /** What all messages have in common. */
-final class Messages {
+public final class Messages {
 
     /** A call for help that comes later than this helps nobody. */
     private static final Duration CRITICAL_LIFE = Duration.ofMinutes(10);
@@ -20,18 +20,20 @@ final class Messages {
     private Messages() {}
 
     /** The id of a message, the same whenever the same event is weighed. */
-    static String id(String area, String ladderId, int round, String step, String recipientId, String channel) {
+    public static String id(String area, String ladderId, int round, String step, String recipientId, String channel) {
         String name = String.join("|", "message", ladderId, String.valueOf(round), step, recipientId, channel);
         return NotificationIds.message(
                 area,
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
-    static Map<String, String> parameters(LocalText place, String kind, Instant raisedAt) {
+    /** What a text names; never a person. */
+    public static Map<String, String> parameters(LocalText place, String kind, Instant raisedAt) {
         return Map.of("placeZh", place.zh(), "placeEn", place.en(), "kind", kind, "raisedAt", raisedAt.toString());
     }
 
-    static Instant expiry(String priority, Instant at) {
+    /** Until when a message may be sent. */
+    public static Instant expiry(String priority, Instant at) {
         return at.plus(priority.equals(Priority.CRITICAL.name()) ? CRITICAL_LIFE : OTHER_LIFE);
     }
 }

@@ -1,4 +1,4 @@
-package org.scenicwatch.core.notification.automation;
+package org.scenicwatch.core.notification.ladder;
 
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends this area's commands in the name of an automation. */
 @Component
-class LadderCommands {
+public class LadderCommands {
 
     private final CommandGateway commands;
 
@@ -17,12 +17,13 @@ class LadderCommands {
         this.commands = commands;
     }
 
-    void send(Object command, String automation) {
+    /** Sends it and waits until it is stored. */
+    public void send(Object command, String automation) {
         commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, "system:" + automation)));
     }
 
     /** The same for a ladder that there may not be: its alarm was raised before ladders were, or while they were off. */
-    void sendIfThere(Object command, String automation) {
+    public void sendIfThere(Object command, String automation) {
         try {
             send(command, automation);
         } catch (AggregateNotFoundException never) {
