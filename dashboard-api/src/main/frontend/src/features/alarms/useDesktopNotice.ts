@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AlarmRow } from '../../contract/rows';
+import { useConnection } from '../../lib/connection';
 import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
 import { isShown, isUnacknowledged } from './model';
@@ -10,6 +11,9 @@ export interface DesktopNotice {
   readonly permission: NotificationPermission | null;
   readonly ask: () => void;
 }
+
+/** The first rows reach the page a frame or two after the snapshot; they stood before it was opened. */
+const SETTLE_MILLIS = 2_000;
 
 const keyOf = (alarm: AlarmRow) => `${alarm.id} ${alarm.occurrence}`;
 
@@ -24,8 +28,18 @@ function permissionNow(): NotificationPermission | null {
 export function useDesktopNotice(alarms: readonly AlarmRow[]): DesktopNotice {
   const { t, name } = useTexts();
   const language = usePreferences((state) => state.language);
+  const loaded = useConnection((state) => state.snapshots > 0);
   const [permission, setPermission] = useState(permissionNow);
-  const seen = useRef<ReadonlySet<string> | null>(null);
+  const [settled, setSettled] = useState(false);
+  const seen = useRef<ReadonlySet<string>>(new Set());
+
+  useEffect(() => {
+    if (!loaded) {
+      return;
+    }
+    const timer = setTimeout(() => setSettled(true), SETTLE_MILLIS);
+    return () => clearTimeout(timer);
+  }, [loaded]);
 
   useEffect(() => {
     const critical = alarms.filter(
@@ -33,7 +47,7 @@ export function useDesktopNotice(alarms: readonly AlarmRow[]): DesktopNotice {
     );
     const before = seen.current;
     seen.current = new Set(critical.map(keyOf));
-    if (before === null || permission !== 'granted') {
+    if (!settled || permission !== 'granted') {
       return;
     }
     for (const alarm of critical.filter((each) => !before.has(keyOf(each)))) {
@@ -47,7 +61,7 @@ export function useDesktopNotice(alarms: readonly AlarmRow[]): DesktopNotice {
         notice.close();
       };
     }
-  }, [alarms, permission, t, name, language]);
+  }, [alarms, settled, permission, t, name, language]);
 
   const ask = useCallback(() => {
     if (permissionNow() === 'default') {
