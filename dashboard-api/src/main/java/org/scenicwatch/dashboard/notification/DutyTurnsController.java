@@ -116,7 +116,9 @@ class DutyTurnsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id) {
-        directory.turn(idOf(id)).orElseThrow(ApiProblem::notFound);
+        if (directory.turn(idOf(id)).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
         commands.sendAndWait(new WithdrawDutyTurn(idOf(id), clock.instant()));
     }
 

@@ -117,7 +117,7 @@ class RecipientsController {
     @Operation(summary = "Change the whole record / 修改通知对象")
     @PutMapping("/{id}")
     Entered change(@PathVariable String id, @Valid @RequestBody Wish wish) {
-        directory.recipient(desk.idOf(id)).orElseThrow(ApiProblem::notFound);
+        mustBeThere(id);
         desk.enter(desk.idOf(id), checked(wish), null);
         return new Entered(id);
     }
@@ -126,7 +126,7 @@ class RecipientsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id) {
-        directory.recipient(desk.idOf(id)).orElseThrow(ApiProblem::notFound);
+        mustBeThere(id);
         desk.remove(desk.idOf(id));
     }
 
@@ -136,6 +136,12 @@ class RecipientsController {
     @PostMapping(value = "/import", consumes = "text/csv")
     ImportReport fromFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
         return imports.take(new String(file, StandardCharsets.UTF_8), dryRun);
+    }
+
+    private void mustBeThere(String id) {
+        if (directory.recipient(desk.idOf(id)).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
     }
 
     private RecipientForm checked(Wish wish) {

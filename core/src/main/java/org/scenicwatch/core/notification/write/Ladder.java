@@ -65,10 +65,6 @@ class Ladder {
         }
         LadderBook.Ladder ladder = book.ladderFor(Priority.valueOf(command.priority()), isFire(command.latching()));
         LadderStarted before = current;
-        boolean goesOn = before != null
-                && state == State.STOPPED
-                && before.ladder().equals(ladder.name())
-                && command.at().isBefore(before.at().plus(REPEAT_PAUSE));
         start(
                 new LadderStarted(
                         command.ladderId(),
@@ -85,7 +81,7 @@ class Ladder {
                         command.zone(),
                         command.place(),
                         command.raisedAt(),
-                        goesOn ? before.rungs().subList(nextRung, before.rungs().size()) : ladder.rungs(),
+                        rungsFor(ladder, before, command.at()),
                         null,
                         null,
                         command.at()),
@@ -216,6 +212,17 @@ class Ladder {
         if (!rungs.isEmpty() && !later) {
             reach(started, 0, started.at(), deadlines);
         }
+    }
+
+    /** The whole ladder, or what is left of it when the same alarm is raised again soon. */
+    private List<PlannedRung> rungsFor(LadderBook.Ladder ladder, @Nullable LadderStarted before, Instant at) {
+        boolean goesOn = before != null
+                && state == State.STOPPED
+                && before.ladder().equals(ladder.name())
+                && at.isBefore(before.at().plus(REPEAT_PAUSE));
+        return before == null || !goesOn
+                ? ladder.rungs()
+                : List.copyOf(before.rungs().subList(nextRung, before.rungs().size()));
     }
 
     private void reach(LadderStarted of, int rung, Instant at, DeadlineManager deadlines) {
