@@ -3,6 +3,7 @@ package org.scenicwatch.dashboard.notification;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jsmpp.InvalidResponseException;
@@ -170,8 +171,13 @@ final class SmppChannel implements MessageChannel {
     /** The time that is left, as the protocol writes a relative time: YYMMDDhhmmss000R. */
     private static String validity(Outgoing message) {
         Duration left = message.life();
-        return "0000%02d%02d%02d%02d000R"
-                .formatted(left.toDaysPart(), left.toHoursPart(), left.toMinutesPart(), left.toSecondsPart());
+        return String.format(
+                Locale.ROOT,
+                "0000%02d%02d%02d%02d000R",
+                left.toDaysPart(),
+                left.toHoursPart(),
+                left.toMinutesPart(),
+                left.toSecondsPart());
     }
 
     private void keepBound() {
