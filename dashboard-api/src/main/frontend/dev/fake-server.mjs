@@ -9,6 +9,7 @@ import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
+import { answerNotifications } from './fake-notifications.mjs';
 import { answerPostChecks } from './fake-post-checks.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
@@ -209,6 +210,7 @@ async function answer(request, url) {
     });
   }
   const elsewhere =
+    answerNotifications(path, rows.alarm) ??
     (await answerMessages(request, url, path)) ??
     (await answerCredentials(request, url, path)) ??
     answerPostChecks(request, path) ??

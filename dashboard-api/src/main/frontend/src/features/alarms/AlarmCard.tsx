@@ -6,6 +6,7 @@ import { AlarmFacts } from './AlarmFacts';
 import { AlarmTrail } from './AlarmTrail';
 import { CommentBox } from './CommentBox';
 import { isStanding, isUnacknowledged } from './model';
+import { Notified } from './Notified';
 import { OutageMembers } from './OutageMembers';
 import { SuppressionFacts } from './Suppression';
 
@@ -33,6 +34,7 @@ export function AlarmCard({ alarm, canCommand, trailOpen = false }: Props) {
       <SuppressionFacts alarm={alarm} />
       <AlarmFacts alarm={alarm} />
       {alarm.source.type === 'zone' ? <OutageMembers alarm={alarm} /> : null}
+      {alarm.priority === 'CAUTION' ? null : <Notified alarm={alarm} />}
       <AlarmActions alarm={alarm} />
       {canCommand ? <CommentBox alarm={alarm} /> : null}
       <AlarmTrail alarm={alarm} open={trailOpen} />

@@ -6,9 +6,11 @@ import { useRows } from '../../lib/live';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
+import { DesktopNoticeButton } from './DesktopNoticeButton';
 import { canVerify, sinceOf, summarise } from './model';
 import { SuppressedCounts } from './SuppressedCounts';
 import { useAlarmCommands } from './useAlarmCommands';
+import { useDesktopNotice } from './useDesktopNotice';
 import { useSound } from './useSound';
 import { selectionOf, whereOf } from './where';
 import './alarms.css';
@@ -21,6 +23,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
   const summary = summarise(alarms);
   const { acknowledge, busy } = useAlarmCommands();
   const sound = useSound(alarms);
+  const notice = useDesktopNotice(alarms);
   const select = useDesk((desk) => desk.select);
   const verify = useDesk((desk) => desk.verify);
   const { top, oldest } = summary;
@@ -114,6 +117,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
       )}
       <SuppressedCounts alarms={alarms} />
       <SoundButton sound={sound} />
+      <DesktopNoticeButton notice={notice} />
       <StatusSummary
         text={t('alarm.summary', {
           critical: summary.unacknowledged.CRITICAL,

@@ -2,6 +2,7 @@ import { alarmHealthEn } from './alarmHealthEn';
 import { credentialsEn } from './credentialsEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
+import { notificationsEn } from './notificationsEn';
 import { postChecksEn } from './postChecksEn';
 import type { SameShape } from './shape';
 import { watchEn } from './watchEn';
@@ -17,6 +18,7 @@ export const en: SameShape<typeof zh> = {
   ...lifecycleEn,
   ...postChecksEn,
   ...watchEn,
+  ...notificationsEn,
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

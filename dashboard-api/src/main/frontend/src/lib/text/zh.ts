@@ -2,6 +2,7 @@ import { alarmHealthZh } from './alarmHealthZh';
 import { credentialsZh } from './credentialsZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
+import { notificationsZh } from './notificationsZh';
 import { postChecksZh } from './postChecksZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
@@ -15,6 +16,7 @@ export const zh = {
   ...lifecycleZh,
   ...postChecksZh,
   ...watchZh,
+  ...notificationsZh,
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

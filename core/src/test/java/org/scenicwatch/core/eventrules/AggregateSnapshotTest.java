@@ -23,6 +23,10 @@ import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.notification.events.DutyTurnPlanned;
+import org.scenicwatch.core.notification.events.LadderStarted;
+import org.scenicwatch.core.notification.events.MessageIntended;
+import org.scenicwatch.core.notification.events.RecipientEntered;
 import org.scenicwatch.core.place.events.PlaceRegistered;
 import tools.jackson.databind.ObjectMapper;
 
@@ -37,7 +41,11 @@ class AggregateSnapshotTest {
             AlarmJoined.class,
             ComplaintFiled.class,
             CaseAssigned.class,
-            PostCheckCalled.class);
+            PostCheckCalled.class,
+            RecipientEntered.class,
+            DutyTurnPlanned.class,
+            LadderStarted.class,
+            MessageIntended.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -19,8 +19,17 @@ import org.scenicwatch.core.eventstore.EventType;
 public final class AreaRules {
 
     /** The areas; every other package of the core is infrastructure. */
-    public static final List<String> AREAS =
-            List.of("telemetry", "device", "alarm", "casework", "parking", "guidance", "place", "visitor", "duty");
+    public static final List<String> AREAS = List.of(
+            "telemetry",
+            "device",
+            "alarm",
+            "casework",
+            "parking",
+            "guidance",
+            "place",
+            "visitor",
+            "duty",
+            "notification");
 
     private final String root;
 

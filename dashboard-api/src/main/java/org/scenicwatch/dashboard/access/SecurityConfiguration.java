@@ -76,7 +76,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(IdentifyCaller::hasToken)
-                        .ignoringRequestMatchers("/report", "/track", "/api/v1/public/**"))
+                        .ignoringRequestMatchers("/report", "/track", "/api/v1/public/**")
+                        .ignoringRequestMatchers("/api/v1/notification-receipts/*"))
                 .addFilterBefore(
                         new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
@@ -130,6 +131,14 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
+                // Who is told of alarms, and how the gateways do.
+                .requestMatchers("/api/v1/recipients/**", "/api/v1/duty-turns/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/notifications/health")
+                .hasAnyRole(Roles.names(Roles.INNER))
+                // Gateways sign their receipts.
+                .requestMatchers(HttpMethod.POST, "/api/v1/notification-receipts/{channel}")
+                .permitAll()
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))

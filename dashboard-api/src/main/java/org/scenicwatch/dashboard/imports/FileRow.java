@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
  * @param fields columns or properties by name, blank ones left out
  * @param geometry the feature's geometry; null in a CSV file
  */
-record FileRow(
+public record FileRow(
         long line, Map<String, String> fields, @Nullable JsonNode geometry) {
 
     /** A row that cannot be taken. */
-    static final class Bad extends Exception {
+    public static final class Bad extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient ImportReport.RowProblem problem;
@@ -26,21 +26,24 @@ record FileRow(
             this.problem = problem;
         }
 
-        ImportReport.RowProblem problem() {
+        /** What to tell of it. */
+        public ImportReport.RowProblem problem() {
             return problem;
         }
     }
 
-    Bad bad(@Nullable String field, String code, String zh, String en) {
+    /** A problem of this row. */
+    public Bad bad(@Nullable String field, String code, String zh, String en) {
         return new Bad(new ImportReport.RowProblem(line, field, code, new LocalText(zh, en)));
     }
 
-    @Nullable
-    String optional(String field) {
+    /** The field's text, if there is any. */
+    public @Nullable String optional(String field) {
         return fields.get(field);
     }
 
-    String required(String field) throws Bad {
+    /** The field's text, which there has to be. */
+    public String required(String field) throws Bad {
         String value = fields.get(field);
         if (value == null) {
             throw bad(field, "import.missing", "缺少 " + field + "。", field + " is missing.");

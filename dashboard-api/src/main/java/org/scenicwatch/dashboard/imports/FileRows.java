@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the rows of a file. */
-final class FileRows {
+public final class FileRows {
 
     private FileRows() {}
 
@@ -24,7 +24,7 @@ final class FileRows {
      *
      * @throws ApiProblem 422 when it is no CSV file or a column is missing
      */
-    static List<FileRow> ofCsv(String text, List<String> columns) {
+    public static List<FileRow> ofCsv(String text, List<String> columns) {
         List<FileRow> rows = new ArrayList<>();
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()

@@ -18,6 +18,7 @@ record DashboardProcess(ConfigurableApplicationContext context) implements AutoC
         return start(Map.of());
     }
 
+    /** The same with settings that the test chose: on another database, too. */
     static DashboardProcess start(Map<String, Object> more) {
         Map<String, Object> settings =
                 new HashMap<>(PostgresForTests.freshDatabase().settings());

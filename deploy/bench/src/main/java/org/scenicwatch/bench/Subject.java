@@ -40,6 +40,11 @@ final class Subject implements AutoCloseable {
         return start(root, Files.createTempDirectory("scenicwatch-bench-"), true, Map.of());
     }
 
+    /** The same with further settings, which are environment variables. */
+    static Subject startDemo(Path root, Map<String, String> settings) throws IOException, InterruptedException {
+        return start(root, Files.createTempDirectory("scenicwatch-bench-"), true, settings);
+    }
+
     /** Starts without the demo village in {@code folder}, which stays; {@code settings} are environment variables. */
     static Subject startBare(Path root, Path folder, Map<String, String> settings)
             throws IOException, InterruptedException {

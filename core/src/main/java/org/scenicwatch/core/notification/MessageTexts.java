@@ -1,0 +1,68 @@
+package org.scenicwatch.core.notification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import org.scenicwatch.core.LocalText;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The texts of messages in both languages, shipped as {@code notification/texts.json}. A text names its parameters in
+ * braces: {@code {place}}, {@code {kind}} and {@code {time}}.
+ */
+@Component
+public class MessageTexts {
+
+    /** The text that takes an alarm back. */
+    public static final String ALL_CLEAR = "all-clear";
+
+    private static final String RESOURCE = "/notification/texts.json";
+
+    private record Sheet(Map<String, LocalText> templates, Map<String, LocalText> kinds, LocalText otherKind) {}
+
+    private final Sheet sheet;
+
+    /** The shipped texts. */
+    public MessageTexts() {
+        try (InputStream in = Objects.requireNonNull(MessageTexts.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            sheet = JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(in, Sheet.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String template) {
+        return sheet.templates().containsKey(template);
+    }
+
+    /** All texts by id. */
+    public Map<String, LocalText> templates() {
+        return Map.copyOf(sheet.templates());
+    }
+
+    /** What people call the kind of alarm: by the device kind's key. */
+    public LocalText kind(String key) {
+        return sheet.kinds().getOrDefault(key, sheet.otherKind());
+    }
+
+    /**
+     * The text with its parameters filled in.
+     *
+     * @param values by the name in braces
+     */
+    public String text(String template, boolean english, Map<String, String> values) {
+        LocalText both = Objects.requireNonNull(sheet.templates().get(template), template);
+        String text = english ? both.en() : both.zh();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+}

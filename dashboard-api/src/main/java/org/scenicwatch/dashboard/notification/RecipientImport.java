@@ -1,0 +1,109 @@
+package org.scenicwatch.dashboard.notification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.notification.NotificationIds;
+import org.scenicwatch.core.notification.directory.DirectoryTables;
+import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.imports.FileRow;
+import org.scenicwatch.dashboard.imports.ImportReport;
+import org.springframework.stereotype.Component;
+
+/** Recipients from a CSV file; the same file may be given as often as one likes. */
+@Component
+class RecipientImport {
+
+    /** The columns; several words in one column are divided by semicolons. */
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "name",
+            "phone",
+            "email",
+            "duties",
+            "zone",
+            "channels",
+            "priorities",
+            "quiet_from",
+            "quiet_until",
+            "language");
+
+    private static final String ACTOR = "system:import";
+
+    private final RecipientDesk desk;
+    private final DirectoryTables directory;
+    private final SiteSettings site;
+
+    RecipientImport(RecipientDesk desk, DirectoryTables directory, SiteSettings site) {
+        this.desk = desk;
+        this.directory = directory;
+        this.site = site;
+    }
+
+    ImportReport take(String text, boolean dryRun) {
+        Map<String, DirectoryTables.Entry> known = directory.recipients(site.area()).stream()
+                .collect(Collectors.toMap(DirectoryTables.Entry::recipientId, Function.identity()));
+        return RowTaker.take(text, COLUMNS, dryRun, new RowTaker.Taking() {
+            @Override
+            public String id(FileRow row) throws FileRow.Bad {
+                return desk.idOf(codeOf(row));
+            }
+
+            @Override
+            public boolean isHeld(String id, FileRow row) throws FileRow.Bad {
+                return desk.holds(known.get(id), form(row));
+            }
+
+            @Override
+            public void take(String id, FileRow row) throws FileRow.Bad {
+                desk.enter(id, form(row), ACTOR);
+            }
+        });
+    }
+
+    static String codeOf(FileRow row) throws FileRow.Bad {
+        String code = row.required("id");
+        if (!NotificationIds.CODE.matcher(code).matches()) {
+            throw row.bad(
+                    "id",
+                    "import.bad-name",
+                    "编号须为 1-64 个字母、数字、点、下划线或连字符。",
+                    "An id is 1-64 letters, digits, dots, underscores or hyphens.");
+        }
+        return code;
+    }
+
+    private RecipientForm form(FileRow row) throws FileRow.Bad {
+        row.required("name");
+        row.required("duties");
+        row.required("channels");
+        try {
+            RecipientForm form = RecipientForm.of(new RecipientForm.Words(
+                    row.optional("name"),
+                    row.optional("phone"),
+                    row.optional("email"),
+                    words(row.optional("duties")),
+                    row.optional("zone"),
+                    words(row.optional("channels")),
+                    words(row.optional("priorities")),
+                    row.optional("quiet_from"),
+                    row.optional("quiet_until"),
+                    row.optional("language")));
+            desk.check(form);
+            return form;
+        } catch (WrongField wrong) {
+            throw wrong.of(row);
+        }
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return Arrays.stream(Objects.requireNonNullElse(text, "").split(";", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

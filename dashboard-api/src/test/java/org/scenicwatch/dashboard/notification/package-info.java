@@ -1,0 +1,2 @@
+/** Tests of people's side of notification. */
+package org.scenicwatch.dashboard.notification;
