@@ -239,8 +239,7 @@ class AlarmHealthIT {
                 from generate_series(0::bigint, 19999) as n
                 """, from.toEpochMilli(), from.toEpochMilli(), from.toEpochMilli(), from.toEpochMilli());
         try {
-            JsonNode month = reviewer.get(
-                            "/api/v1/alarm-health?from=2026-08-01T00:00:00Z&to=2026-08-31T00:00:00Z")
+            JsonNode month = reviewer.get("/api/v1/alarm-health?from=2026-08-01T00:00:00Z&to=2026-08-31T00:00:00Z")
                     .body();
             assertThat(month.path("health").path("annunciated").asInt()).isEqualTo(20_000);
         } finally {
