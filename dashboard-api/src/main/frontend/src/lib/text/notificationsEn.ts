@@ -13,6 +13,7 @@ export const notificationsEn = {
       acknowledged: 'Acknowledged; nobody further is notified',
       verified: 'Verified; nobody further is notified',
       returned: 'Back to normal; nobody further is notified',
+      'put-aside': 'shelved, out of service or explained by its cause: nobody further is told',
     },
     state: {
       intended: 'waiting',

@@ -13,6 +13,7 @@ export const notificationsZh = {
       acknowledged: '已有人确认，不再通知',
       verified: '已核警，不再通知',
       returned: '已恢复正常，不再通知',
+      'put-aside': '已搁置、停用或由原因报警说明，不再通知',
     },
     state: { intended: '待发', accepted: '已发出', delivered: '已送达', failed: '失败', expired: '未发' },
     reason: {

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.NotificationIds;
@@ -28,7 +29,7 @@ class WhenAlarmLevelChangedThenRaiseLadder {
 
     @EventHandler
     void react(AlarmLevelChanged event, @SequenceNumber long number) {
-        if (ladders.on()) {
+        if (ladders.on() && event.suppression().equals(Suppression.NONE.name())) {
             commands.sendIfThere(
                     new RaiseLadder(
                             NotificationIds.ladder(event.alarmId(), event.occurrence()),

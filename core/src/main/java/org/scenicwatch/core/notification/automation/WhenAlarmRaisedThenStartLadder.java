@@ -4,6 +4,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.scenicwatch.core.alarm.AlarmCondition;
+import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.notification.NotificationIds;
@@ -12,7 +14,7 @@ import org.scenicwatch.core.notification.ladder.LadderSwitch;
 import org.scenicwatch.core.notification.write.StartLadder;
 import org.springframework.stereotype.Component;
 
-/** Begins to tell people of an alarm. Idempotent: the ladder takes each event of its alarm once. */
+/** Begins to tell people of an alarm that the desk is told of, too. Idempotent: the ladder takes each event of its alarm once. */
 @Component
 @ProcessingGroup(ProcessingGroups.AUTOMATIONS)
 @DisallowReplay
@@ -28,7 +30,7 @@ class WhenAlarmRaisedThenStartLadder {
 
     @EventHandler
     void react(AlarmRaised event, @SequenceNumber long number) {
-        if (!ladders.on()) {
+        if (!ladders.on() || !event.suppression().equals(Suppression.NONE.name()) || isSeen(event)) {
             return;
         }
         commands.send(
@@ -47,5 +49,10 @@ class WhenAlarmRaisedThenStartLadder {
                         event.at(),
                         event.decidedAt()),
                 "when-alarm-raised-then-start-ladder");
+    }
+
+    /** An alarm that chatters and was acknowledged since is raised as acknowledged. */
+    private static boolean isSeen(AlarmRaised event) {
+        return event.condition().equals(AlarmCondition.ACKNOWLEDGED.name());
     }
 }

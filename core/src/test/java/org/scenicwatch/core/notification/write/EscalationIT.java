@@ -21,7 +21,9 @@ import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.write.AcknowledgeAlarm;
+import org.scenicwatch.core.alarm.write.EndSuppressionByDesign;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
+import org.scenicwatch.core.alarm.write.SuppressAlarmByDesign;
 import org.scenicwatch.core.alarm.write.VerifyAlarm;
 import org.scenicwatch.core.eventstore.CoreApplicationForTests;
 import org.scenicwatch.core.notification.Channel;
@@ -145,6 +147,31 @@ class EscalationIT {
         assertThat(told(ladder, 1)).isEmpty();
         assertThat(stateOf("owner-3")).isEqualTo("expired");
         assertThat(events(MessageExpired.class)).isNotEmpty();
+    }
+
+    @Test
+    void tellsNobodyFurtherWhileTheAlarmIsPutAsideAndBeginsAnewWhenItIsShownAgain() {
+        String alarm = raise("SM-4", "house-3", Priority.CRITICAL, Latching.UNTIL_RESET, Instant.now());
+        String ladder = NotificationIds.ladder(alarm, 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history(ladder)).anyMatch(LadderStarted.class::isInstance));
+        send(new SuppressAlarmByDesign(alarm, "alarm:xijiang/PW-1/power-lost", Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history(ladder))
+                        .filteredOn(LadderStopped.class::isInstance)
+                        .extracting(event -> ((LadderStopped) event).ground())
+                        .containsExactly("put-aside"));
+        send(new EndSuppressionByDesign(alarm, "alarm:xijiang/PW-1/power-lost", Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history(ladder))
+                        .filteredOn(LadderStarted.class::isInstance)
+                        .extracting(event -> ((LadderStarted) event).round())
+                        .containsExactly(1, 2));
+        send(new AcknowledgeAlarm(alarm, null, 1, null, Instant.now()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(history(ladder))
+                        .filteredOn(LadderStopped.class::isInstance)
+                        .hasSize(2));
     }
 
     @Test
