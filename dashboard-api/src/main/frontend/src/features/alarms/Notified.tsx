@@ -34,7 +34,8 @@ export function Notified({ alarm }: { readonly alarm: AlarmRow }) {
         {ladder === null ? null : <Climb ladder={ladder} />}
       </p>
       {items.length === 0 ? null : (
-        <div className="notified-list">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        <div className="notified-list" tabIndex={0} role="group" aria-label={t('notified.title')}>
           <table>
             <thead>
               <tr>

@@ -23,7 +23,7 @@ export const notificationsEn = {
       expired: 'not sent',
     },
     reason: {
-      unknown: 'outcome unknown, another channel was used',
+      unknown: 'outcome unknown',
       'no-gateway': 'channel not set up',
       'no-address': 'no number or address',
       late: 'too late',

@@ -17,7 +17,7 @@ export const notificationsZh = {
     },
     state: { intended: '待发', accepted: '已发出', delivered: '已送达', failed: '失败', expired: '未发' },
     reason: {
-      unknown: '结果不明，已改用其他方式',
+      unknown: '结果不明',
       'no-gateway': '未接入此通道',
       'no-address': '没有号码或地址',
       late: '已过时限',
