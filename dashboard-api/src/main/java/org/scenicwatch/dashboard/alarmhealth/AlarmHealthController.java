@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
@@ -82,7 +83,7 @@ class AlarmHealthController {
     private record Period(Instant from, Instant to) {}
 
     private Period period(@Nullable String from, @Nullable String to) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant asked = to == null ? now : instant("to", to);
         Instant end = asked.isAfter(now) ? now : asked;
         Instant begin = from == null ? end.minus(USUAL) : instant("from", from);
