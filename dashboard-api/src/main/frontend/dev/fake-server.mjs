@@ -224,7 +224,6 @@ async function answer(request, url) {
     '/users/directory': { items: users.map(({ id, displayName }) => ({ id, displayName })) },
     '/passages': { items: passageRows },
     '/health/watch': watchLook,
-    '/users/directory': { items: [{ id: 'user:1', displayName: '演示值班员' }] },
     ...platform,
   };
   if (told[path] !== undefined) {

@@ -9,7 +9,7 @@ const step = v.object({
 
 const ladder = v.object({
   ladder: v.string(),
-  state: oneOf(['climbing', 'all_told', 'acknowledged', 'verified', 'returned'], 'all_told'),
+  state: oneOf(['climbing', 'all_told', 'acknowledged', 'verified', 'returned', 'put-aside'], 'all_told'),
   steps: list(step),
   nextRung: maybe(v.number()),
   nextAt: maybe(instant),

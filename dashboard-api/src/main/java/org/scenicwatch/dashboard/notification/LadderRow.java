@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence its occurrence
  * @param round the present round
  * @param ladder the ladder's name in the book
- * @param state climbing, all_told, acknowledged, verified or returned
+ * @param state climbing, all_told, acknowledged, verified, returned or put-aside
  * @param steps the rungs of the present round, with when they were reached
  * @param nextRung the rung that is due next, if any
  * @param nextAt when it is due
