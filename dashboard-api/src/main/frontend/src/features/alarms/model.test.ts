@@ -146,10 +146,9 @@ describe('what an alarm asks for', () => {
 });
 
 it('moves in the list and stops at its ends', () => {
-  const { lines } = nextListing(empty, [old, newer], false);
-  expect(moved(lines, 'b', 1)).toBe('a');
-  expect(moved(lines, 'a', 1)).toBe('a');
-  expect(moved(lines, 'a', -9)).toBe('b');
-  expect(moved(lines, null, 1)).toBe('b');
+  expect(moved(['b', 'a'], 'b', 1)).toBe('a');
+  expect(moved(['b', 'a'], 'a', 1)).toBe('a');
+  expect(moved(['b', 'a'], 'a', -9)).toBe('b');
+  expect(moved(['b', 'a'], null, 1)).toBe('b');
   expect(moved([], null, 1)).toBeNull();
 });

@@ -1,16 +1,29 @@
+import type { LocalText } from '../../contract/fields';
 import { shortId } from '../../contract/ids';
 import type { AlarmRow } from '../../contract/rows';
 import type { Selection } from '../../lib/desk';
 import { live } from '../../lib/live';
+import { placeName } from '../../lib/places';
 import type { Language } from '../../lib/preferences';
 
-/** Where an alarm is, in few words: the device's number and name as far as known. */
+/** The name of what an alarm is about, as far as it is known. */
+function nameOf({ type, id }: AlarmRow['source']): LocalText | undefined {
+  switch (type) {
+    case 'device':
+      return live.row('device', id)?.name;
+    case 'zone':
+      return live.row('zone', id)?.name;
+    case 'lot':
+      return live.row('lot', id)?.name;
+    default:
+      return placeName(id);
+  }
+}
+
+/** Where an alarm is, in few words: the number and name of the device or house as far as known. */
 export function whereOf(alarm: AlarmRow, language: Language): string {
-  const { type, id } = alarm.source;
-  const row =
-    type === 'device' ? live.row('device', id) : type === 'zone' ? live.row('zone', id) : live.row('lot', id);
-  const name = row?.name[language] ?? '';
-  const code = shortId(id);
+  const name = nameOf(alarm.source)?.[language] ?? '';
+  const code = shortId(alarm.source.id);
   return name === '' ? code : name.includes(code) ? name : `${code} ${name}`;
 }
 

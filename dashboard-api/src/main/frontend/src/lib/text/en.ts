@@ -1,4 +1,5 @@
 import { credentialsEn } from './credentialsEn';
+import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import type { SameShape } from './shape';
@@ -11,6 +12,8 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
+  ...floodEn,
+  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn },
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

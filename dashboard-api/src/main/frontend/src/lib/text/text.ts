@@ -40,7 +40,8 @@ type Group =
   | 'serviceReason'
   | 'designReason'
   | 'shelfEnd'
-  | 'trailEvent';
+  | 'trailEvent'
+  | 'fireSign';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */

@@ -1,4 +1,5 @@
 import { credentialsZh } from './credentialsZh';
+import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { wordsZh } from './wordsZh';
@@ -9,6 +10,8 @@ export const zh = {
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
+  ...floodZh,
+  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh },
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

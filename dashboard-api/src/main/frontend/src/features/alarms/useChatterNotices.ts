@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { AlarmRow } from '../../contract/rows';
+import { useNotices } from '../../lib/notices';
+import { useTexts } from '../../lib/text/text';
+import { whereOf } from './where';
+
+const keyOf = ({ id, chatteringSince }: AlarmRow) => `${id} ${chatteringSince}`;
+
+/** The alarms in sight that chatter. */
+export function chatteringOf(alarms: readonly AlarmRow[]): readonly AlarmRow[] {
+  return alarms.filter(
+    ({ chatteringSince, suppression }) => chatteringSince !== null && suppression === 'NONE',
+  );
+}
+
+/** Says once of each alarm that it began to chatter; those that did before the page was opened have their marks. */
+export function useChatterNotices(alarms: readonly AlarmRow[], loaded: boolean): void {
+  const { t, name, language } = useTexts();
+  const say = useNotices((state) => state.say);
+  const told = useRef<Set<string> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language tells nothing anew
+  useEffect(() => {
+    if (!loaded) {
+      return;
+    }
+    const chattering = chatteringOf(alarms);
+    const known = told.current;
+    told.current = new Set([...(known ?? []), ...chattering.map(keyOf)]);
+    const begun = known === null ? [] : chattering.filter((alarm) => !known.has(keyOf(alarm)));
+    const [first] = begun;
+    if (first !== undefined) {
+      say(
+        'told',
+        begun.length === 1
+          ? t('chatter.began', { name: `${whereOf(first, language)} ${name(first.title)}` })
+          : t('chatter.beganMany', { count: begun.length }),
+      );
+    }
+  }, [alarms, loaded]);
+}
