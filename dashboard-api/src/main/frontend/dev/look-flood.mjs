@@ -36,7 +36,9 @@ export async function flood(page, shot, check) {
   await page.keyboard.press('g');
   await look('flood-ungrouped');
   await page.keyboard.press('g');
-  await page.click('[data-testid=alarm-group][data-group^=case]');
+  if ((await page.$('[data-testid=alarm-row][data-alarm$=confirmed-fire]')) === null) {
+    await page.click('[data-testid=alarm-group][data-group^=case]');
+  }
   await page.click('[data-testid=alarm-row][data-alarm$=confirmed-fire]');
   await page.waitForSelector('[data-testid=around-hydrant]');
   await page.waitForSelector('[data-testid=fire-sign]');

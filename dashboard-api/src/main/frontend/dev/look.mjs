@@ -43,6 +43,11 @@ async function view(language, palette, width, height, work) {
       console.log(`${name} console ${message.text()}`);
     }
   });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.status() !== 401) {
+      console.log(`${name} ${response.status()} ${response.url()}`);
+    }
+  });
   page.on('pageerror', (failure) => console.log(`${name} error ${failure.stack}`));
   await page.goto(base);
   await page.waitForSelector('[data-testid=login-form], [data-testid=alarm-line]');

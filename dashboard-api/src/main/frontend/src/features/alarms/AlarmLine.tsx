@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { priorities } from '../../contract/rows';
-import { useConnection } from '../../lib/connection';
 import { useDesk } from '../../lib/desk';
 import { useFlood } from '../../lib/flood';
 import { metricValue } from '../../lib/format';
@@ -30,10 +29,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
   const flood = useFlood();
   const floodText = useFloodText(alarms);
   const sound = useSound(alarms, flood === null ? null : groupOf(alarms));
-  useChatterNotices(
-    alarms,
-    useConnection((state) => state.dataAt !== null),
-  );
+  useChatterNotices(alarms);
   usePlaceNames();
   const select = useDesk((desk) => desk.select);
   const verify = useDesk((desk) => desk.verify);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AlarmRow } from '../../contract/rows';
+import { live } from '../../lib/live';
 import { useNotices } from '../../lib/notices';
 import { useTexts } from '../../lib/text/text';
 import { whereOf } from './where';
@@ -14,13 +15,13 @@ export function chatteringOf(alarms: readonly AlarmRow[]): readonly AlarmRow[] {
 }
 
 /** Says once of each alarm that it began to chatter; those that did before the page was opened have their marks. */
-export function useChatterNotices(alarms: readonly AlarmRow[], loaded: boolean): void {
+export function useChatterNotices(alarms: readonly AlarmRow[]): void {
   const { t, name, language } = useTexts();
   const say = useNotices((state) => state.say);
   const told = useRef<Set<string> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language tells nothing anew
   useEffect(() => {
-    if (!loaded) {
+    if (live.revision('alarm') === 0) {
       return;
     }
     const chattering = chatteringOf(alarms);
@@ -36,5 +37,5 @@ export function useChatterNotices(alarms: readonly AlarmRow[], loaded: boolean):
           : t('chatter.beganMany', { count: begun.length }),
       );
     }
-  }, [alarms, loaded]);
+  }, [alarms]);
 }

@@ -20,20 +20,26 @@ function nameOf({ type, id }: AlarmRow['source']): LocalText | undefined {
   }
 }
 
-/** Where an alarm is, in few words: the number and name of the device or house as far as known. */
+/** Where an alarm is, in few words: a device's number and name, a place's name, or what is known of them. */
 export function whereOf(alarm: AlarmRow, language: Language): string {
   const name = nameOf(alarm.source)?.[language] ?? '';
   const code = shortId(alarm.source.id);
-  return name === '' ? code : name.includes(code) ? name : `${code} ${name}`;
+  if (name === '') {
+    return code;
+  }
+  return alarm.source.type === 'house' || name.includes(code) ? name : `${code} ${name}`;
 }
 
-/** The device's number alone and its name without the number, for places where both may not fit. */
+/** The number alone and the name without the number, for places where both may not fit; a house has but one of them. */
 export function whereParts(
   alarm: AlarmRow,
   language: Language,
 ): { readonly code: string; readonly name: string } {
+  const where = whereOf(alarm, language);
   const code = shortId(alarm.source.id);
-  return { code, name: whereOf(alarm, language).replace(code, '').trim() };
+  return alarm.source.type === 'house'
+    ? { code: where, name: '' }
+    : { code, name: where.replace(code, '').trim() };
 }
 
 /** What opens when an alarm is opened. */
