@@ -97,7 +97,10 @@ export function makeFlood({ rows, put, makeCase, alarms }) {
       }
       for (let n = 41; n < 55; n++) {
         const hydrant = `${AREA}/H-0${n}`;
-        raise(hydrant, 'low', n % 4 === 0 ? 'CRITICAL' : 'WARNING', 0.07 + n / 2000, (4 + n / 20) * MINUTE);
+        const pressure = { v: 0.07 + n / 2000, at: iso(), q: 'good' };
+        const { values, ...device } = rows.device.get(hydrant);
+        put('device', { ...device, values: { ...values, pressure } });
+        raise(hydrant, 'low', n % 4 === 0 ? 'CRITICAL' : 'WARNING', pressure.v, (4 + n / 20) * MINUTE);
       }
       fire(423, 2 * MINUTE);
       flooded(43);

@@ -34,7 +34,7 @@ export function Around({ alarm }: { readonly alarm: AlarmRow }) {
           <DistanceStrip around={near} />
           <h5>{t('around.hydrants')}</h5>
           {near.hydrants.length === 0 ? <p className="error-text">{t('around.noHydrants')}</p> : null}
-          <ul className="near-rows">
+          <ul className="near-rows near-hydrants">
             {near.hydrants.map((hydrant) => (
               <HydrantRow key={hydrant.id} hydrant={hydrant} />
             ))}

@@ -59,8 +59,19 @@ export function GroupRow({ id, group, expanded, ...props }: Props) {
         <span className="group-where"> · {useGroupPlace(group)}</span>
       </span>
       <span role="gridcell" className="group-counts">
-        <b>{facts.gone ? t('alarm.gone') : t('flood.members', { count: facts.count })}</b>
-        {open === 0 ? null : <span className="group-open">{t('flood.open', { count: open })}</span>}
+        {facts.gone ? (
+          t('alarm.gone')
+        ) : (
+          <>
+            <span className="group-words">
+              {t('flood.members', { count: facts.count })}
+              {open === 0 ? null : <b>{t('flood.open', { count: open })}</b>}
+            </span>
+            <span className="group-numbers" aria-hidden="true">
+              <b>{open}</b>/{facts.count}
+            </span>
+          </>
+        )}
       </span>
       <span role="gridcell" className="alarm-actions">
         {props.canCommand && open > 0 ? (
@@ -75,7 +86,8 @@ export function GroupRow({ id, group, expanded, ...props }: Props) {
               props.onAcknowledge(group);
             }}
           >
-            {t('flood.acknowledge', { count: open })}
+            <span className="group-words">{t('flood.acknowledge', { count: open })}</span>
+            <span className="group-numbers">{t('flood.acknowledgeShort')}</span>
           </button>
         ) : null}
       </span>

@@ -18,6 +18,7 @@ export const floodZh = {
     noZone: '片区未知',
     confirmedFire: '同一火情',
     acknowledge: '确认 {{count}} 条…',
+    acknowledgeShort: '确认…',
     acknowledgeOf: '确认 {{name}} 的 {{count}} 条报警',
     askTitle: '确认一组报警',
     ask: '将确认以下 {{count}} 条报警：',
