@@ -39,7 +39,7 @@ function addAlarm(row: AlarmRow) {
   });
 }
 
-const since = Date.now() - 6 * 60_000;
+const since = Date.now() - 370_000;
 const groups = () =>
   screen.queryAllByTestId('alarm-group').map(({ dataset }) => [dataset.group, dataset.count]);
 const rows = () => screen.queryAllByTestId('alarm-row').map(({ dataset }) => dataset.alarm);
