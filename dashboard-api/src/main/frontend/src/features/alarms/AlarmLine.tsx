@@ -8,7 +8,7 @@ import { usePlaceNames } from '../../lib/places';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
-import { FloodNote, useFloodText } from './FloodNote';
+import { FloodNote, floodText } from './FloodNote';
 import { groupOf } from './groups';
 import { canVerify, sinceOf, summarise } from './model';
 import { SuppressedCounts } from './SuppressedCounts';
@@ -27,7 +27,6 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
   const summary = summarise(alarms);
   const { acknowledge, busy } = useAlarmCommands();
   const flood = useFlood();
-  const floodText = useFloodText(alarms);
   const sound = useSound(alarms, flood === null ? null : groupOf(alarms));
   useChatterNotices(alarms);
   usePlaceNames();
@@ -127,7 +126,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
       <SuppressedCounts alarms={alarms} />
       <SoundButton sound={sound} />
       <StatusSummary
-        text={`${flood === null ? '' : `${t('flood.title')}: ${floodText}. `}${t('alarm.summary', {
+        text={`${flood === null ? '' : `${t('flood.title')}: ${floodText(alarms, t)}. `}${t('alarm.summary', {
           critical: summary.unacknowledged.CRITICAL,
           warning: summary.unacknowledged.WARNING,
           caution: summary.unacknowledged.CAUTION,

@@ -3,7 +3,7 @@ import { useNow } from '../../lib/clock';
 import type { Flood } from '../../lib/flood';
 import { age, clockTime } from '../../lib/format';
 import { useWatch } from '../../lib/site';
-import { useTexts } from '../../lib/text/text';
+import { type Say, useTexts } from '../../lib/text/text';
 import { countGroups } from './groups';
 import { countTabs } from './model';
 
@@ -13,8 +13,7 @@ interface Props {
 }
 
 /** How many alarms in how many groups a flood has left standing, in words. */
-export function useFloodText(alarms: readonly AlarmRow[]): string {
-  const { t } = useTexts();
+export function floodText(alarms: readonly AlarmRow[], t: Say): string {
   return t('flood.line', { alarms: countTabs(alarms).active, groups: countGroups(alarms) });
 }
 
@@ -24,7 +23,7 @@ export function FloodNote({ flood, alarms }: Props) {
   const { site } = useWatch();
   const now = useNow();
   const time = clockTime(flood.since, language, site.timeZone).slice(0, 5);
-  const text = useFloodText(alarms);
+  const text = floodText(alarms, t);
   return (
     <p className="flood-note" data-testid="flood" title={t('flood.hint', { count: flood.count })}>
       <span className="flood-word">

@@ -14,7 +14,7 @@ export function GroupingSwitch({ grouped, pending, onSwitch }: Props) {
   return (
     <button
       type="button"
-      className={pending ? 'button small chip' : 'button small'}
+      className={pending ? 'button small grouping chip' : 'button small grouping'}
       data-testid="grouping"
       data-pending={pending}
       aria-pressed={grouped}
@@ -24,7 +24,7 @@ export function GroupingSwitch({ grouped, pending, onSwitch }: Props) {
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="line-sign">
         <path d={grouped ? 'M1 2.5h12M4 6h9M4 9h9M4 12h9' : 'M1 3h12M1 7h12M1 11h12'} />
       </svg>
-      {t(pending ? due[0] : 'flood.group')}
+      <span className={pending ? '' : 'grouping-word'}>{t(pending ? due[0] : 'flood.group')}</span>
     </button>
   );
 }

@@ -7,27 +7,22 @@ import { whereOf } from './where';
 
 const keyOf = ({ id, chatteringSince }: AlarmRow) => `${id} ${chatteringSince}`;
 
-/** The alarms in sight that chatter. */
-export function chatteringOf(alarms: readonly AlarmRow[]): readonly AlarmRow[] {
-  return alarms.filter(
-    ({ chatteringSince, suppression }) => chatteringSince !== null && suppression === 'NONE',
-  );
-}
-
 /** Says once of each alarm that it began to chatter; those that did before the page was opened have their marks. */
 export function useChatterNotices(alarms: readonly AlarmRow[]): void {
   const { t, name, language } = useTexts();
   const say = useNotices((state) => state.say);
-  const told = useRef<Set<string> | null>(null);
+  const told = useRef<ReadonlySet<string> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language tells nothing anew
   useEffect(() => {
     if (live.revision('alarm') === 0) {
       return;
     }
-    const chattering = chatteringOf(alarms);
+    const chattering = alarms.filter(({ chatteringSince }) => chatteringSince !== null);
     const known = told.current;
-    told.current = new Set([...(known ?? []), ...chattering.map(keyOf)]);
-    const begun = known === null ? [] : chattering.filter((alarm) => !known.has(keyOf(alarm)));
+    told.current = new Set(chattering.map(keyOf));
+    const begun = chattering.filter(
+      (alarm) => known !== null && !known.has(keyOf(alarm)) && alarm.suppression === 'NONE',
+    );
     const [first] = begun;
     if (first !== undefined) {
       say(
