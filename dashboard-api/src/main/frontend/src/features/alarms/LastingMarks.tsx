@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AlarmRow } from '../../contract/rows';
 import { useNow } from '../../lib/clock';
-import { span } from '../../lib/format';
+import { age, span } from '../../lib/format';
 import { useTexts } from '../../lib/text/text';
 import { Age, Moment } from '../../ui/Times';
 import { isStaleAlarm, sinceOf } from './model';
@@ -22,7 +22,7 @@ export function LastingMarks({ alarm }: { readonly alarm: AlarmRow }) {
       )}
       {isStaleAlarm(alarm, now) ? (
         <Mark testId="stale-mark" hint={t('staleAlarm.hint')} sign={<StaleSign />}>
-          <span className="lasting-word">{t('staleAlarm.mark')}</span> {span(now - sinceOf(alarm), t)}
+          <span className="lasting-word">{t('staleAlarm.mark')}</span> {age(now - sinceOf(alarm), t)}
         </Mark>
       ) : null}
     </>
