@@ -1,6 +1,7 @@
 // Alarms and their life cycle in the stand-in for the back end: what is raised, what may be said to it, and its trail.
 import { rules } from './fake-data.mjs';
 import { body, ok, problem } from './fake-http.mjs';
+import { surroundingsOf } from './fake-surroundings.mjs';
 
 const MINUTE = 60_000;
 const iso = (millis = Date.now()) => new Date(millis).toISOString();
@@ -10,12 +11,13 @@ const isOver = (row) =>
   row.condition === 'NORMAL' &&
   row.latch === 'NONE' &&
   row.suppression === 'NONE' &&
-  row.outOfServiceRequest === null;
+  row.outOfServiceRequest === null &&
+  (row.chatteringSince ?? null) === null;
 
 const isShown = (row) => row.suppression === 'NONE' && (row.condition !== 'NORMAL' || row.latch !== 'NONE');
 
 /** The alarms of a village; `put` publishes a row, `makeCase` opens the case of a real fire. */
-export function makeAlarms({ rows, put, makeCase }) {
+export function makeAlarms({ village, rows, put, makeCase }) {
   const trails = new Map();
   // What left the screen can still be asked about, and its acknowledgement taken back.
   const over = new Map();
@@ -237,7 +239,11 @@ export function makeAlarms({ rows, put, makeCase }) {
       return problem(404, 'alarm.not-found', '没有这个报警');
     }
     if (request.method !== 'POST') {
-      return ok(rest[0] === 'trail' ? { items: trails.get(key) ?? [] } : row);
+      const parts = {
+        trail: () => ({ items: trails.get(key) ?? [] }),
+        surroundings: () => surroundingsOf(row, village, rows),
+      };
+      return ok((parts[rest[0]] ?? (() => row))());
     }
     if (request.headers['if-match'] !== `"${row.version}"`) {
       return problem(412, 'alarm.changed', '报警刚有变化，请重新查看');
@@ -322,5 +328,5 @@ export function makeAlarms({ rows, put, makeCase }) {
     });
   }
 
-  return { raise, answer, raiseSamples };
+  return { raise, change, show, tell, answer, raiseSamples };
 }

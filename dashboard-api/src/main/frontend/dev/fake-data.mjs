@@ -36,6 +36,27 @@ export const rules = {
     direction: 'LOW',
     latching: 'NONE',
   },
+  trip: {
+    title: { zh: '危险跳闸', en: 'Dangerous trip' },
+    guidance: null,
+    metric: null,
+    unit: null,
+    threshold: null,
+    direction: null,
+    latching: 'UNTIL_RESET',
+  },
+  'confirmed-fire': {
+    title: { zh: '复合确认火警', en: 'Confirmed fire' },
+    guidance: {
+      zh: '立即通知微型消防站并拨打 119；打开周边消火栓，避开压力不足的；组织疏散',
+      en: 'Send the micro fire station and call 119; use the hydrants nearby, not those below pressure; get people out',
+    },
+    metric: null,
+    unit: '1',
+    threshold: 2,
+    direction: null,
+    latching: 'UNTIL_VERIFIED',
+  },
 };
 
 const entry = (id, zh, en) => ({ id, name: { zh, en } });

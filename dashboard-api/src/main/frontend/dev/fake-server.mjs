@@ -1,5 +1,6 @@
 // A stand-in for the back end, for work on the page only: `npm run fake`, then `npm run dev`. User and password: demo,
-// or operator and demo for somebody who is not the commander.
+// or operator and demo for somebody who is not the commander. FAKE_SCENARIO=flood begins in a flood of alarms; so does a
+// call of /api/v1/fake/flood later, and /api/v1/fake/calm ends it. More scenes: fake-flood.mjs.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -7,6 +8,7 @@ import { answerAlarmHealth } from './fake-alarm-health.mjs';
 import { makeAlarms } from './fake-alarms.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
+import { makeFlood } from './fake-flood.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
 import { answerNotifications } from './fake-notifications.mjs';
@@ -99,13 +101,19 @@ function makeCase(category, origin, place, priority, spot) {
   return row;
 }
 
-const alarms = makeAlarms({ rows, put, makeCase });
+const alarms = makeAlarms({ village, rows, put, makeCase });
+const flood = makeFlood({ rows, put, makeCase, alarms });
 alarms.raiseSamples();
+flood.raiseSamples();
 fallSilent(rows, put, 'xijiang/Z-02', 14);
 watchItself(put);
 makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
 makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
+
+if (process.env.FAKE_SCENARIO !== undefined) {
+  flood.scenes[process.env.FAKE_SCENARIO]();
+}
 
 const passageRows = [];
 function pass() {
@@ -311,6 +319,11 @@ async function answer(request, url) {
     }
     put('case', state === 'CLOSED' ? null : changed, changed.id);
     return ok(changed);
+  }
+  if (root === 'fake' && flood.scenes[id] !== undefined) {
+    flood.scenes[id]();
+    flush();
+    return { status: 204 };
   }
   if (root === 'fake') {
     alarms.raise(key, verb ?? 'low', url.searchParams.get('priority') ?? 'CRITICAL', 0.09);

@@ -1,7 +1,9 @@
 // Takes pictures of the page in both palettes, languages and sizes, and runs axe over it:
 // node dev/look.mjs http://127.0.0.1:8090 <folder> [user] [password]. The browser comes from CHROMIUM.
+// With TOUR=flood a flood of alarms is looked at instead, which stays in the server.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { flood } from './look-flood.mjs';
 
 const [, , base = 'http://127.0.0.1:8090', folder = 'look', user = 'demo', password = 'demo'] = process.argv;
 mkdirSync(folder, { recursive: true });
@@ -39,6 +41,11 @@ async function view(language, palette, width, height, work) {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
       console.log(`${name} console ${message.text()}`);
+    }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.status() !== 401) {
+      console.log(`${name} ${response.status()} ${response.url()}`);
     }
   });
   page.on('pageerror', (failure) => console.log(`${name} error ${failure.stack}`));
@@ -235,7 +242,13 @@ const views = [
   ['zh', 'night', 1366, 768, narrow],
   ['zh', 'day', 1366, 768, lifecycle],
 ];
-for (const [language, palette, width, height, work] of views) {
+const floodViews = [
+  ['zh', 'day', 1920, 1080, flood],
+  ['en', 'night', 1920, 1080, flood],
+  ['en', 'day', 1366, 768, flood],
+  ['zh', 'night', 1366, 768, flood],
+];
+for (const [language, palette, width, height, work] of process.env.TOUR === 'flood' ? floodViews : views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {
     await view(language, palette, width, height, work);
   }

@@ -2,6 +2,12 @@ import { useNow } from '../lib/clock';
 import { type Notice, useNotices } from '../lib/notices';
 import { useTexts } from '../lib/text/text';
 
+const signs: Readonly<Record<Notice['tone'], string>> = {
+  done: 'M2.5 7.5l3 3 6-7',
+  refused: 'M7 2v6M7 10.5v1',
+  told: 'M7 2.5v1M7 6v6',
+};
+
 /** Short sentences about what was just done or refused, with the way back where there is one. */
 export function Notices() {
   const { t } = useTexts();
@@ -17,7 +23,7 @@ export function Notices() {
           data-tone={notice.tone}
         >
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="line-sign">
-            <path d={notice.tone === 'done' ? 'M2.5 7.5l3 3 6-7' : 'M7 2v6M7 10.5v1'} />
+            <path d={signs[notice.tone]} />
           </svg>
           {notice.text}
           {notice.undo === null ? null : <UndoButton notice={notice} until={notice.undo.until} />}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useDesk } from '../lib/desk';
+import { currentFlood } from '../lib/flood';
 import { useNotices } from '../lib/notices';
 import { usePreferences } from '../lib/preferences';
 
@@ -13,11 +14,11 @@ function focusFirst(...selectors: readonly string[]): void {
   }
 }
 
-const toAlarms = () => focusFirst('[data-testid="alarm-row"][tabindex="0"]', '#alarm-list-start');
+const toAlarms = () => focusFirst('.alarm-grid [role="row"][tabindex="0"]', '#alarm-list-start');
 
 /** What a key does anywhere on the page, unless somebody is writing or a dialog is open. */
 const actions: Readonly<Record<string, () => void>> = {
-  g: toAlarms,
+  g: () => useDesk.getState().switchGrouping(currentFlood()?.since ?? null),
   j: toAlarms,
   k: toAlarms,
   c: () => focusFirst('[data-testid="case-row"][tabindex="0"]'),

@@ -81,8 +81,42 @@ it('reads an alarm of a server that does not yet say why it is suppressed', () =
     suppression: 'SHELVED',
     suppressed: null,
     outOfServiceRequest: null,
+    chatteringSince: null,
     commentCount: 0,
   });
+});
+
+it('reads since when an alarm chatters', () => {
+  expect(readAlarm({ chatteringSince: at }).changes[0]?.row).toMatchObject({
+    chatteringSince: Date.parse(at),
+  });
+});
+
+it('reads what the design suppresses: it has a cause and no reason', () => {
+  const read = readAlarm({
+    suppression: 'SUPPRESSED_BY_DESIGN',
+    suppressed: { cause: 'mode', at, by: 'system' },
+  });
+  expect(read.unreadable).toBe(0);
+  expect(read.changes[0]?.row).toMatchObject({ suppressed: { reason: null, cause: 'mode', until: null } });
+});
+
+it('reads the flood of the area, and that there is none where nothing is said', () => {
+  const readZone = (facts: object) => {
+    const row = { id: 'xijiang', name: { zh: '西江', en: 'Xijiang' }, ...facts };
+    const text = JSON.stringify({
+      epoch: 7,
+      seq: 2,
+      from: 1,
+      at,
+      changes: [{ kind: 'zone', id: row.id, row }],
+    });
+    return readFrame(text).changes[0]?.row;
+  };
+  expect(readZone({ flood: { since: at, count: 34 } })).toMatchObject({
+    flood: { since: Date.parse(at), count: 34 },
+  });
+  expect(readZone({})).toMatchObject({ flood: null });
 });
 
 it('reads why, until when and by whom an alarm is suppressed, and what waits for the commander', () => {

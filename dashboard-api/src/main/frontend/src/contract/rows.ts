@@ -100,10 +100,13 @@ export const alarmRow = v.object({
   level: maybe(v.string()),
   condition: oneOf(conditions, 'UNACKNOWLEDGED'),
   suppression: oneOf(suppressions, 'NONE'),
-  /** Why, since when, until when and by whom it is suppressed; `cause` is another alarm's id, `mode` or `season`. */
+  /**
+   * Why, since when, until when and by whom it is suppressed: `reason` where a person did it, `cause` (another alarm's
+   * id, `mode` or `season`) where the design did.
+   */
   suppressed: maybe(
     v.object({
-      reason: v.string(),
+      reason: maybe(v.string()),
       cause: maybe(v.string()),
       at: instant,
       until: maybe(instant),
@@ -114,6 +117,8 @@ export const alarmRow = v.object({
   outOfServiceRequest: maybe(
     v.object({ reason: v.string(), at: instant, until: instant, by: maybe(v.string()) }),
   ),
+  /** It comes and goes so fast that it is held as one until it is calm. */
+  chatteringSince: maybe(instant),
   commentCount: v.optional(v.nullable(v.number()), 0),
   latch: oneOf(['NONE', 'HELD', 'VERIFIED'], 'NONE'),
   latching: oneOf(['NONE', 'UNTIL_RESET', 'UNTIL_VERIFIED'], 'UNTIL_VERIFIED'),
@@ -203,6 +208,8 @@ export const zoneRow = v.object({
       at: maybe(instant),
     }),
   ),
+  /** More alarms than one desk can follow: on the row of the whole area, with how many came in ten minutes. */
+  flood: maybe(v.object({ since: instant, count: v.number() })),
 });
 export type ZoneRow = v.InferOutput<typeof zoneRow>;
 

@@ -17,6 +17,7 @@ export function alarm(id: string, facts: Partial<AlarmRow> = {}): AlarmRow {
     suppression: 'NONE',
     suppressed: null,
     outOfServiceRequest: null,
+    chatteringSince: null,
     commentCount: 0,
     latch: 'NONE',
     latching: 'NONE',

@@ -34,12 +34,22 @@ interface Desk {
   verifying: string | null;
   alarmTab: AlarmTab;
   alarmWish: AlarmWish | null;
+  /** Whether the list of active alarms shows groups. */
+  grouped: boolean;
+  /** Whether it does so, by the operator's choice, while there is no flood. */
+  groupedInCalm: boolean;
+  /** The flood (when it began; null: none) for which the above was last decided, by itself or by hand. */
+  groupedFor: number | null;
   help: boolean;
   select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   openNewCase: (draft: NewCase | null) => void;
   verify: (alarmId: string | null) => void;
   showAlarmTab: (tab: AlarmTab) => void;
   askAbout: (wish: AlarmWish | null) => void;
+  /** Groups the list when a flood begins and restores the operator's choice when it ends. */
+  settleGrouping: (flood: number | null) => void;
+  /** The other way round, by hand, for as long as this flood or the calm lasts. */
+  switchGrouping: (flood: number | null) => void;
   showHelp: (shown: boolean) => void;
 }
 
@@ -51,6 +61,9 @@ export const useDesk = create<Desk>((set) => ({
   verifying: null,
   alarmTab: 'active',
   alarmWish: null,
+  grouped: false,
+  groupedInCalm: false,
+  groupedFor: null,
   help: false,
   select: (selection, options) =>
     set((desk) => ({
@@ -61,5 +74,15 @@ export const useDesk = create<Desk>((set) => ({
   verify: (verifying) => set({ verifying }),
   showAlarmTab: (alarmTab) => set({ alarmTab }),
   askAbout: (alarmWish) => set({ alarmWish }),
+  settleGrouping: (flood) =>
+    set(({ groupedFor, groupedInCalm }) =>
+      flood === groupedFor ? {} : { groupedFor: flood, grouped: flood !== null || groupedInCalm },
+    ),
+  switchGrouping: (flood) =>
+    set(({ grouped, groupedInCalm }) => ({
+      groupedFor: flood,
+      grouped: !grouped,
+      groupedInCalm: flood === null ? !grouped : groupedInCalm,
+    })),
   showHelp: (help) => set({ help }),
 }));

@@ -6,10 +6,10 @@ export interface Undo {
   readonly run: () => void;
 }
 
-/** A short sentence about something the operator did: done, or refused. */
+/** A short sentence about something the operator did: done, or refused; or about what happened by itself: told. */
 export interface Notice {
   readonly id: number;
-  readonly tone: 'done' | 'refused';
+  readonly tone: 'done' | 'refused' | 'told';
   readonly text: string;
   readonly undo: Undo | null;
 }
@@ -24,7 +24,8 @@ interface Notices {
 
 const SHOWN = 4;
 const DONE_MILLIS = 5_000;
-const REFUSED_MILLIS = 12_000;
+/** What is not just a confirmation stays longer. */
+const NEWS_MILLIS = 12_000;
 let last = 0;
 
 export const useNotices = create<Notices>((set, get) => ({
@@ -35,8 +36,7 @@ export const useNotices = create<Notices>((set, get) => ({
     set(({ items }) => ({
       items: [...items.filter((item) => item.text !== text || item.undo !== null), notice].slice(-SHOWN),
     }));
-    const rest =
-      undo === undefined ? (tone === 'done' ? DONE_MILLIS : REFUSED_MILLIS) : undo.until - Date.now();
+    const rest = undo === undefined ? (tone === 'done' ? DONE_MILLIS : NEWS_MILLIS) : undo.until - Date.now();
     setTimeout(() => get().dismiss(notice.id), Math.max(0, rest));
   },
   dismiss: (id) => set(({ items }) => ({ items: items.filter((item) => item.id !== id) })),

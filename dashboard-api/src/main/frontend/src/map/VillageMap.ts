@@ -16,7 +16,7 @@ import type { Language } from '../lib/preferences';
 import { caseStyle } from './caseStyle';
 import { readColours } from './colours';
 import { DeviceStyles } from './deviceStyles';
-import { isDrawn, lookOf, SIGNS, SURROUNDINGS } from './model';
+import { alarmedPlaces, isDrawn, type Look, lookOf, SIGNS, SURROUNDINGS } from './model';
 import { PlaceStyles } from './placeStyles';
 
 const WORLD = { dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' } as const;
@@ -38,6 +38,7 @@ export class VillageMap {
   private readonly places = new VectorSource();
   private readonly devices = new VectorSource();
   private readonly cases = new VectorSource();
+  private readonly houseAlarms = new VectorSource();
   private readonly chosen = new VectorSource();
   private readonly layers: readonly (VectorLayer | VectorImageLayer)[];
   private readonly unacknowledged = new Set<string>();
@@ -74,7 +75,12 @@ export class VillageMap {
       style: (feature, resolution) => this.deviceStyle(feature as Feature, resolution),
     });
     const cases = new VectorLayer({ source: this.cases, style: () => caseStyle(readColours()) });
-    this.layers = [ground, labels, chosen, cases, devices];
+    const houseAlarms = new VectorLayer({
+      source: this.houseAlarms,
+      updateWhileInteracting: false,
+      style: (feature) => this.deviceStyles.ofPlace(this.blinked(feature.get('look') as Look)),
+    });
+    this.layers = [ground, labels, chosen, cases, devices, houseAlarms];
     this.map = new OlMap({
       target: options.target,
       controls: [],
@@ -157,6 +163,15 @@ export class VillageMap {
     if (changed) {
       this.devices.changed();
     }
+    this.houseAlarms.clear(true);
+    this.houseAlarms.addFeatures(
+      alarmedPlaces(alarms).flatMap(({ place, look }) => {
+        const at = this.centreOf(place);
+        const feature = at === null ? null : new Feature({ geometry: new Point(at), look });
+        feature?.setId(place);
+        return feature ?? [];
+      }),
+    );
   }
 
   setCases(rows: readonly CaseRow[]): void {
@@ -244,22 +259,27 @@ export class VillageMap {
     if (!selected && !isDrawn(row.kind, look, resolution)) {
       return undefined;
     }
-    const dark = open && !this.lit && look.kind === 'alarm' && look.priority !== 'CAUTION';
     return this.deviceStyles.of(
       row.kind,
-      dark && look.kind === 'alarm' ? { ...look, open: false } : look,
+      this.blinked(look),
       selected,
       row.kind === 'bay' || resolution > SIGNS,
     );
   }
 
+  /** An unacknowledged alarm in the dark half of its blinking looks like an acknowledged one. */
+  private blinked(look: Look): Look {
+    return look.kind === 'alarm' && look.open && !this.lit && look.priority !== 'CAUTION'
+      ? { ...look, open: false }
+      : look;
+  }
+
   private blink(): void {
-    if (this.unacknowledged.size > 0 && document.visibilityState === 'visible') {
-      this.lit = !this.lit;
+    const wanted = this.unacknowledged.size === 0 || document.visibilityState !== 'visible' || !this.lit;
+    if (wanted !== this.lit) {
+      this.lit = wanted;
       this.devices.changed();
-    } else if (!this.lit) {
-      this.lit = true;
-      this.devices.changed();
+      this.houseAlarms.changed();
     }
   }
 

@@ -25,6 +25,25 @@ export class DeviceStyles {
     return styles;
   }
 
+  /** An alarm about a whole house: the sign of its level within a double ring, so that no device's alarm looks like it. */
+  ofPlace(look: Look): Style[] {
+    const key = look.kind === 'alarm' ? `place ${look.priority} ${look.open}` : 'place';
+    let styles = this.made.get(key);
+    if (styles === undefined) {
+      const { alarm, edge, deviceFace } = this.colours;
+      styles = [
+        circle(22, deviceFace, edge, 1),
+        circle(19, deviceFace, alarm, 3),
+        ...this.make('house', look, false),
+      ];
+      for (const style of styles) {
+        style.setZIndex(300 + urgency(look));
+      }
+      this.made.set(key, styles);
+    }
+    return styles;
+  }
+
   private make(kind: string, look: Look, small: boolean): Style[] {
     if (look.kind === 'alarm') {
       return [this.alarm(look.priority, look.open)];

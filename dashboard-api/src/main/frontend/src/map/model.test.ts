@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { device } from '../contract/sampleRows';
-import { isDrawn, lookOf, urgency } from './model';
+import { alarm, device } from '../contract/sampleRows';
+import { alarmedPlaces, isDrawn, lookOf, urgency } from './model';
 
 describe('the look of a device', () => {
   it('is never normal when its state is unknown', () => {
@@ -28,4 +28,23 @@ it('lays the worse device on top', () => {
   const warning = urgency({ kind: 'alarm', priority: 'WARNING', open: true });
   expect(critical).toBeGreaterThan(warning);
   expect(warning).toBeGreaterThan(urgency({ kind: 'fault' }));
+});
+
+describe('an alarm about a whole house', () => {
+  const fire = alarm('f', { source: { type: 'house', id: 'xijiang/house-1' }, priority: 'CRITICAL' });
+
+  it('stands at the house with the worst that stands there, and goes when nothing stands any more', () => {
+    const lesser = { ...fire, id: 'g', priority: 'CAUTION' as const };
+    const look = { kind: 'alarm', priority: 'CRITICAL', open: true };
+    expect(alarmedPlaces([lesser, fire])).toEqual([{ place: 'xijiang/house-1', look }]);
+    expect(alarmedPlaces([{ ...fire, condition: 'NORMAL', latch: 'VERIFIED' }])[0]?.look).toMatchObject({
+      open: false,
+    });
+    expect(alarmedPlaces([{ ...fire, condition: 'NORMAL' }])).toEqual([]);
+    expect(alarmedPlaces([{ ...fire, suppression: 'OUT_OF_SERVICE' }])).toEqual([]);
+  });
+
+  it('is not there for the alarm of a device, which has its own symbol', () => {
+    expect(alarmedPlaces([alarm('d')])).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { householdKinds } from '../contract/metrics';
-import { type DeviceRow, type Priority, priorities } from '../contract/rows';
+import { type AlarmRow, type DeviceRow, type Priority, priorities } from '../contract/rows';
 
 /** How a device is drawn: the worst of what is known about it. Unknown is a look of its own, never normal. */
 export type Look =
@@ -22,6 +22,28 @@ export function lookOf(device: DeviceRow, unacknowledged: boolean): Look {
   return device.status === 'unknown' || device.condition === 'unknown'
     ? { kind: 'unknown' }
     : { kind: 'normal' };
+}
+
+/**
+ * Where alarms stand that are about a house and not about one device, as a confirmed fire is, with the worst of each
+ * place.
+ */
+export function alarmedPlaces(
+  alarms: readonly AlarmRow[],
+): { readonly place: string; readonly look: Look }[] {
+  const worst = new Map<string, Look & { readonly kind: 'alarm' }>();
+  for (const { source, condition, latch, suppression, priority } of alarms) {
+    const stands = suppression === 'NONE' && (condition !== 'NORMAL' || latch !== 'NONE');
+    if (source.type === 'house' && stands) {
+      const open = condition === 'UNACKNOWLEDGED' || condition === 'RETURNED_UNACKNOWLEDGED';
+      const look = { kind: 'alarm', priority, open } as const;
+      const known = worst.get(source.id);
+      if (known === undefined || urgency(look) > urgency(known)) {
+        worst.set(source.id, look);
+      }
+    }
+  }
+  return [...worst].map(([place, look]) => ({ place, look }));
 }
 
 /** Map resolution (metres per pixel) from which on the small things of a house are drawn. */

@@ -9,12 +9,19 @@ import {
   type ShelfReason,
   type VerificationResult,
 } from '../contract/rows';
+import { type Surroundings, surroundings } from '../contract/surroundings';
 import { live } from '../lib/live';
 import { ask } from './http';
 
 /** Whether nothing is left of an alarm that the screen would show. */
-function isOver({ condition, latch, suppression, outOfServiceRequest }: AlarmRow): boolean {
-  return condition === 'NORMAL' && latch === 'NONE' && suppression === 'NONE' && outOfServiceRequest === null;
+function isOver(alarm: AlarmRow): boolean {
+  return (
+    alarm.condition === 'NORMAL' &&
+    alarm.latch === 'NONE' &&
+    alarm.suppression === 'NONE' &&
+    alarm.outOfServiceRequest === null &&
+    alarm.chatteringSince === null
+  );
 }
 
 /** Shows the answered row at once, unless the live view already holds a newer one. */
@@ -74,6 +81,11 @@ export async function commandAlarm(alarm: AlarmRow, command: AlarmCommand): Prom
 /** Everything that happened to an alarm, newest first. */
 export async function loadAlarmTrail(id: string, signal: AbortSignal): Promise<readonly TrailItem[]> {
   return (await ask(`/alarms/${inPath(id)}/trail`, alarmTrail, { signal })).items;
+}
+
+/** Water, houses and people around an alarm. */
+export function loadSurroundings(id: string, signal: AbortSignal): Promise<Surroundings> {
+  return ask(`/alarms/${inPath(id)}/surroundings`, surroundings, { signal });
 }
 
 export interface OpenCase {

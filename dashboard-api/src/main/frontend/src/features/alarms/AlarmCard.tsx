@@ -4,7 +4,12 @@ import { Mark } from '../../ui/Mark';
 import { AlarmActions } from './AlarmActions';
 import { AlarmFacts } from './AlarmFacts';
 import { AlarmTrail } from './AlarmTrail';
+import { Around } from './Around';
 import { CommentBox } from './CommentBox';
+import { FireSigns } from './FireSigns';
+import { isConfirmedFire } from './groups';
+import { LastingNotes } from './LastingMarks';
+import { isFire } from './lifecycle';
 import { isStanding, isUnacknowledged } from './model';
 import { Notified } from './Notified';
 import { OutageMembers } from './OutageMembers';
@@ -32,10 +37,13 @@ export function AlarmCard({ alarm, canCommand, trailOpen = false }: Props) {
         {alarm.latch === 'VERIFIED' ? ` · ${t('alarm.verified')}` : ''}
       </p>
       <SuppressionFacts alarm={alarm} />
+      <LastingNotes alarm={alarm} />
       <AlarmFacts alarm={alarm} />
       {alarm.source.type === 'zone' ? <OutageMembers alarm={alarm} /> : null}
       {alarm.priority === 'CAUTION' ? null : <Notified alarm={alarm} />}
       <AlarmActions alarm={alarm} />
+      {isConfirmedFire(alarm) ? <FireSigns alarm={alarm} /> : null}
+      {isFire(alarm) ? <Around alarm={alarm} /> : null}
       {canCommand ? <CommentBox alarm={alarm} /> : null}
       <AlarmTrail alarm={alarm} open={trailOpen} />
     </article>

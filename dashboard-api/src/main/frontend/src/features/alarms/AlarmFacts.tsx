@@ -5,6 +5,9 @@ import { useTexts } from '../../lib/text/text';
 import { Age, Moment } from '../../ui/Times';
 import { sinceOf } from './model';
 
+/** The unit of a number of things, which says nothing without their name. */
+const COUNT = '1';
+
 /** Since when, the value against its limit, what was found out, and what to do. */
 export function AlarmFacts({ alarm }: { readonly alarm: AlarmRow }) {
   const { t, name, word, language } = useTexts();
@@ -27,7 +30,7 @@ export function AlarmFacts({ alarm }: { readonly alarm: AlarmRow }) {
           <dd>{alarm.value.toLocaleString(language, { maximumFractionDigits: 1 })} %</dd>
         </>
       ) : null}
-      {alarm.threshold !== null ? (
+      {alarm.threshold !== null && alarm.unit !== COUNT ? (
         <>
           <dt>{t('alarm.limit')}</dt>
           <dd>

@@ -1,20 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { priorities } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
+import { useFlood } from '../../lib/flood';
 import { metricValue } from '../../lib/format';
 import { useRows } from '../../lib/live';
+import { usePlaceNames } from '../../lib/places';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
 import { DesktopNoticeButton } from './DesktopNoticeButton';
+import { FloodNote, floodText } from './FloodNote';
+import { groupOf } from './groups';
 import { canVerify, sinceOf, summarise } from './model';
 import { SuppressedCounts } from './SuppressedCounts';
 import { useAlarmCommands } from './useAlarmCommands';
+import { useChatterNotices } from './useChatterNotices';
 import { useDesktopNotice } from './useDesktopNotice';
 import { useSound } from './useSound';
 import { selectionOf, whereOf } from './where';
 import './alarms.css';
 import './lifecycle.css';
+import './flood.css';
 
 /** The one line that is always in sight: counts by level, oldest age, the top alarm, acknowledge, silence. */
 export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
@@ -22,7 +28,10 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
   const alarms = useRows('alarm');
   const summary = summarise(alarms);
   const { acknowledge, busy } = useAlarmCommands();
-  const sound = useSound(alarms);
+  const flood = useFlood();
+  const sound = useSound(alarms, flood === null ? null : groupOf(alarms));
+  useChatterNotices(alarms);
+  usePlaceNames();
   const notice = useDesktopNotice(alarms);
   const select = useDesk((desk) => desk.select);
   const verify = useDesk((desk) => desk.verify);
@@ -30,10 +39,11 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
   const urgent = summary.unacknowledged.CRITICAL + summary.unacknowledged.WARNING > 0;
   return (
     <section
-      className={`alarm-line ${top === null ? 'calm' : `level-${top.priority}`}`}
+      className={`alarm-line ${flood === null ? '' : 'flooded'} ${top === null ? 'calm' : `level-${top.priority}`}`}
       aria-label={t('alarm.line')}
       data-testid="alarm-line"
       data-unacknowledged={summary.unacknowledgedTotal}
+      data-flood={flood !== null}
     >
       <ul className={urgent ? 'alarm-line-counts blinking-counts' : 'alarm-line-counts'}>
         {priorities.map((priority) => {
@@ -56,6 +66,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
           );
         })}
       </ul>
+      {flood === null ? null : <FloodNote flood={flood} alarms={alarms} />}
       {top === null ? (
         <p className="alarm-line-calm">{t('alarm.noneUnacked')}</p>
       ) : (
@@ -119,11 +130,11 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
       <SoundButton sound={sound} />
       <DesktopNoticeButton notice={notice} />
       <StatusSummary
-        text={t('alarm.summary', {
+        text={`${flood === null ? '' : `${t('flood.title')}: ${floodText(alarms, t)}. `}${t('alarm.summary', {
           critical: summary.unacknowledged.CRITICAL,
           warning: summary.unacknowledged.WARNING,
           caution: summary.unacknowledged.CAUTION,
-        })}
+        })}`}
       />
     </section>
   );

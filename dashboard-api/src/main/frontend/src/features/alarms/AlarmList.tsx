@@ -5,14 +5,20 @@ import { useRows } from '../../lib/live';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
+import { AcknowledgeGroup } from './AcknowledgeGroup';
+import { Acknowledging } from './Acknowledging';
 import { AlarmListRow, ROW_HEIGHT } from './AlarmListRow';
 import { ALARM_TAB_PANEL, AlarmTabs, tabId } from './AlarmTabs';
+import { GroupingSwitch } from './GroupingSwitch';
+import { GroupRow } from './GroupRow';
+import { factsOf, type Group, groupRowId, type Item } from './groups';
 import { offersOf } from './lifecycle';
-import { canVerify, countTabs, isShown, isUnacknowledged, type Line, requestsOf } from './model';
+import { canVerify, countTabs, isShown, isUnacknowledged, requestsOf } from './model';
 import { Requests } from './Requests';
 import { SUPPRESSED_ROW_HEIGHT, SuppressedRow } from './SuppressedRow';
 import { useAlarmCommands } from './useAlarmCommands';
 import { useAlarmGrid } from './useAlarmGrid';
+import { useGrouping, useSettledGrouping } from './useGrouping';
 import { useListing } from './useListing';
 import { selectionOf } from './where';
 
@@ -26,11 +32,14 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
   const select = useDesk((desk) => desk.select);
   const verify = useDesk((desk) => desk.verify);
   const askAbout = useDesk((desk) => desk.askAbout);
-  const { listing, refresh, holding } = useListing(alarms, tab);
   const { acknowledge, send, busy } = useAlarmCommands();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { lines, fresh } = listing;
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
   const active = tab === 'active';
+  const { grouped, expanded, pending, switchGrouping, fold } = useGrouping(active);
+  const { items, fresh, held, refresh, holding } = useListing(alarms, tab, grouped, expanded);
+  useSettledGrouping(held);
+  const grid = useAlarmGrid(items, active ? ROW_HEIGHT : SUPPRESSED_ROW_HEIGHT);
 
   const toggle = (id: string) =>
     setChosen((ids) =>
@@ -42,24 +51,96 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
       askAbout({ ask: 'shelve', alarm: alarm.id });
     }
   };
-  const commands = {
-    a: (alarm: AlarmRow) => (isShown(alarm) ? void acknowledge([alarm]) : undefined),
-    s: shelve,
-    v: (alarm: AlarmRow) => (canVerify(alarm) ? verify(alarm.id) : undefined),
+  const askGroup = (group: Group) => {
+    const ids = factsOf(group).open.map(({ id }) => id);
+    setAsked(ids.length === 0 ? null : ids);
   };
-  const grid = useAlarmGrid(lines, active ? ROW_HEIGHT : SUPPRESSED_ROW_HEIGHT, {
-    enter: open,
-    ...(active ? { ' ': (alarm: AlarmRow) => toggle(alarm.id) } : {}),
-    ...(canCommand ? commands : {}),
-  });
+  const regroup = () => {
+    grid.keepFocus();
+    switchGrouping();
+  };
+  const onAlarm = (act: (alarm: AlarmRow) => void) => (item: Item) =>
+    item.line === null ? undefined : act(item.line.alarm);
+  const keys = {
+    enter: (item: Item) => (item.line === null ? fold(item.group.key) : open(item.line.alarm)),
+    ...(active ? { ' ': onAlarm(({ id }) => toggle(id)), g: regroup } : {}),
+    ...(grouped
+      ? {
+          arrowright: ({ line, group }: Item) =>
+            line === null && !expanded.has(group.key) ? fold(group.key) : undefined,
+          // From an alarm to its group first, and only from there the group is closed.
+          arrowleft: ({ line, group }: Item) => {
+            if (line !== null && group !== null) {
+              grid.goTo(groupRowId(group.key));
+            } else if (group !== null && expanded.has(group.key)) {
+              fold(group.key);
+            }
+          },
+        }
+      : {}),
+    ...(canCommand
+      ? {
+          a: (item: Item) => {
+            if (item.line === null) {
+              askGroup(item.group);
+            } else if (isShown(item.line.alarm)) {
+              void acknowledge([item.line.alarm]);
+            }
+          },
+          s: onAlarm(shelve),
+          v: onAlarm((alarm) => (canVerify(alarm) ? verify(alarm.id) : undefined)),
+        }
+      : {}),
+  };
 
   const counts = countTabs(alarms);
   const unacknowledged = alarms.filter((alarm) => isShown(alarm) && isUnacknowledged(alarm)).length;
   const requests = may(roles, 'commandAlarms') ? requestsOf(alarms) : [];
-  const row = {
-    canCommand,
-    onFocus: grid.setCurrent,
-    onOpen: open,
+
+  const drawRow = (item: Item, index: number, top: number) => {
+    const place = {
+      index,
+      top,
+      canCommand,
+      tabStop: item.id === grid.tabStop,
+      onFocus: grid.setCurrent,
+    };
+    if (item.line === null) {
+      return (
+        <GroupRow
+          key={item.id}
+          {...place}
+          id={item.id}
+          group={item.group}
+          expanded={expanded.has(item.group.key)}
+          onToggle={fold}
+          onAcknowledge={askGroup}
+        />
+      );
+    }
+    const { line } = item;
+    const row = { ...place, line, busy: busy.has(line.alarm.id), onOpen: open };
+    return active ? (
+      <AlarmListRow
+        key={item.id}
+        {...row}
+        inGroup={item.group !== null}
+        chosen={chosen.has(line.alarm.id)}
+        onToggle={toggle}
+        onAcknowledge={(each) => void acknowledge([each])}
+        onVerify={verify}
+        onReset={(each, name) => void send(each, { verb: 'reset' }, t('alarm.resetDone', { name }))}
+      />
+    ) : (
+      <SuppressedRow
+        key={item.id}
+        {...row}
+        onUnshelve={(each, name) => void send(each, { verb: 'unshelve' }, t('lifecycle.unshelved', { name }))}
+        onReturn={(each, name) =>
+          void send(each, { verb: 'return-to-service' }, t('lifecycle.returned', { name }))
+        }
+      />
+    );
   };
 
   return (
@@ -81,9 +162,10 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
               {t('alarm.fresh', { count: fresh })}
             </button>
           ) : null}
+          {active ? <GroupingSwitch grouped={grouped} pending={pending} onSwitch={regroup} /> : null}
           {canCommand && active ? (
             <Acknowledging
-              chosen={openOnes(lines.filter(({ alarm }) => chosen.has(alarm.id)))}
+              chosen={openOnes(items.filter(({ id }) => chosen.has(id)))}
               visible={openOnes(grid.visible)}
               onAcknowledge={(rows) => void acknowledge(rows)}
               onDone={() => setChosen(new Set())}
@@ -95,7 +177,7 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
       <AlarmTabs counts={counts} chosen={tab} onChoose={showTab} />
       {requests.length > 0 ? <Requests alarms={requests} onOpen={open} /> : null}
       <div className="alarm-tab-panel" role="tabpanel" id={ALARM_TAB_PANEL} aria-labelledby={tabId(tab)}>
-        {lines.length === 0 ? (
+        {items.length === 0 ? (
           <div className="pad quiet" id="alarm-list-start" tabIndex={-1} data-testid="alarm-empty">
             <p>{t(tab === 'active' ? 'alarm.empty' : `lifecycle.empty.${tab}`)}</p>
             <p>{t(tab === 'active' ? 'alarm.emptyHint' : `lifecycle.emptyHint.${tab}`)}</p>
@@ -104,97 +186,37 @@ export function AlarmList({ canCommand }: { readonly canCommand: boolean }) {
           <div className="alarm-scroller" ref={grid.scroller}>
             <div
               ref={grid.grid}
-              role="grid"
-              aria-label={t('alarm.list')}
-              aria-rowcount={lines.length}
+              role="treegrid"
+              aria-label={t(grouped ? 'flood.grouped' : 'alarm.list')}
+              aria-rowcount={items.length}
               aria-multiselectable={active}
               className="alarm-grid"
               style={{ height: grid.rows.getTotalSize() }}
-              onKeyDown={grid.onKeyDown}
+              onKeyDown={(event) => grid.onKeyDown(event, keys)}
               {...holding}
             >
-              {grid.rows.getVirtualItems().map((item) => {
-                const line = lines[item.index];
-                if (line === undefined) {
-                  return null;
-                }
-                const { alarm } = line;
-                const place = {
-                  ...row,
-                  line,
-                  index: item.index,
-                  top: item.start,
-                  tabStop: alarm.id === grid.tabStop,
-                  busy: busy.has(alarm.id),
-                };
-                return active ? (
-                  <AlarmListRow
-                    key={item.key}
-                    {...place}
-                    chosen={chosen.has(alarm.id)}
-                    onToggle={toggle}
-                    onAcknowledge={(each) => void acknowledge([each])}
-                    onVerify={verify}
-                    onReset={(each, name) =>
-                      void send(each, { verb: 'reset' }, t('alarm.resetDone', { name }))
-                    }
-                  />
-                ) : (
-                  <SuppressedRow
-                    key={item.key}
-                    {...place}
-                    onUnshelve={(each, name) =>
-                      void send(each, { verb: 'unshelve' }, t('lifecycle.unshelved', { name }))
-                    }
-                    onReturn={(each, name) =>
-                      void send(each, { verb: 'return-to-service' }, t('lifecycle.returned', { name }))
-                    }
-                  />
-                );
+              {grid.rows.getVirtualItems().map(({ index, start }) => {
+                const item = items[index];
+                return item === undefined ? null : drawRow(item, index, start);
               })}
             </div>
           </div>
         )}
       </div>
+      {asked === null ? null : (
+        <AcknowledgeGroup
+          ids={asked}
+          alarms={alarms}
+          onAcknowledge={(rows) => void acknowledge(rows)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Panel>
   );
 }
 
-/** The alarms that still ask to be acknowledged. */
-const openOnes = (lines: readonly Line[]): AlarmRow[] =>
-  lines.filter(({ alarm, gone }) => !gone && isUnacknowledged(alarm)).map(({ alarm }) => alarm);
-
-interface AcknowledgingProps {
-  readonly chosen: readonly AlarmRow[];
-  readonly visible: readonly AlarmRow[];
-  readonly onAcknowledge: (alarms: readonly AlarmRow[]) => void;
-  readonly onDone: () => void;
-}
-
-/** Acknowledges what is selected, or else what is in sight; never what nobody sees. */
-function Acknowledging({ chosen, visible, onAcknowledge, onDone }: AcknowledgingProps) {
-  const { t } = useTexts();
-  return chosen.length > 0 ? (
-    <button
-      type="button"
-      className="button small"
-      data-testid="ack-selected"
-      onClick={() => {
-        onAcknowledge(chosen);
-        onDone();
-      }}
-    >
-      {t('alarm.acknowledgeSelected', { count: chosen.length })}
-    </button>
-  ) : (
-    <button
-      type="button"
-      className="button small"
-      data-testid="ack-visible"
-      disabled={visible.length === 0}
-      onClick={() => onAcknowledge(visible)}
-    >
-      {t('alarm.acknowledgeVisible', { count: visible.length })}
-    </button>
+/** The alarms on these rows that still ask to be acknowledged; what a collapsed group holds is on no row. */
+const openOnes = (items: readonly Item[]): AlarmRow[] =>
+  items.flatMap(({ line }) =>
+    line !== null && !line.gone && isUnacknowledged(line.alarm) ? [line.alarm] : [],
   );
-}

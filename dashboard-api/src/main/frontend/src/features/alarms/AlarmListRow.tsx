@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { AlarmRow } from '../../contract/rows';
 import { metricValue } from '../../lib/format';
+import { usePlaceNames } from '../../lib/places';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
 import { AwaitingMark } from './AwaitingMark';
-import { canReset, canVerify, isUnacknowledged, type Line, sinceOf } from './model';
+import { LastingMarks } from './LastingMarks';
+import { canReset, canVerify, isStanding, isUnacknowledged, type Line, sinceOf } from './model';
 import { whereOf, whereParts } from './where';
 
 export const ROW_HEIGHT = 30;
@@ -15,6 +17,8 @@ interface Props {
   readonly index: number;
   readonly top: number;
   readonly tabStop: boolean;
+  /** It stands under the row of its group. */
+  readonly inGroup: boolean;
   readonly chosen: boolean;
   readonly busy: boolean;
   readonly canCommand: boolean;
@@ -29,6 +33,7 @@ interface Props {
 function AlarmListRowView(props: Props) {
   const { t, name, language } = useTexts();
   const { alarm, gone } = props.line;
+  usePlaceNames();
   const unacknowledged = isUnacknowledged(alarm);
   const where = whereOf(alarm, language);
   const parts = whereParts(alarm, language);
@@ -41,10 +46,11 @@ function AlarmListRowView(props: Props) {
   return (
     <div
       role="row"
-      className={`alarm-row ${unacknowledged ? 'unacknowledged' : ''} ${gone ? 'gone' : ''} level-${alarm.priority}`}
+      className={`alarm-row ${unacknowledged ? 'unacknowledged' : ''} ${gone ? 'gone' : ''} ${props.inGroup ? 'in-group' : ''} level-${alarm.priority}`}
       style={{ transform: `translateY(${props.top}px)` }}
       tabIndex={props.tabStop ? 0 : -1}
       aria-rowindex={props.index + 1}
+      aria-level={props.inGroup ? 2 : undefined}
       aria-selected={props.chosen}
       data-testid="alarm-row"
       data-row={alarm.id}
@@ -66,7 +72,7 @@ function AlarmListRowView(props: Props) {
         />
       </span>
       <span role="gridcell" className={blinks ? 'blinking' : ''}>
-        <Mark priority={alarm.priority} hollow={!unacknowledged} />
+        <Mark priority={alarm.priority} hollow={!unacknowledged} nothing={!isStanding(alarm)} />
       </span>
       <span role="gridcell" className="alarm-age">
         <Age at={sinceOf(alarm)} />
@@ -83,6 +89,7 @@ function AlarmListRowView(props: Props) {
           <span className="visually-hidden">{short}</span>
         )}
         {alarm.outOfServiceRequest === null ? null : <AwaitingMark />}
+        {gone ? null : <LastingMarks alarm={alarm} />}
         {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
         {alarm.metric !== null && alarm.value !== null ? (
           <span className="alarm-value">{metricValue(alarm.metric, alarm.value, language)}</span>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TrailItem } from '../../contract/alarmTrail';
 import type { AlarmRow } from '../../contract/rows';
@@ -6,12 +5,13 @@ import { useNow } from '../../lib/clock';
 import { dateTime, metricValue } from '../../lib/format';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
-import { loadAlarmTrail } from '../../transport/commands';
 import { Moment } from '../../ui/Times';
 import { resultText } from './AlarmFacts';
+import { signOf, useSignSource } from './fireSigns';
 import { Timeline } from './Timeline';
-import { priorityOf, textFact, timeFact, timelineOf } from './trailModel';
+import { numberFact, priorityOf, textFact, timeFact, timelineOf } from './trailModel';
 import { usePeople } from './usePeople';
+import { useTrail } from './useTrail';
 
 const SHOWN = 10;
 const STEP_MILLIS = 5_000;
@@ -42,12 +42,7 @@ function Trail({ alarm }: { readonly alarm: AlarmRow }) {
   const { t } = useTexts();
   const now = useNow(STEP_MILLIS);
   const [whole, setWhole] = useState(false);
-  const trail = useQuery({
-    // The row's version is part of the key: whatever happens to the alarm loads its trail anew.
-    queryKey: ['alarm-trail', alarm.id, alarm.version],
-    queryFn: ({ signal }) => loadAlarmTrail(alarm.id, signal),
-    placeholderData: (before) => before,
-  });
+  const trail = useTrail(alarm);
   const items = trail.data;
   if (items === undefined) {
     return <p className="quiet">{trail.isError ? t('lifecycle.trailFailed') : t('app.loading')}</p>;
@@ -99,6 +94,7 @@ function useFacts(item: TrailItem, alarm: AlarmRow): readonly string[] {
   const cause = textFact(item, 'cause');
   const result = textFact(item, 'result');
   const until = timeFact(item, 'until');
+  const sourceName = useSignSource();
   const priority = priorityOf(item);
   const { value } = item.facts;
   const facts: (string | null)[] = [];
@@ -113,6 +109,16 @@ function useFacts(item: TrailItem, alarm: AlarmRow): readonly string[] {
           : null,
       );
       break;
+    case 'AlarmStartedChattering': {
+      const raises = numberFact(item, 'raises');
+      facts.push(raises === null ? null : t('chatter.raises', { count: raises }));
+      break;
+    }
+    case 'FireSignJoined': {
+      const sign = signOf(item);
+      facts.push(sign === null ? null : word('fireSign', sign.sign), sign === null ? null : sourceName(sign));
+      break;
+    }
     case 'AlarmShelved':
       facts.push(reason === null ? null : word('shelfReason', reason));
       break;

@@ -23,13 +23,15 @@ export function useSuppressionWords() {
     const { reason, cause } = suppressed;
     switch (suppression) {
       case 'SHELVED':
-        return word('shelfReason', reason);
+        return reason === null ? '' : word('shelfReason', reason);
       case 'OUT_OF_SERVICE':
-        return word('serviceReason', reason);
-      default:
-        return cause === null || cause === reason
-          ? word('designReason', reason)
-          : t('lifecycle.about', { action: word('designReason', reason), name: causeOf(cause) });
+        return reason === null ? '' : word('serviceReason', reason);
+      default: {
+        const kind = reason ?? (cause === 'mode' || cause === 'season' ? cause : 'cause');
+        return cause === null || cause === kind
+          ? word('designReason', kind)
+          : t('lifecycle.about', { action: word('designReason', kind), name: causeOf(cause) });
+      }
     }
   };
   return { by, why };

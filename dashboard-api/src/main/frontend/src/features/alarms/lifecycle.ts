@@ -1,5 +1,6 @@
 import type { AlarmRow } from '../../contract/rows';
 import { may } from '../../lib/site';
+import { isConfirmedFire } from './groups';
 import { canReset, canVerify, isStanding, isUnacknowledged } from './model';
 
 /** What can be done to an alarm, in the order of the buttons. */
@@ -30,8 +31,9 @@ export const serviceHours = [2, 8, 24, 72, 168, 720] as const;
 /** How long an acknowledgement can be taken back, in milliseconds; the server's limit. */
 export const UNDO_MILLIS = 10_000;
 
-/** A fire alarm: the only kind that is held until it is verified. */
-export const isFire = (alarm: AlarmRow): boolean => alarm.latching === 'UNTIL_VERIFIED';
+/** A fire alarm: the only kind that is held until it is verified, and that several signs may confirm. */
+export const isFire = (alarm: AlarmRow): boolean =>
+  alarm.latching === 'UNTIL_VERIFIED' || isConfirmedFire(alarm);
 
 /** Taking this alarm out of service is only a request until the commander agrees. */
 export function needsApproval(alarm: AlarmRow, roles: readonly string[]): boolean {

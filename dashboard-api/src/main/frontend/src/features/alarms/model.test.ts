@@ -4,6 +4,7 @@ import {
   canReset,
   canVerify,
   countTabs,
+  isStaleAlarm,
   moved,
   nextListing,
   orderAlarms,
@@ -146,10 +147,39 @@ describe('what an alarm asks for', () => {
 });
 
 it('moves in the list and stops at its ends', () => {
-  const { lines } = nextListing(empty, [old, newer], false);
-  expect(moved(lines, 'b', 1)).toBe('a');
-  expect(moved(lines, 'a', 1)).toBe('a');
-  expect(moved(lines, 'a', -9)).toBe('b');
-  expect(moved(lines, null, 1)).toBe('b');
+  expect(moved(['b', 'a'], 'b', 1)).toBe('a');
+  expect(moved(['b', 'a'], 'a', 1)).toBe('a');
+  expect(moved(['b', 'a'], 'a', -9)).toBe('b');
+  expect(moved(['b', 'a'], null, 1)).toBe('b');
   expect(moved([], null, 1)).toBeNull();
+});
+
+describe('an alarm that chatters', () => {
+  const calm = alarm('x', { condition: 'NORMAL', chatteringSince: 500 });
+
+  it('stays listed while it is normal, but is not counted by the alarm line', () => {
+    expect(tabOf(calm)).toBe('active');
+    expect(tabOf({ ...calm, chatteringSince: null })).toBeNull();
+    expect(tabOf({ ...calm, suppression: 'SHELVED' })).toBe('shelved');
+    expect(summarise([calm]).total).toBe(0);
+  });
+});
+
+describe('a stale alarm', () => {
+  const day = 24 * 3_600_000;
+
+  it('has stood for more than a day, acknowledged or not', () => {
+    for (const condition of ['UNACKNOWLEDGED', 'ACKNOWLEDGED'] as const) {
+      const standing = alarm('x', { condition, raisedAt: 1000, sinceAt: 2000 });
+      expect(isStaleAlarm(standing, 2000 + day)).toBe(false);
+      expect(isStaleAlarm(standing, 2001 + day)).toBe(true);
+    }
+  });
+
+  it('is none that is over, unless it is held, and none that is suppressed', () => {
+    const over = alarm('x', { condition: 'RETURNED_UNACKNOWLEDGED' });
+    expect(isStaleAlarm(over, 2 * day)).toBe(false);
+    expect(isStaleAlarm({ ...over, latch: 'HELD' }, 2 * day)).toBe(true);
+    expect(isStaleAlarm(alarm('x', { suppression: 'SHELVED' }), 2 * day)).toBe(false);
+  });
 });

@@ -25,9 +25,13 @@ const tabs: Readonly<Record<Suppression, AlarmTab>> = {
   OUT_OF_SERVICE: 'outOfService',
 };
 
-/** The one list that an alarm stands in; none when only a request about it is left. */
+/** It comes and goes so fast that it is held as one alarm until it is calm. */
+export const isChattering = (alarm: AlarmRow): boolean => alarm.chatteringSince !== null;
+
+/** The one list that an alarm stands in; none when only a request about it is left. What chatters stays listed. */
 export function tabOf(alarm: AlarmRow): AlarmTab | null {
-  return alarm.suppression === 'NONE' && !isStanding(alarm) ? null : tabs[alarm.suppression];
+  const listed = isStanding(alarm) || isChattering(alarm);
+  return alarm.suppression === 'NONE' && !listed ? null : tabs[alarm.suppression];
 }
 
 /** How many alarms each list holds. */
@@ -58,6 +62,16 @@ export function canVerify(alarm: AlarmRow): boolean {
 /** Verified, or held only until somebody resets it by hand, as a tripped breaker is. */
 export function canReset(alarm: AlarmRow): boolean {
   return alarm.latch === 'VERIFIED' || (alarm.latch === 'HELD' && alarm.latching === 'UNTIL_RESET');
+}
+
+/** An alarm that stands longer than this is stale; source: EEMUA 191. */
+const STALE_MILLIS = 24 * 3_600_000;
+
+/** Whether it is wrong, or held as if it were, for so long that it tells nothing any more. */
+export function isStaleAlarm(alarm: AlarmRow, now: number): boolean {
+  const { condition, latch, suppression } = alarm;
+  const active = condition === 'UNACKNOWLEDGED' || condition === 'ACKNOWLEDGED' || latch !== 'NONE';
+  return suppression === 'NONE' && active && now - sinceOf(alarm) > STALE_MILLIS;
 }
 
 export const sinceOf = (alarm: AlarmRow): number => alarm.sinceAt ?? alarm.raisedAt;
@@ -150,11 +164,8 @@ export function summarise(alarms: readonly AlarmRow[]): Summary {
 }
 
 /** The row after moving by the given steps, stopped at both ends. */
-export function moved(lines: readonly Line[], from: string | null, steps: number): string | null {
-  if (lines.length === 0) {
-    return null;
-  }
-  const at = lines.findIndex(({ alarm }) => alarm.id === from);
-  const next = at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + steps));
-  return lines[next]?.alarm.id ?? null;
+export function moved(ids: readonly string[], from: string | null, steps: number): string | null {
+  const at = from === null ? -1 : ids.indexOf(from);
+  const next = at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + steps));
+  return ids[next] ?? null;
 }

@@ -14,6 +14,7 @@ import { rememberCsrf } from '../../transport/http';
 export function prepareDesk(...alarms: AlarmRow[]): void {
   usePreferences.setState({ language: 'en' });
   useDesk.setState({ alarmTab: 'active', alarmWish: null, verifying: null, selection: null });
+  useDesk.setState({ grouped: false, groupedInCalm: false, groupedFor: null });
   useNotices.setState({ items: [] });
   rememberCsrf({ headerName: 'X-CSRF-TOKEN', token: 'secret' });
   live.replace(alarms.map((row) => ({ kind: 'alarm' as const, id: row.id, row })));

@@ -51,6 +51,13 @@ export function textFact({ facts }: TrailItem, key: string): string | null {
   return typeof fact === 'string' && fact !== '' ? fact : null;
 }
 
+/** A fact that is a number, be it written as a text. */
+export function numberFact({ facts }: TrailItem, key: string): number | null {
+  const fact = facts[key];
+  const number = typeof fact === 'string' && fact !== '' ? Number(fact) : fact;
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
 /** A fact that is a time, milliseconds. */
 export function timeFact(item: TrailItem, key: string): number | null {
   const millis = Date.parse(textFact(item, key) ?? '');

@@ -1,47 +1,54 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { AlarmRow } from '../../contract/rows';
 import { usePreferences } from '../../lib/preferences';
-import { type Line, moved } from './model';
+import { type Item, standIn } from './groups';
+import { moved } from './model';
 
-/** What a key does to the alarm in focus; keys are written as `KeyboardEvent.key` in lower case. */
-type Keys = Readonly<Record<string, (alarm: AlarmRow) => void>>;
+/** What a key does to the row in focus; keys are written as `KeyboardEvent.key` in lower case. */
+type Keys = Readonly<Record<string, (item: Item) => void>>;
 
 /** Rows of one height in one tab stop: only those in sight are drawn, arrows and letters move, the rest acts. */
-export function useAlarmGrid(lines: readonly Line[], rowHeight: number, keys: Keys) {
+export function useAlarmGrid(items: readonly Item[], rowHeight: number) {
   const letterKeys = usePreferences((state) => state.letterKeys);
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<Item | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const rows = useVirtualizer({
-    count: lines.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => lines[index]?.alarm.id ?? index,
+    getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of another tab have another height
   useLayoutEffect(() => rows.measure(), [rowHeight]);
 
-  const tabStop = lines.some(({ alarm }) => alarm.id === current) ? current : (lines[0]?.alarm.id ?? null);
+  const tabStop = standIn(items, current);
   useEffect(() => {
-    if (wantsFocus.current && current !== null) {
+    if (!wantsFocus.current || tabStop === null) {
+      return;
+    }
+    const row = grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(tabStop)}"]`);
+    if (row === null || row === undefined) {
+      rows.scrollToIndex(items.findIndex(({ id }) => id === tabStop));
+    } else {
       wantsFocus.current = false;
-      grid.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"]`)?.focus();
+      row.focus();
     }
   });
 
   const goTo = (id: string | null) => {
-    if (id !== null) {
-      rows.scrollToIndex(lines.findIndex(({ alarm }) => alarm.id === id));
+    const index = items.findIndex((item) => item.id === id);
+    if (index >= 0) {
+      rows.scrollToIndex(index);
       wantsFocus.current = true;
-      setCurrent(id);
+      setCurrent(items[index] ?? null);
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const alarm = lines.find((line) => line.alarm.id === tabStop)?.alarm;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>, keys: Keys) => {
+    const item = items.find(({ id }) => id === tabStop);
     const key = event.key.length === 1 && !letterKeys && event.key !== ' ' ? '' : event.key.toLowerCase();
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / rowHeight) - 1);
     const steps: Record<string, number> = {
@@ -51,8 +58,8 @@ export function useAlarmGrid(lines: readonly Line[], rowHeight: number, keys: Ke
       k: -1,
       pagedown: page,
       pageup: -page,
-      home: -lines.length,
-      end: lines.length,
+      home: -items.length,
+      end: items.length,
     };
     const step = steps[key];
     const act = keys[key];
@@ -61,13 +68,14 @@ export function useAlarmGrid(lines: readonly Line[], rowHeight: number, keys: Ke
     const taken =
       (key === 'enter' && target.tagName === 'BUTTON') ||
       (key === ' ' && target.getAttribute('role') !== 'row');
-    if (alarm === undefined || taken || event.ctrlKey || event.metaKey || event.altKey) {
+    if (item === undefined || taken || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (step !== undefined) {
-      goTo(moved(lines, tabStop, step));
+      const ids = items.map(({ id }) => id);
+      goTo(moved(ids, tabStop, step));
     } else if (act !== undefined) {
-      act(alarm);
+      act(item);
     } else {
       return;
     }
@@ -81,9 +89,14 @@ export function useAlarmGrid(lines: readonly Line[], rowHeight: number, keys: Ke
     scroller,
     grid,
     tabStop,
-    setCurrent,
+    goTo,
+    setCurrent: (id: string) => setCurrent(items.find((item) => item.id === id) ?? null),
+    /** Before the rows become others: whoever stands in the list goes on standing in it. */
+    keepFocus: () => {
+      wantsFocus.current = grid.current?.contains(document.activeElement) === true;
+    },
     onKeyDown,
-    /** The lines in sight. */
-    visible: lines.slice(startIndex, endIndex + 1),
+    /** The rows in sight. */
+    visible: items.slice(startIndex, endIndex + 1),
   };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AlarmRow, Priority } from '../../contract/rows';
+import type { GroupOf } from './groups';
 import { arm, isArmed, play } from './sound';
 import { loudest, loudKeys, stillSilenced } from './soundModel';
 
@@ -14,12 +15,15 @@ export interface Sound {
   readonly arm: () => void;
 }
 
-/** Sounds the pattern of the worst alarm until it is acknowledged or silenced; silence never hides an alarm. */
-export function useSound(alarms: readonly AlarmRow[]): Sound {
+/**
+ * Sounds the pattern of the worst alarm until it is acknowledged or silenced; silence never hides an alarm. In a flood,
+ * when `groupOf` is given, each group sounds once.
+ */
+export function useSound(alarms: readonly AlarmRow[], groupOf: GroupOf | null): Sound {
   const [armed, setArmed] = useState(isArmed());
   const [silenced, setSilenced] = useState(NOTHING);
   const heard = useRef(NOTHING);
-  const level = loudest(alarms, silenced);
+  const level = loudest(alarms, silenced, groupOf);
 
   useEffect(() => {
     const tryOnce = () => void arm().then(setArmed);
@@ -35,13 +39,14 @@ export function useSound(alarms: readonly AlarmRow[]): Sound {
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: groupOf is made of the alarms, and only they make a sound
   useEffect(() => {
-    const worst = loudest(alarms, heard.current);
+    const worst = loudest(alarms, heard.current, groupOf);
     heard.current = loudKeys(alarms);
     if (worst !== null) {
       play(worst);
     }
-    setSilenced((before) => stillSilenced(before, alarms));
+    setSilenced((before) => stillSilenced(before, alarms, groupOf));
   }, [alarms]);
 
   useEffect(() => {

@@ -28,7 +28,10 @@ export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
   const place = usePlace(id);
   const devices = useRows('device').filter((device) => device.place === id);
   const ids = new Set([id, ...devices.map((device) => device.id)]);
-  const alarms = useRows('alarm').filter(({ source, place: at }) => ids.has(source.id) || at === id);
+  // What is about the place itself, as a confirmed fire is, comes before the alarms of its devices.
+  const alarms = useRows('alarm')
+    .filter(({ source, place: at }) => ids.has(source.id) || at === id)
+    .sort((a, b) => Number(b.source.id === id) - Number(a.source.id === id));
   const cases = useRows('case').filter((row) => row.place === id);
   const otherLanguage = language === 'zh' ? '_en' : '_zh';
   const facts = Object.entries(place?.properties ?? {}).filter(

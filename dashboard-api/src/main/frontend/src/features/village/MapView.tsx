@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { mapFeatures } from '../../contract/rest';
 import { useDesk } from '../../lib/desk';
 import { live } from '../../lib/live';
+import { learnPlaceNames } from '../../lib/places';
 import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
 import { VillageMap } from '../../map/VillageMap';
@@ -73,6 +74,8 @@ export function MapView() {
     if (places.data !== undefined) {
       owner.current?.setPlaces(places.data.features);
       owner.current?.setCases(live.list('case'));
+      owner.current?.setAlarms(live.list('alarm'));
+      learnPlaceNames(places.data.features.map(({ properties }) => properties));
     }
   }, [places.data]);
 

@@ -1,5 +1,6 @@
 import { alarmHealthEn } from './alarmHealthEn';
 import { credentialsEn } from './credentialsEn';
+import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
@@ -19,6 +20,8 @@ export const en: SameShape<typeof zh> = {
   ...postChecksEn,
   ...watchEn,
   ...notificationsEn,
+  ...floodEn,
+  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn },
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

@@ -41,7 +41,8 @@ type Group =
   | 'designReason'
   | 'shelfEnd'
   | 'trailEvent'
-  | 'platformPart';
+  | 'platformPart'
+  | 'fireSign';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */

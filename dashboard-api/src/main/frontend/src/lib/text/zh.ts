@@ -1,5 +1,6 @@
 import { alarmHealthZh } from './alarmHealthZh';
 import { credentialsZh } from './credentialsZh';
+import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
@@ -17,6 +18,8 @@ export const zh = {
   ...postChecksZh,
   ...watchZh,
   ...notificationsZh,
+  ...floodZh,
+  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh },
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',
