@@ -25,17 +25,20 @@ public final class TrailTable {
 
     /** Adds rows; a row that is there stays. */
     void add(List<TrailRow> rows) {
-        jdbc.batchUpdate("""
-                insert into %s (%s, global_index, at, event, actor, facts)
-                values (?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
-                """.formatted(table, key), rows, 100, (statement, row) -> {
-            statement.setString(1, row.subject());
-            statement.setLong(2, row.index());
-            statement.setObject(3, row.at().atOffset(ZoneOffset.UTC));
-            statement.setString(4, row.event());
-            statement.setString(5, row.actor());
-            statement.setString(6, RowJson.mapper().writeValueAsString(row.facts()));
-        });
+        jdbc.batchUpdate(
+                "insert into " + table + " (" + key + ", global_index, at, event, actor, facts)" + """
+                 values (?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+                """,
+                rows,
+                100,
+                (statement, row) -> {
+                    statement.setString(1, row.subject());
+                    statement.setLong(2, row.index());
+                    statement.setObject(3, row.at().atOffset(ZoneOffset.UTC));
+                    statement.setString(4, row.event());
+                    statement.setString(5, row.actor());
+                    statement.setString(6, RowJson.mapper().writeValueAsString(row.facts()));
+                });
     }
 
     /** Everything that happened to one, oldest first. */
@@ -54,8 +57,8 @@ public final class TrailTable {
 
     private List<TrailRow> rows(String which, Object... arguments) {
         return jdbc.query(
-                "select %s, global_index, at, event, actor, facts from %s where %s = ? %s"
-                        .formatted(key, table, key, which),
+                "select " + key + ", global_index, at, event, actor, facts from " + table + " where " + key + " = ? "
+                        + which,
                 (row, n) -> new TrailRow(
                         row.getString(1),
                         row.getLong(2),
