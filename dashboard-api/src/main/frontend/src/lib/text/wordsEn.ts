@@ -158,6 +158,7 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     household_group: 'Household group',
     lane: 'Lane',
     zone: 'Zone',
+    residents: 'Residents',
     storeys: 'Storeys',
     structure: 'Structure',
     use: 'Use',

@@ -150,6 +150,7 @@ export const wordsZh = {
     household_group: '联户',
     lane: '巷道',
     zone: '片区',
+    residents: '住户人数',
     storeys: '层数',
     structure: '结构',
     use: '用途',
