@@ -35,6 +35,8 @@ import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.alarmhealth.AlarmHealthSettings;
+import org.scenicwatch.dashboard.alarmhealth.AlarmHealthTables;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsProjector;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.history.HistoryBucket;
@@ -77,7 +79,7 @@ class ProjectionsIT {
     private static final Map<String, Long> heads = new HashMap<>();
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({SiteSettings.class, HistorySettings.class})
+    @EnableConfigurationProperties({SiteSettings.class, HistorySettings.class, AlarmHealthSettings.class})
     @Import({
         HistoryOpening.class,
         HistoryProjector.class,
@@ -86,6 +88,7 @@ class ProjectionsIT {
         RegistersProjector.class,
         CasesAndAlarmsTables.class,
         CasesAndAlarmsProjector.class,
+        AlarmHealthTables.class,
         LiveStart.class
     })
     static class ReadSide {}

@@ -30,6 +30,7 @@ import org.scenicwatch.core.alarm.write.WeighFireSign;
 /** Houses stand in a row, ten metres apart; 25 m is the reach of neighbours. */
 class FireDeskTest {
 
+    private static final RulesInForce.Book BOOK = new RulesInForce.Book("xijiang", 0, 1, DefaultRules.load());
     private static final Instant T0 = Instant.parse("2026-05-01T08:00:00Z");
 
     private final List<String> sent = new ArrayList<>();
@@ -227,8 +228,7 @@ class FireDeskTest {
     }
 
     private FireDesk desk() {
-        RulesInForce rules = area -> Optional.of(new RulesInForce.Book(area, 0, 1, DefaultRules.load()));
-        return new FireDesk(signs, rules, gateway());
+        return new FireDesk(signs, area -> Optional.of(BOOK), gateway());
     }
 
     private CommandGateway gateway() {
