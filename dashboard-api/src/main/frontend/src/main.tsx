@@ -4,6 +4,7 @@ import { App } from './app/App';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/marks.css';
+import './ui/segments.css';
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.VerificationCause;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.dashboard.SiteSettings;
-import org.scenicwatch.dashboard.alarmrules.PublishedRules;
 import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ class AlarmHealthReports {
 
     private final AlarmHealthTables tables;
     private final RegisterTables registers;
-    private final PublishedRules rules;
+    private final RulesInForce rules;
     private final AlarmHealthSettings settings;
     private final SiteSettings site;
 
     AlarmHealthReports(
             AlarmHealthTables tables,
             RegisterTables registers,
-            PublishedRules rules,
+            RulesInForce rules,
             AlarmHealthSettings settings,
             SiteSettings site) {
         this.tables = tables;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.device.Metric;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
@@ -21,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "alarms")
 class AlarmRuleController {
 
-    private final PublishedRules rules;
+    private final RulesInForce rules;
     private final SiteSettings site;
 
-    AlarmRuleController(PublishedRules rules, SiteSettings site) {
+    AlarmRuleController(RulesInForce rules, SiteSettings site) {
         this.rules = rules;
         this.site = site;
     }
@@ -74,7 +75,7 @@ class AlarmRuleController {
     @Operation(summary = "One alarm rule in force / 单条报警规则")
     @GetMapping("/api/v1/alarm-rules/{id}")
     Rule one(@PathVariable String id) {
-        PublishedRules.Book book = rules.inForce(site.area()).orElseThrow(() -> notFound(id));
+        RulesInForce.Book book = rules.of(site.area()).orElseThrow(() -> notFound(id));
         AlarmRule rule = book.rules().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()

@@ -45,10 +45,10 @@ class FireDesk {
     void decide(WeighFireSign command) {
         SeenSign known = signs.find(command.source()).orElse(null);
         if (known != null && known.occurrence() == command.occurrence() && (known.counts() || !command.counts())) {
-            if (!known.standing() && command.at().isAfter(known.at())) {
-                signs.save(located(command, known.fire()));
+            if (known.standing() || !command.at().isAfter(known.at())) {
+                return;
             }
-            return;
+            // The same occurrence came again after it had returned: what was seen meanwhile may confirm it now.
         }
         SeenSign sign = located(command, known == null ? null : known.fire());
         signs.save(sign);

@@ -43,6 +43,7 @@ class StoredRules implements RulesInForce {
                             area,
                             newest,
                             published.version(),
+                            published.at(),
                             published.rules().stream().map(AlarmRule::of).toList()))
                     .reduce((first, second) -> second)
                     .orElse(null);

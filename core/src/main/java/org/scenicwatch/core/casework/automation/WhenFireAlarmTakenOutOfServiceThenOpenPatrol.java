@@ -1,8 +1,6 @@
 package org.scenicwatch.core.casework.automation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -42,7 +40,7 @@ class WhenFireAlarmTakenOutOfServiceThenOpenPatrol {
         }
         commands.sendAndWait(new GenericCommandMessage<>(
                 new OpenOrJoinCase(
-                        caseIdFor(event),
+                        CaseIds.following(event.alarmId() + "#out-of-service#" + event.at()),
                         event.area(),
                         CaseOrigin.ALARM,
                         CATEGORY,
@@ -56,11 +54,5 @@ class WhenFireAlarmTakenOutOfServiceThenOpenPatrol {
                         event.commentRef(),
                         event.at()),
                 Map.of(Actors.METADATA_KEY, ACTOR)));
-    }
-
-    private static String caseIdFor(AlarmTakenOutOfService event) {
-        String name = event.alarmId() + "#out-of-service#" + event.at();
-        return CaseIds.aggregate(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -1,8 +1,6 @@
 package org.scenicwatch.core.casework.automation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -43,7 +41,7 @@ class WhenFireVerifiedThenOpenCase {
         }
         commands.sendAndWait(new GenericCommandMessage<>(
                 new OpenOrJoinCase(
-                        caseIdFor(event),
+                        CaseIds.following(event.alarmId() + "#" + event.occurrence()),
                         event.area(),
                         CaseOrigin.ALARM,
                         CATEGORY,
@@ -57,11 +55,5 @@ class WhenFireVerifiedThenOpenCase {
                         null,
                         event.at()),
                 Map.of(Actors.METADATA_KEY, ACTOR)));
-    }
-
-    private static String caseIdFor(AlarmVerified event) {
-        String name = event.alarmId() + "#" + event.occurrence();
-        return CaseIds.aggregate(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -1,8 +1,6 @@
 package org.scenicwatch.core.casework.automation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -46,7 +44,7 @@ class WhenSignJoinsFireThenCollectInCase {
     private void collect(FireSignJoined event, AlarmOccurrence alarm) {
         commands.sendAndWait(new GenericCommandMessage<>(
                 new OpenOrJoinCase(
-                        caseIdFor(event),
+                        CaseIds.following(event.alarmId() + "#" + event.occurrence()),
                         event.area(),
                         CaseOrigin.ALARM,
                         CATEGORY,
@@ -60,11 +58,5 @@ class WhenSignJoinsFireThenCollectInCase {
                         null,
                         event.at()),
                 Map.of(Actors.METADATA_KEY, ACTOR)));
-    }
-
-    private static String caseIdFor(FireSignJoined event) {
-        String name = event.alarmId() + "#" + event.occurrence();
-        return CaseIds.aggregate(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

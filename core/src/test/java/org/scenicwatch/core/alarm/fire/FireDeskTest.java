@@ -30,8 +30,8 @@ import org.scenicwatch.core.alarm.write.WeighFireSign;
 /** Houses stand in a row, ten metres apart; 25 m is the reach of neighbours. */
 class FireDeskTest {
 
-    private static final RulesInForce.Book BOOK = new RulesInForce.Book("xijiang", 0, 1, DefaultRules.load());
     private static final Instant T0 = Instant.parse("2026-05-01T08:00:00Z");
+    private static final RulesInForce.Book BOOK = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.load());
 
     private final List<String> sent = new ArrayList<>();
     private FireSignsInMemory signs = new FireSignsInMemory();
@@ -98,6 +98,18 @@ class FireDeskTest {
                         "RAISE xijiang/house-8/confirmed-fire CRITICAL 2.0",
                         "JOIN complaint case:1",
                         "JOIN call-point CP-9");
+    }
+
+    @Test
+    void aSignThatComesAgainWithinItsOccurrenceIsWeighedAnew() {
+        smoke("SM-1", 1, 0);
+        end("alarm:xijiang/SM-1/smoke-alarm", false, 30);
+        power("PW-1", 1, 600, true);
+        assertThat(sent).isEmpty();
+        smoke("SM-1", 1, 610);
+        assertThat(sent).first().isEqualTo("RAISE xijiang/house-1/confirmed-fire CRITICAL 2.0");
+        smoke("SM-1", 1, 610);
+        assertThat(sent).hasSize(3);
     }
 
     @Test

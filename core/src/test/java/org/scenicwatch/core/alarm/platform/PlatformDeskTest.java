@@ -196,7 +196,8 @@ class PlatformDeskTest {
                     sent.add(arguments[0]);
                     return null;
                 });
-        return new PlatformDesk(standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, rules)), gateway);
+        return new PlatformDesk(
+                standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, T0, rules)), gateway);
     }
 
     private List<String> texts() {
