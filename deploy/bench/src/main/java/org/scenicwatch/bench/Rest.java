@@ -62,6 +62,17 @@ final class Rest {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A command on something that is seen at {@code version}. */
+    JsonNode command(String path, long version, String body) throws IOException, InterruptedException {
+        return answered(
+                path,
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .header(csrfName(), csrfToken())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private JsonNode answered(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
