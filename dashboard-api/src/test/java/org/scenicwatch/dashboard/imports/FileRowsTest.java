@@ -43,9 +43,12 @@ class FileRowsTest {
 
     @Test
     void takesNamesThatLookLikeNumbersForLabels() throws FileRow.Bad {
-        RegisterDevice command = device("SO-1,sounder,a,b,Z-01,,108.1,26.4,,30,household_group=12;circuit=1");
+        RegisterDevice command = device("SO-1,sounder,a,b,Z-01,,108.1,26.4,,30,household_group=12;circuit=1;main=3");
 
-        assertThat(command.labels()).containsEntry("household_group", "12").containsEntry("circuit", "1");
+        assertThat(command.labels())
+                .containsEntry("household_group", "12")
+                .containsEntry("circuit", "1")
+                .containsEntry("main", "3");
         assertThat(command.attributes()).isEmpty();
     }
 
