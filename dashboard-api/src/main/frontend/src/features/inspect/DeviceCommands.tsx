@@ -94,7 +94,7 @@ export function DeviceCommands({ device }: { readonly device: DeviceRow }) {
         <ul className="devcmd-list" data-testid="devcmd-list">
           {commands.map((command) => (
             <li key={command.id} data-state={command.state}>
-              <b>{titleOf(command.verb)}</b> {groundOf(command)}
+              <b>{titleOf(command.verb)}</b> {groundOf(command)} {askedBy(command, t)}
               <span className={command.state === 'done' ? 'tag' : 'tag strong'}>{stateText(command, t)}</span>{' '}
               <Age at={command.changedAt} />
               {command.state === 'awaits_confirmation' ? (
@@ -146,6 +146,14 @@ export function DeviceCommands({ device }: { readonly device: DeviceRow }) {
       )}
     </section>
   );
+}
+
+/** Who asked for it when it was no person; rules that the dictionary does not know are shown by their id. */
+function askedBy({ rule }: DeviceCommand, t: ReturnType<typeof useTexts>['t']): string {
+  if (rule === null) {
+    return '';
+  }
+  return t('devcmd.byRule', { rule: rule === 'group-sounders' ? t('devcmd.groupSounders') : rule });
 }
 
 function stateText(command: DeviceCommand, t: ReturnType<typeof useTexts>['t']): string {

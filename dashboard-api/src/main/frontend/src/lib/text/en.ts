@@ -267,6 +267,8 @@ export const en: SameShape<typeof zh> = {
     confirmed: 'Confirmed and on its way: {{verb}}',
     asked: 'Asked for: {{verb}}',
     askedToConfirm: 'Asked for, awaits confirmation: {{verb}}',
+    byRule: 'asked for by a rule: {{rule}}',
+    groupSounders: 'household group sounders',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn',
     awaitsConfirmation: 'Awaits confirmation',

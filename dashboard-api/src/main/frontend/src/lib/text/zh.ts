@@ -256,6 +256,8 @@ export const zh = {
     confirmed: '已确认，正在下发：{{verb}}',
     asked: '已提交：{{verb}}',
     askedToConfirm: '已提交，等待确认：{{verb}}',
+    byRule: '由规则下发：{{rule}}',
+    groupSounders: '联户声光',
     withdraw: '撤回',
     withdrawn: '已撤回',
     awaitsConfirmation: '待再次确认',
