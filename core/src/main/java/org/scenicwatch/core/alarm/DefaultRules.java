@@ -56,9 +56,15 @@ public final class DefaultRules {
         }
     }
 
+    /** Everything that an area starts with. */
+    public static RuleSet book() {
+        return new RuleSet(load(), List.of(), DefaultInhibitions.load(), RuleSet.NO_HOLIDAYS);
+    }
+
     static List<AlarmRule> read(InputStream in) {
         return List.of(JsonMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build()
                 .readValue(in, AlarmRule[].class));
     }

@@ -3,6 +3,7 @@ package org.scenicwatch.core.alarm.inhibition;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.write.EndSuppressionByDesign;
 import org.scenicwatch.core.alarm.write.SuppressAlarmByDesign;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class InhibitionDesk {
         }
         StandingAlarm alarm = known.at(command.level());
         standing.save(alarm);
-        if (inhibitions.all().stream().noneMatch(each -> each.isCausedBy(alarm))) {
+        if (inhibitions.all().stream().noneMatch(alarm::causes)) {
             release(alarm.alarmId(), command.at());
         }
         weigh(alarm, command.at());
@@ -67,21 +68,21 @@ class InhibitionDesk {
 
     private void weigh(StandingAlarm alarm, Instant at) {
         for (Inhibition each : inhibitions.all()) {
-            if (each.isCausedBy(alarm)) {
+            if (alarm.causes(each)) {
                 standing.ofRule(alarm.area(), each.effect()).forEach(effect -> hide(each, alarm, effect, at));
             }
             if (each.effect().equals(alarm.rule())) {
                 standing.ofRule(alarm.area(), each.cause()).stream()
-                        .filter(each::isCausedBy)
+                        .filter(cause -> cause.causes(each))
                         .forEach(cause -> hide(each, cause, alarm, at));
             }
         }
     }
 
     private void hide(Inhibition inhibition, StandingAlarm cause, StandingAlarm effect, Instant at) {
-        String shared = inhibition.keyOf(cause);
+        String shared = cause.sharedBy(inhibition);
         if (shared != null
-                && shared.equals(inhibition.keyOf(effect))
+                && shared.equals(effect.sharedBy(inhibition))
                 && standing.hide(effect.alarmId(), cause.alarmId())) {
             commands.sendAndWait(new SuppressAlarmByDesign(effect.alarmId(), cause.alarmId(), at));
         }

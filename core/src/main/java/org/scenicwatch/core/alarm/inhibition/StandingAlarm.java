@@ -2,6 +2,7 @@ package org.scenicwatch.core.alarm.inhibition;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.Inhibition;
 
 /**
  * An alarm that stands and is a cause or an effect.
@@ -27,5 +28,21 @@ record StandingAlarm(
 
     StandingAlarm at(String newLevel) {
         return new StandingAlarm(alarmId, area, rule, newLevel, source, zone, place, labels);
+    }
+
+    /** Whether this alarm, at its level, is the inhibition's cause. */
+    boolean causes(Inhibition inhibition) {
+        return inhibition.cause().equals(rule)
+                && (inhibition.level() == null || inhibition.level().equals(level));
+    }
+
+    /** What the inhibition asks two alarms to share, as this one has it; none: it has nothing to share. */
+    @Nullable
+    String sharedBy(Inhibition inhibition) {
+        return switch (inhibition.same()) {
+            case ZONE -> zone;
+            case PLACE -> place;
+            case LABEL -> labels.get(String.valueOf(inhibition.label()));
+        };
     }
 }

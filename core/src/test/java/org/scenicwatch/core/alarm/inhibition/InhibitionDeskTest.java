@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.alarm.Inhibition;
+import org.scenicwatch.core.alarm.InhibitionCheck;
 import org.scenicwatch.core.alarm.RulesRefused;
 import org.scenicwatch.core.alarm.write.EndSuppressionByDesign;
 import org.scenicwatch.core.alarm.write.SuppressAlarmByDesign;
@@ -87,7 +89,7 @@ class InhibitionDeskTest {
                 "label-needed",
                 List.of(new Inhibition("1", "a", null, "b", Inhibition.Same.LABEL, null, "test")),
                 known);
-        Inhibitions.check(List.of(zone("1", "a", "b"), zone("2", "a", "c"), zone("3", "b", "c")), known);
+        InhibitionCheck.check(List.of(zone("1", "a", "b"), zone("2", "a", "c"), zone("3", "b", "c")), known);
     }
 
     @Test
@@ -96,7 +98,7 @@ class InhibitionDeskTest {
     }
 
     private static void refused(String reason, List<Inhibition> inhibitions, Set<String> known) {
-        assertThatThrownBy(() -> Inhibitions.check(inhibitions, known))
+        assertThatThrownBy(() -> InhibitionCheck.check(inhibitions, known))
                 .isInstanceOfSatisfying(
                         RulesRefused.class,
                         refused -> assertThat(refused.code()).endsWith(reason));
