@@ -268,8 +268,8 @@ public record AlarmRule(
                 new LocalText(rule.titleZh(), rule.titleEn()),
                 new LocalText(rule.guidanceZh(), rule.guidanceEn()),
                 rule.source(),
-                rule.tuning() == null ? RuleTuning.PLAIN : rule.tuning(),
-                rule.rationalisation());
+                PublishedRules.tuning(rule.tuning()),
+                PublishedRules.rationalisation(rule.rationalisation()));
     }
 
     /** The rule as it is to be published. */
@@ -305,7 +305,7 @@ public record AlarmRule(
                 guidance.zh(),
                 guidance.en(),
                 source,
-                tuning.equals(RuleTuning.PLAIN) ? null : tuning,
-                rationalisation);
+                PublishedRules.of(tuning),
+                PublishedRules.of(rationalisation));
     }
 }

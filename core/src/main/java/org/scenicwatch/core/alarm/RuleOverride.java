@@ -1,6 +1,5 @@
 package org.scenicwatch.core.alarm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule.Level;
@@ -20,7 +19,6 @@ import org.scenicwatch.core.alarm.AlarmRule.Level;
  * @param levels levels by name that differ there
  * @param note why, for those who come after
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RuleOverride(
         String rule,
         RuleScope scope,
@@ -42,7 +40,6 @@ public record RuleOverride(
      * @param ofAttribute the device attribute that the threshold is a factor of; the empty text: of none
      * @param priority how urgent it is there
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LevelOverride(
             String name,
             @Nullable Double threshold,

@@ -37,13 +37,7 @@ public record RuleSet(
 
     /** What was published. */
     public static RuleSet of(RulesPublished published) {
-        List<Inhibition> inhibitions = published.inhibitions();
-        SiteCalendar calendar = published.calendar();
-        return new RuleSet(
-                published.rules().stream().map(AlarmRule::of).toList(),
-                published.overrides(),
-                inhibitions == null ? DefaultInhibitions.load() : inhibitions,
-                calendar == null ? NO_HOLIDAYS : calendar);
+        return PublishedRules.read(published);
     }
 
     /** The rule with this id, as it is for the area. */

@@ -1,6 +1,5 @@
 package org.scenicwatch.core.alarm;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param schedule when the rule judges; none: always
  * @param suppressedWhile in which times its alarms are suppressed by design; none: never
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record RuleTuning(
         boolean disabled,
         int onDelaySeconds,

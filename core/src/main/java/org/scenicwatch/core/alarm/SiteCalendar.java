@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which days are working days at the site: Monday to Friday, but for holidays, and the make-up days beside them.
@@ -16,8 +15,8 @@ import java.util.TreeSet;
 public record SiteCalendar(ZoneId zone, Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
 
     public SiteCalendar {
-        holidays = Set.copyOf(new TreeSet<>(holidays));
-        makeUpDays = Set.copyOf(new TreeSet<>(makeUpDays));
+        holidays = Set.copyOf(holidays);
+        makeUpDays = Set.copyOf(makeUpDays);
     }
 
     /** Whether {@code day} is a working day. */

@@ -10,8 +10,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleCheck;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.RulesChanged;
@@ -62,16 +62,8 @@ class RuleBook {
         }
         RuleSet next = command.rules();
         if (!next.equals(inForce)) {
-            apply(new RulesPublished(
-                    command.ruleBookId(),
-                    command.area(),
-                    version + 1,
-                    next.rules().stream().map(AlarmRule::toPublish).toList(),
-                    command.at(),
-                    next.overrides(),
-                    next.inhibitions(),
-                    next.calendar(),
-                    command.note()));
+            apply(PublishedRules.write(
+                    command.ruleBookId(), command.area(), version + 1, next, command.note(), command.at()));
         }
     }
 }

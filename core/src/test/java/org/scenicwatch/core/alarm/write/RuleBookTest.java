@@ -15,6 +15,7 @@ import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.DefaultInhibitions;
 import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,16 +90,6 @@ class RuleBookTest {
     }
 
     private static RulesPublished published(int version, List<AlarmRule> rules) {
-        RuleSet set = setOf(rules);
-        return new RulesPublished(
-                ID,
-                "xijiang",
-                version,
-                rules.stream().map(AlarmRule::toPublish).toList(),
-                AT,
-                set.overrides(),
-                set.inhibitions(),
-                set.calendar(),
-                null);
+        return PublishedRules.write(ID, "xijiang", version, setOf(rules), null, AT);
     }
 }
