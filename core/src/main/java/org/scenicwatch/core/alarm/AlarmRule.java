@@ -29,12 +29,22 @@ public record AlarmRule(
         @Nullable String withoutAttribute,
         LocalText title,
         LocalText guidance,
-        String source) {
+        String source,
+        RuleTuning tuning,
+        @Nullable Rationalisation rationalisation) {
 
     /** What a rule looks at. */
     public enum Condition {
         /** A metric's value against thresholds. */
         LEVEL,
+        /** By how much a metric rose or fell within the window, against thresholds in the metric's unit. */
+        RATE,
+        /** How far a metric lies from its reference, against thresholds in the metric's unit. */
+        DEVIATION,
+        /** How often something came within the window, against thresholds. */
+        COUNT,
+        /** A CEL expression over the device's metrics, one a level. */
+        EXPRESSION,
         /** The state that the device itself reports. */
         STATE,
         /** That nothing is heard of the device. */
@@ -56,7 +66,9 @@ public record AlarmRule(
     /** Which side of a threshold is wrong. */
     public enum Direction {
         LOW,
-        HIGH
+        HIGH,
+        /** Both; for DEVIATION and RATE only. */
+        EITHER
     }
 
     /** One level of a rule; the meaning of each field is told at {@link RulesPublished.Level}. */
@@ -66,10 +78,24 @@ public record AlarmRule(
             @Nullable Double threshold,
             @Nullable String ofAttribute,
             boolean inclusive,
-            List<String> codes) {
+            List<String> codes,
+            @Nullable String expression,
+            @Nullable Consequence consequence,
+            @Nullable Urgency urgency) {
 
         public Level {
             codes = List.copyOf(codes);
+        }
+
+        /** A level without expression and without the grades that its priority follows from. */
+        public Level(
+                String name,
+                Priority priority,
+                @Nullable Double threshold,
+                @Nullable String ofAttribute,
+                boolean inclusive,
+                List<String> codes) {
+            this(name, priority, threshold, ofAttribute, inclusive, codes, null, null, null);
         }
 
         /** The threshold for a device with these attributes, in the metric's unit; empty when it lacks the attribute. */
@@ -101,11 +127,50 @@ public record AlarmRule(
         levels = List.copyOf(levels);
         states = List.copyOf(states);
         clearingStates = List.copyOf(clearingStates);
+        tuning = tuning == null ? RuleTuning.PLAIN : tuning;
+    }
+
+    /** A rule that judges plainly and says nothing of why it is there. */
+    public AlarmRule(
+            String id,
+            @Nullable DeviceKind kind,
+            @Nullable String metric,
+            Condition condition,
+            @Nullable Direction direction,
+            List<Level> levels,
+            double hysteresis,
+            List<String> states,
+            List<String> clearingStates,
+            Latching latching,
+            @Nullable String withAttribute,
+            @Nullable String withoutAttribute,
+            LocalText title,
+            LocalText guidance,
+            String source) {
+        this(
+                id,
+                kind,
+                metric,
+                condition,
+                direction,
+                levels,
+                hysteresis,
+                states,
+                clearingStates,
+                latching,
+                withAttribute,
+                withoutAttribute,
+                title,
+                guidance,
+                source,
+                RuleTuning.PLAIN,
+                null);
     }
 
     /** Whether the rule judges a device of this kind with these attributes. */
     public boolean appliesTo(DeviceKind deviceKind, Map<String, Double> attributes) {
-        return condition != Condition.MASS_OUTAGE
+        return !tuning.disabled()
+                && condition != Condition.MASS_OUTAGE
                 && condition != Condition.COMPOSITE
                 && condition != Condition.PLATFORM
                 && (kind == null || kind == deviceKind)
@@ -189,7 +254,10 @@ public record AlarmRule(
                                 level.threshold(),
                                 level.ofAttribute(),
                                 level.inclusive(),
-                                level.codes()))
+                                level.codes(),
+                                level.expression(),
+                                level.consequence() == null ? null : Consequence.valueOf(level.consequence()),
+                                level.urgency() == null ? null : Urgency.valueOf(level.urgency())))
                         .toList(),
                 rule.hysteresis(),
                 rule.states(),
@@ -199,7 +267,9 @@ public record AlarmRule(
                 rule.withoutAttribute(),
                 new LocalText(rule.titleZh(), rule.titleEn()),
                 new LocalText(rule.guidanceZh(), rule.guidanceEn()),
-                rule.source());
+                rule.source(),
+                PublishedRules.tuning(rule.tuning()),
+                PublishedRules.rationalisation(rule.rationalisation()));
     }
 
     /** The rule as it is to be published. */
@@ -217,7 +287,12 @@ public record AlarmRule(
                                 level.threshold(),
                                 level.ofAttribute(),
                                 level.inclusive(),
-                                level.codes()))
+                                level.codes(),
+                                level.expression(),
+                                level.consequence() == null
+                                        ? null
+                                        : level.consequence().name(),
+                                level.urgency() == null ? null : level.urgency().name()))
                         .toList(),
                 hysteresis,
                 states,
@@ -229,6 +304,8 @@ public record AlarmRule(
                 title.en(),
                 guidance.zh(),
                 guidance.en(),
-                source);
+                source,
+                PublishedRules.of(tuning),
+                PublishedRules.of(rationalisation));
     }
 }

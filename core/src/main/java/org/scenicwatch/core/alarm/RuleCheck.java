@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.AlarmRule.Direction;
@@ -33,7 +34,18 @@ public final class RuleCheck {
     private RuleCheck() {}
 
     /**
-     * Checks a whole rule book.
+     * Checks a whole rule book with its inhibitions.
+     *
+     * @throws RulesRefused for the first fault found
+     */
+    public static void check(RuleSet set) {
+        check(set.rules());
+        InhibitionCheck.check(
+                set.inhibitions(), set.rules().stream().map(AlarmRule::id).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Checks rules.
      *
      * @throws RulesRefused for the first fault found
      */

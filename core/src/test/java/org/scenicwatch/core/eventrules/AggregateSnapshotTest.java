@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
-import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.alarm.events.AreaModeDeclared;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseOpened;
@@ -33,8 +36,9 @@ import tools.jackson.databind.ObjectMapper;
 /** The state of every aggregate can be written down and read again, so that a long stream may be cut short. */
 class AggregateSnapshotTest {
 
+    private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
+
     private static final List<Class<?>> EVENTS = List.of(
-            RulesPublished.class,
             DeviceRegistered.class,
             PlaceRegistered.class,
             CaseOpened.class,
@@ -64,6 +68,12 @@ class AggregateSnapshotTest {
         }
         if (type.getSimpleName().equals("Alarm")) {
             evolve(aggregate, raised());
+        }
+        if (type.getSimpleName().equals("RuleBook")) {
+            evolve(aggregate, PublishedRules.write("rules:1", "xijiang", 1, DefaultRules.book(), null, AT));
+        }
+        if (type.getSimpleName().equals("AreaModes")) {
+            evolve(aggregate, new AreaModeDeclared("areaModes:1", "xijiang", "DRILL", "Z-01", AT, "v", AT));
         }
         if (type.getSimpleName().equals("CommandToDevice")) {
             evolve(aggregate, requested());

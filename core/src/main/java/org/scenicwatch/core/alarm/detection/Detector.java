@@ -67,7 +67,7 @@ public final class Detector {
             long at,
             boolean late) {
         return DeviceKind.of(kind)
-                .map(known -> books.rulesFor(rulesVersion, known, java.util.Map.of()).stream()
+                .map(known -> books.rulesFor(rulesVersion, known, zone, device, java.util.Map.of()).stream()
                         .filter(rule -> rule.condition() == AlarmRule.Condition.STATE
                                 && rule.latching().holds())
                         .flatMap(rule -> rule.levelOf(state, code).stream()

@@ -91,7 +91,8 @@ final class DeviceState {
     List<AlarmRule> rules(RuleBooks books, int version) {
         if (rulesVersion != version) {
             rules = DeviceKind.of(registered.kind())
-                    .map(kind -> books.rulesFor(version, kind, registered.attributes()))
+                    .map(kind -> books.rulesFor(
+                            version, kind, registered.zone(), registered.device(), registered.attributes()))
                     .orElse(List.of());
             rulesVersion = version;
         }

@@ -3,7 +3,9 @@ package org.scenicwatch.core.alarm.detection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.device.DeviceKind;
 
@@ -16,13 +18,11 @@ public final class RuleBooks {
     /** The version before any rules were published. */
     public static final int NONE = 0;
 
-    private final Map<Integer, List<AlarmRule>> byVersion = new ConcurrentHashMap<>();
+    private final Map<Integer, RuleSet> byVersion = new ConcurrentHashMap<>();
 
     /** Takes up a published version. */
     public void add(RulesPublished published) {
-        byVersion.put(
-                published.version(),
-                published.rules().stream().map(AlarmRule::of).toList());
+        byVersion.put(published.version(), RuleSet.of(published));
     }
 
     /** Whether {@code version} was taken up. */
@@ -36,24 +36,28 @@ public final class RuleBooks {
     }
 
     /**
-     * The rules of {@code version} that judge such a device.
+     * The rules of {@code version} that judge such a device, as they do in its zone, for its kind and for itself.
      *
      * @throws IllegalStateException when the version is unknown: detecting without it would give other alarms
      */
-    List<AlarmRule> rulesFor(int version, DeviceKind kind, Map<String, Double> attributes) {
-        return all(version).stream()
+    List<AlarmRule> rulesFor(
+            int version, DeviceKind kind, @Nullable String zone, String device, Map<String, Double> attributes) {
+        RuleSet set = version(version);
+        return set.rules().stream()
+                .map(rule -> set.effective(rule, kind, zone, device))
                 .filter(rule -> rule.appliesTo(kind, attributes))
                 .toList();
     }
 
-    private List<AlarmRule> all(int version) {
+    /** All of {@code version}; nothing for {@link #NONE}. */
+    RuleSet version(int version) {
         if (version == NONE) {
-            return List.of();
+            return RuleSet.of(List.of());
         }
-        List<AlarmRule> rules = byVersion.get(version);
-        if (rules == null) {
+        RuleSet set = byVersion.get(version);
+        if (set == null) {
             throw new IllegalStateException("rules of version " + version + " were applied but never published");
         }
-        return rules;
+        return set;
     }
 }

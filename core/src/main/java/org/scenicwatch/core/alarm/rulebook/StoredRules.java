@@ -6,7 +6,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
-import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +39,8 @@ class StoredRules implements RulesInForce {
             return stored.map(DomainEventMessage::getPayload)
                     .filter(RulesPublished.class::isInstance)
                     .map(RulesPublished.class::cast)
-                    .map(published -> new Book(
-                            area,
-                            newest,
-                            published.version(),
-                            published.at(),
-                            published.rules().stream().map(AlarmRule::of).toList()))
+                    .map(published ->
+                            new Book(area, newest, published.version(), published.at(), RuleSet.of(published)))
                     .reduce((first, second) -> second)
                     .orElse(null);
         }

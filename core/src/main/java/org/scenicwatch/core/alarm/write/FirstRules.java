@@ -33,7 +33,7 @@ class FirstRules {
 
     @EventListener(ApplicationReadyEvent.class)
     void introduce() {
-        var introduce = new IntroduceRules(AlarmIds.ruleBook(area), area, DefaultRules.load(), clock.instant());
+        var introduce = new IntroduceRules(AlarmIds.ruleBook(area), area, DefaultRules.book(), clock.instant());
         try {
             commands.sendAndWait(
                     new GenericCommandMessage<>(introduce, Map.of(Actors.METADATA_KEY, "system:first-start")));

@@ -1,23 +1,16 @@
 package org.scenicwatch.core.alarm.write;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.RuleSet;
 
 /**
  * Give an area the shipped rules: as its first rule book, or in the place of an older shipped one that nobody changed. An
- * area with rules of its own keeps them.
+ * area with rules of its own keeps them, with the holidays that are known by now.
  *
  * @param ruleBookId the aggregate, {@code rules:{area}}
  * @param area the scenic area
- * @param rules all rules, in their order
+ * @param rules all rules, overrides and inhibitions
  * @param at server time
  */
-public record IntroduceRules(
-        @TargetAggregateIdentifier String ruleBookId, String area, List<AlarmRule> rules, Instant at) {
-
-    public IntroduceRules {
-        rules = List.copyOf(rules);
-    }
-}
+public record IntroduceRules(@TargetAggregateIdentifier String ruleBookId, String area, RuleSet rules, Instant at) {}

@@ -1,9 +1,9 @@
 package org.scenicwatch.core.alarm.write;
 
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.scenicwatch.core.alarm.AlarmRule;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.RuleSet;
 
 /**
  * Put a whole rule book into force as the next version. The rules in force again change nothing; a wrong rule is refused
@@ -11,13 +11,15 @@ import org.scenicwatch.core.alarm.AlarmRule;
  *
  * @param ruleBookId the aggregate, {@code rules:{area}}
  * @param area the scenic area
- * @param rules all rules, in their order
+ * @param expectedVersion the version in force that the person saw; another one is a conflict; none: not checked
+ * @param rules all rules, overrides and inhibitions
+ * @param note why, in the publisher's words; names nobody
  * @param at server time
  */
 public record PublishRules(
-        @TargetAggregateIdentifier String ruleBookId, String area, List<AlarmRule> rules, Instant at) {
-
-    public PublishRules {
-        rules = List.copyOf(rules);
-    }
-}
+        @TargetAggregateIdentifier String ruleBookId,
+        String area,
+        @Nullable Integer expectedVersion,
+        RuleSet rules,
+        @Nullable String note,
+        Instant at) {}

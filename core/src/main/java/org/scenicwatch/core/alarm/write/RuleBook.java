@@ -10,9 +10,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleCheck;
+import org.scenicwatch.core.alarm.RuleSet;
+import org.scenicwatch.core.alarm.RulesChanged;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 
 /** The alarm rules of an area in their versions; the newest is in force. */
@@ -24,7 +26,9 @@ class RuleBook {
 
     private int version;
 
-    private List<RulesPublished.Rule> inForce = List.of();
+    private List<RulesPublished.Rule> rules = List.of();
+
+    private RuleSet inForce = RuleSet.of(List.of());
 
     protected RuleBook() {}
 
@@ -37,8 +41,17 @@ class RuleBook {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(IntroduceRules command) {
-        if (version == 0 || DefaultRules.wereShipped(inForce)) {
-            publish(new PublishRules(command.ruleBookId(), command.area(), command.rules(), command.at()));
+        if (version == 0
+                || (DefaultRules.wereShipped(rules) && inForce.overrides().isEmpty())) {
+            publish(new PublishRules(command.ruleBookId(), command.area(), null, command.rules(), null, command.at()));
+        } else if (!command.rules().calendar().equals(inForce.calendar())) {
+            // Not checked again: the rules are those that are in force.
+            RuleSet same = new RuleSet(
+                    inForce.rules(),
+                    inForce.overrides(),
+                    inForce.inhibitions(),
+                    command.rules().calendar());
+            apply(PublishedRules.write(command.ruleBookId(), command.area(), version + 1, same, null, command.at()));
         }
     }
 
@@ -46,15 +59,19 @@ class RuleBook {
     void evolve(RulesPublished event) {
         ruleBookId = event.ruleBookId();
         version = event.version();
-        inForce = event.rules();
+        rules = event.rules();
+        inForce = RuleSet.of(event);
     }
 
     private void publish(PublishRules command) {
         RuleCheck.check(command.rules());
-        List<RulesPublished.Rule> rules =
-                command.rules().stream().map(AlarmRule::toPublish).toList();
-        if (!rules.equals(inForce)) {
-            apply(new RulesPublished(command.ruleBookId(), command.area(), version + 1, rules, command.at()));
+        if (command.expectedVersion() != null && command.expectedVersion() != version) {
+            throw new RulesChanged(command.expectedVersion(), version);
+        }
+        RuleSet next = command.rules();
+        if (!next.equals(inForce)) {
+            apply(PublishedRules.write(
+                    command.ruleBookId(), command.area(), version + 1, next, command.note(), command.at()));
         }
     }
 }

@@ -31,7 +31,7 @@ import org.scenicwatch.core.alarm.write.WeighFireSign;
 class FireDeskTest {
 
     private static final Instant T0 = Instant.parse("2026-05-01T08:00:00Z");
-    private static final RulesInForce.Book BOOK = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.load());
+    private static final RulesInForce.Book BOOK = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.book());
 
     private final List<String> sent = new ArrayList<>();
     private FireSignsInMemory signs = new FireSignsInMemory();

@@ -185,7 +185,7 @@ class OutageDeskTest {
     }
 
     private OutageDesk desk() {
-        RulesInForce.Book book = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.load());
+        RulesInForce.Book book = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.book());
         CommandGateway gateway = (CommandGateway) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
                     sent.add(text(arguments[0]));

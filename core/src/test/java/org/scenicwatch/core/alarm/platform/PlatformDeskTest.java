@@ -20,6 +20,7 @@ import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.PlatformMetric;
+import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
@@ -197,7 +198,7 @@ class PlatformDeskTest {
                     return null;
                 });
         return new PlatformDesk(
-                standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, T0, rules)), gateway);
+                standings, area -> Optional.of(new RulesInForce.Book("xijiang", 0, 1, T0, RuleSet.of(rules))), gateway);
     }
 
     private List<String> texts() {

@@ -1,4 +1,4 @@
-package org.scenicwatch.core.alarm.inhibition;
+package org.scenicwatch.core.alarm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +27,5 @@ public record Inhibition(
         ZONE,
         PLACE,
         LABEL
-    }
-
-    boolean isCausedBy(StandingAlarm alarm) {
-        return cause.equals(alarm.rule()) && (level == null || level.equals(alarm.level()));
-    }
-
-    /** What the alarm must share with the other; none: it has nothing to share. */
-    @Nullable
-    String keyOf(StandingAlarm alarm) {
-        return switch (same) {
-            case ZONE -> alarm.zone();
-            case PLACE -> alarm.place();
-            case LABEL -> alarm.labels().get(String.valueOf(label));
-        };
     }
 }
