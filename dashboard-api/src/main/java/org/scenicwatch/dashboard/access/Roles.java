@@ -44,6 +44,9 @@ final class Roles {
     /** Take devices into test or maintenance and back. */
     static final Role[] DEVICE_SERVICE = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** Change the rules by which alarms are raised. */
+    static final Role[] RULES = {Role.COMMANDER, Role.DUTY_LEADER, Role.ADMINISTRATOR};
+
     /** Call the desk to find out whether somebody is there. */
     static final Role[] POST_CALLS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 

@@ -166,6 +166,15 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.CLOSING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
+                // The rule book: asking what is wrong with a draft changes nothing.
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-rules/check")
+                .hasAnyRole(Roles.names(Roles.INNER))
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
                 // Post checks: the desk answers, a leader may call it.
                 .requestMatchers(HttpMethod.POST, "/api/v1/post-checks/{id}/answer")
                 .hasAnyRole(Roles.names(Roles.DESK))
