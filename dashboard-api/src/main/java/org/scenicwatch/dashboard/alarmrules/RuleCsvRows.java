@@ -80,8 +80,9 @@ final class RuleCsvRows {
                         .put("device", key.device());
             } else {
                 json.put("id", key.rule());
-                // Without a source one would not know; an empty one is said to be so by leaving the cell blank.
+                // A blank cell is how a file says that a text is empty.
                 json.put("source", "");
+                json.putObject("guidance").put("zh", "").put("en", "");
             }
             ArrayNode levels = json.putArray("levels");
             for (FileRow row : rows) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.LocalText;
@@ -141,11 +144,12 @@ class RuleCsvTest {
         String file = String.join(
                 "\r\n",
                 String.join(",", RuleColumns.NAMES),
-                row("tank-temperature-low", "low", "WARNING,6", "TANK,temperature,LEVEL,LOW,0.5", "甲", "A"),
-                row("tank-level-low", "low", "WARNING,much", "TANK,level,LEVEL,LOW,0.05", "乙", "B"),
-                row("tank-level-low", "empty", "CRITICAL,0.05", ",,,,", "", ""),
-                row("tank-level-high", "high", "WARNING,2", "TANK,pressure,LEVEL,HIGH,0.05", "丙", "C"),
-                row("tank-level-new", "", "", "TANK,level,LEVEL,HIGH,0.05", "丁", "D"));
+                first("tank-temperature-low", "low", "6", "temperature", "LOW"),
+                first("tank-level-low", "low", "much", "level", "LOW"),
+                row("tank-level-low", "level", "empty", "priority", "CRITICAL", "threshold", "0.05"),
+                first("tank-level-high", "high", "2", "pressure", "HIGH"),
+                first("tank-level-new", "", "", "level", "HIGH"),
+                row("tank-level-falling", "zone", "Z-02", "level", "fast", "threshold", "600", "note", "steep"));
         RuleEntries entries = RuleCsvRows.read(file);
         RuleSet read = entries.into(BOOK);
         assertThat(entries.faults())
@@ -154,8 +158,9 @@ class RuleCsvTest {
                         "3 tank-level-low levels.low.threshold rules.invalid-field",
                         "4 tank-level-low levels import.with-bad-row",
                         "5 tank-level-high metric rules.unknown-metric",
-                        "6 tank-level-new level import.missing");
-        assertThat(entries.rows()).isEqualTo(5);
+                        "6 tank-level-new level import.missing",
+                        "7 tank-level-falling overrides.2.levels.fast.threshold rules.implausible-threshold");
+        assertThat(entries.rows()).isEqualTo(6);
         assertThat(entries.goodRows()).isEqualTo(1);
         assertThat(read.find("tank-temperature-low")
                         .orElseThrow()
@@ -185,12 +190,40 @@ class RuleCsvTest {
         return new String(RuleCsv.of(BOOK), StandardCharsets.UTF_8);
     }
 
-    private static String row(
-            String rule, String level, String priorityAndThreshold, String whole, String zh, String en) {
-        // of_attribute to urgency are six columns, states to source fill up what lies between.
-        return rule + ",,,," + level + "," + (priorityAndThreshold.isEmpty() ? "," : priorityAndThreshold)
-                + ",,,,,,," + whole + ",,," + (zh.isEmpty() ? "" : "NONE") + ",,,,,,,,,,,,," + zh + "," + en + ","
-                + zh + "," + en + ",own,,,,,,";
+    /** A row of a rule on a level; {@code more} are columns and cells in turn. */
+    private static String row(String rule, String... more) {
+        Map<String, String> cells = new HashMap<>(Map.of("rule", rule));
+        for (int i = 0; i < more.length; i += 2) {
+            cells.put(more[i], more[i + 1]);
+        }
+        return RuleColumns.NAMES.stream()
+                .map(name -> cells.getOrDefault(name, ""))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String first(String rule, String level, String threshold, String metric, String direction) {
+        return row(
+                rule,
+                "level",
+                level,
+                "priority",
+                "WARNING",
+                "threshold",
+                threshold,
+                "kind",
+                "TANK",
+                "metric",
+                metric,
+                "condition",
+                "LEVEL",
+                "direction",
+                direction,
+                "latching",
+                "NONE",
+                "title_zh",
+                "水",
+                "title_en",
+                "Water");
     }
 
     private static AlarmRule.Level level(

@@ -20,6 +20,7 @@ class AlarmRulesIT {
     private static final String BOOK = "/api/v1/alarm-rules";
     private static final String HYDRANT = "hydrant-pressure-low";
     private static final String TANK = "tank-temperature-low";
+    private static final String LOT = "lot-full";
 
     private static RunningDashboard dashboard;
     private static Caller commander;
@@ -170,19 +171,18 @@ class AlarmRulesIT {
     @Test
     void tellsVersionsAndWhatTheyChangedAndRestoresOne() {
         Caller.Answer before = operator.get(BOOK);
-        ObjectNode tank = rule(before.body(), TANK);
-        double usual = tank.path("levels").path(0).path("threshold").asDouble();
-        threshold(tank, 0, usual + 1);
-        Caller.Answer changed = dutyLeader.put(BOOK + "/" + TANK, wish(tank, "frost"), "If-Match", before.tag());
+        ObjectNode lot = rule(before.body(), LOT);
+        threshold(lot, 0, 0.8);
+        Caller.Answer changed = dutyLeader.put(BOOK + "/" + LOT, wish(lot, "holiday"), "If-Match", before.tag());
         assertThat(changed.status()).as(changed.response().body()).isEqualTo(200);
         int version = version(changed);
 
         JsonNode newest = operator.get(BOOK + "/versions?limit=1").body();
         assertThat(newest.path("items").path(0).path("version").asInt()).isEqualTo(version);
-        assertThat(newest.path("items").path(0).path("note").asString()).isEqualTo("frost");
+        assertThat(newest.path("items").path(0).path("note").asString()).isEqualTo("holiday");
         assertThat(newest.path("items").path(0).path("changed").values())
                 .extracting(JsonNode::asString)
-                .containsExactly(TANK);
+                .containsExactly(LOT);
         JsonNode older = operator.get(
                         BOOK + "/versions?limit=1&cursor=" + newest.path("next").asString())
                 .body();
@@ -191,8 +191,8 @@ class AlarmRulesIT {
                 operator.get(BOOK + "/versions/" + version + "/changes").body().path("changes");
         assertThat(changes.values()).singleElement().satisfies(change -> {
             assertThat(change.path("field").asString()).isEqualTo("levels.low.threshold");
-            assertThat(change.path("before").asString()).isEqualTo("4");
-            assertThat(change.path("after").asString()).isEqualTo("5");
+            assertThat(change.path("before").asString()).isEqualTo("0.9");
+            assertThat(change.path("after").asString()).isEqualTo("0.8");
         });
         assertThat(operator.get(BOOK + "/versions/9999").status()).isEqualTo(404);
 
@@ -200,7 +200,7 @@ class AlarmRulesIT {
         assertThat(operator.decide(restore, "{\"note\":\"x\"}", changed.tag()).status())
                 .isEqualTo(403);
         assertThat(dutyLeader.decide(restore, "{}", changed.tag()).status()).isEqualTo(422);
-        Caller.Answer restored = dutyLeader.decide(restore, "{\"note\":\"thaw\"}", changed.tag());
+        Caller.Answer restored = dutyLeader.decide(restore, "{\"note\":\"after the holiday\"}", changed.tag());
         assertThat(restored.status()).as(restored.response().body()).isEqualTo(200);
         assertThat(version(restored)).isEqualTo(version + 1);
         assertThat(operator.get(BOOK + "/versions/" + version(restored) + "/changes?since=" + (version - 1))
@@ -310,6 +310,14 @@ class AlarmRulesIT {
         Caller.Answer done = commander.put(BOOK + "/inhibitions", wish.toString(), "If-Match", before.tag());
         assertThat(done.status()).as(done.response().body()).isEqualTo(200);
         assertThat(operator.get(BOOK).body().path("inhibitions")).hasSize(2);
+    }
+
+    @Test
+    void publishesItsContract() {
+        JsonNode paths = commander.get("/v3/api-docs").body().path("paths");
+        assertThat(paths.path("/api/v1/alarm-rules/{id}").has("put")).isTrue();
+        assertThat(paths.has("/api/v1/alarm-rules/{id}/overrides")).isTrue();
+        assertThat(paths.path("/api/v1/alarm-rules/import").has("post")).isTrue();
     }
 
     private static int version(Caller.Answer answer) {
