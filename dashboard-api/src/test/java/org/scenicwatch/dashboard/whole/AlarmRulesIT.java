@@ -190,7 +190,7 @@ class AlarmRulesIT {
         JsonNode changes =
                 operator.get(BOOK + "/versions/" + version + "/changes").body().path("changes");
         assertThat(changes.values()).singleElement().satisfies(change -> {
-            assertThat(change.path("field").asString()).isEqualTo("levels.low.threshold");
+            assertThat(change.path("field").asString()).isEqualTo("levels.nearly-full.threshold");
             assertThat(change.path("before").asString()).isEqualTo("0.9");
             assertThat(change.path("after").asString()).isEqualTo("0.8");
         });
