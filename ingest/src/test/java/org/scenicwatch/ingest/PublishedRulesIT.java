@@ -73,7 +73,8 @@ class PublishedRulesIT {
 
     /** Publishes the book with another threshold of the rule's first level; answers its version. */
     private static int publish(ConfigurableApplicationContext context, double threshold) {
-        RulesInForce.Book book = context.getBean(RulesInForce.class).of("xijiang").orElseThrow();
+        RulesInForce.Book book =
+                context.getBean(RulesInForce.class).of("xijiang").orElseThrow();
         List<AlarmRule> rules = book.rules().stream()
                 .map(rule -> rule.id().equals(RULE) ? changed(rule, threshold) : rule)
                 .toList();
@@ -101,8 +102,7 @@ class PublishedRulesIT {
                 rule.condition(),
                 rule.direction(),
                 List.of(
-                        new Level(
-                                first.name(), first.priority(), threshold, null, first.inclusive(), first.codes()),
+                        new Level(first.name(), first.priority(), threshold, null, first.inclusive(), first.codes()),
                         rule.levels().get(1)),
                 rule.hysteresis(),
                 rule.states(),

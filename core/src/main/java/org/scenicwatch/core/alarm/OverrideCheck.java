@@ -21,10 +21,13 @@ final class OverrideCheck {
 
     private static final int LONGEST_NOTE = 1_000;
 
+    /** Beyond this, figures of single devices belong to their attributes; every combination of scopes is looked at. */
+    private static final int MOST = 300;
+
     private final AlarmRule rule;
     private final List<RuleOverride> overrides;
     private final RuleFaults at;
-    private final Map<List<Integer>, Set<RuleFault>> known = new HashMap<>();
+    private final Map<List<Integer>, Set<String>> known = new HashMap<>();
 
     private OverrideCheck(AlarmRule rule, List<RuleOverride> overrides, RuleFaults at) {
         this.rule = rule;
@@ -54,6 +57,14 @@ final class OverrideCheck {
     }
 
     private void check() {
+        if (overrides.size() > MOST) {
+            at.add(
+                    "too-many-overrides",
+                    "overrides",
+                    "一条规则最多 " + MOST + " 个覆盖，更多请用设备属性。",
+                    "A rule has at most " + MOST + " overrides; use the devices' attributes for more.");
+            return;
+        }
         Set<RuleScope> scopes = new HashSet<>();
         List<Integer> sound = new ArrayList<>();
         for (int i = 0; i < overrides.size(); i++) {
@@ -72,7 +83,7 @@ final class OverrideCheck {
             checkNote(override, here);
             checkLevels(override, here);
         }
-        chains(sound).forEach(this::checkEffective);
+        checkWhereTheyMeet(sound);
     }
 
     private boolean checkScope(RuleScope scope, RuleFaults here) {
@@ -138,26 +149,31 @@ final class OverrideCheck {
         }
     }
 
-    /** Every list of overrides that can meet on one device, the farthest first. */
-    private Set<List<Integer>> chains(List<Integer> sound) {
-        List<Integer> byArea =
-                sound.stream().filter(i -> scope(i).device() == null).toList();
+    /** Looks at the rule as it is wherever overrides meet: for every zone and kind, and at every device in each of them. */
+    private void checkWhereTheyMeet(List<Integer> sound) {
+        Set<List<Integer>> areas =
+                byArea(sound.stream().filter(i -> scope(i).device() == null).toList());
+        List<Integer> devices =
+                sound.stream().filter(i -> scope(i).device() != null).toList();
+        for (List<Integer> chain : areas) {
+            if (!chain.isEmpty()) {
+                checkEffective(chain.subList(0, chain.size() - 1), chain.get(chain.size() - 1));
+            }
+            devices.forEach(device -> checkEffective(chain, device));
+        }
+    }
+
+    /** Every list of overrides that a device without one of its own can have, the farthest first. */
+    private Set<List<Integer>> byArea(List<Integer> named) {
         Set<List<Integer>> chains = new LinkedHashSet<>();
-        for (@Nullable String zone : orNone(byArea.stream().map(i -> scope(i).zone()))) {
-            for (@Nullable DeviceKind kind : orNone(byArea.stream().map(i -> scope(i).kind()))) {
-                chains.add(byArea.stream()
+        for (@Nullable String zone : orNone(named.stream().map(i -> scope(i).zone()))) {
+            for (@Nullable DeviceKind kind : orNone(named.stream().map(i -> scope(i).kind()))) {
+                chains.add(named.stream()
                         .filter(i -> meets(scope(i), zone, kind))
                         .sorted(Comparator.comparingInt(i -> scope(i).nearness()))
                         .toList());
             }
         }
-        for (List<Integer> chain : List.copyOf(chains)) {
-            sound.stream()
-                    .filter(i -> scope(i).device() != null)
-                    .map(i -> Stream.concat(chain.stream(), Stream.of(i)).toList())
-                    .forEach(chains::add);
-        }
-        chains.remove(List.<Integer>of());
         return chains;
     }
 
@@ -179,13 +195,14 @@ final class OverrideCheck {
     }
 
     /** What is wrong with the rule where these overrides meet and was not where all but the nearest do. */
-    private void checkEffective(List<Integer> chain) {
-        int nearest = chain.get(chain.size() - 1);
+    private void checkEffective(List<Integer> farther, int nearest) {
         RuleOverride override = overrides.get(nearest);
-        Set<String> before = faultsOf(chain.subList(0, chain.size() - 1)).stream()
-                .map(OverrideCheck::key)
-                .collect(Collectors.toSet());
-        for (RuleFault fault : faultsOf(chain)) {
+        Set<String> before = known.computeIfAbsent(
+                List.copyOf(farther),
+                indexes -> faultsOf(effective(indexes)).stream()
+                        .map(OverrideCheck::key)
+                        .collect(Collectors.toSet()));
+        for (RuleFault fault : faultsOf(override.applyTo(effective(farther)))) {
             if (!before.contains(key(fault))) {
                 String field = "overrides." + nearest + "." + fieldOf(override, fault.field());
                 RuleFault told = new RuleFault(fault.rule(), field, fault.code(), fault.message());
@@ -196,16 +213,18 @@ final class OverrideCheck {
         }
     }
 
-    private Set<RuleFault> faultsOf(List<Integer> chain) {
-        return known.computeIfAbsent(List.copyOf(chain), indexes -> {
-            AlarmRule effective = rule;
-            for (int index : indexes) {
-                effective = overrides.get(index).applyTo(effective);
-            }
-            RuleFaults faults = RuleFaults.of(rule.id());
-            RuleCheck.check(effective, faults);
-            return new LinkedHashSet<>(faults.found());
-        });
+    private AlarmRule effective(List<Integer> indexes) {
+        AlarmRule effective = rule;
+        for (int index : indexes) {
+            effective = overrides.get(index).applyTo(effective);
+        }
+        return effective;
+    }
+
+    private static List<RuleFault> faultsOf(AlarmRule effective) {
+        RuleFaults faults = RuleFaults.of(effective.id());
+        RuleCheck.check(effective, faults);
+        return faults.found();
     }
 
     /** The field of the override that is to blame for a fault in a field of the rule that comes of it. */

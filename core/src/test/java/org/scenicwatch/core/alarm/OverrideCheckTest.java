@@ -5,8 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,15 @@ class OverrideCheckTest {
         assertThat(faultsOf(TANK, low(ZONE, 1.5), elsewhere)).isEmpty();
         RuleOverride other = level(new RuleScope(null, null, "T-2"), "low-low", 1.8, null);
         assertThat(faultsOf(TANK, low(DEVICE, 1.5), other)).isEmpty();
+    }
+
+    @Test
+    void refusesMoreThanThreeHundredOfOneRule() {
+        RuleOverride[] many = IntStream.rangeClosed(1, 301)
+                .mapToObj(i -> low(new RuleScope(null, null, "T-" + i), 1.5))
+                .toArray(RuleOverride[]::new);
+        assertThat(faultsOf(TANK, many)).containsExactly("overrides rules.too-many-overrides");
+        assertThat(faultsOf(TANK, Arrays.copyOf(many, 300))).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class RuleCsvTest {
 
     private static RuleSet book() {
         AlarmRule falling = new AlarmRule(
-                "tank-level-falling",
+                "sample-level-falling",
                 DeviceKind.TANK,
                 "level",
                 AlarmRule.Condition.RATE,
@@ -68,7 +68,7 @@ class RuleCsvTest {
                 new RuleTuning(false, 10, 20, 0.01, 600, null, null, NIGHTS, WINTER),
                 new Rationalisation(new LocalText("爆管", "burst"), new LocalText("无水", "no water"), 600));
         AlarmRule frozen = new AlarmRule(
-                "tank-frozen",
+                "sample-frozen",
                 DeviceKind.TANK,
                 null,
                 AlarmRule.Condition.EXPRESSION,
@@ -149,7 +149,7 @@ class RuleCsvTest {
                 row("tank-level-low", "level", "empty", "priority", "CRITICAL", "threshold", "0.05"),
                 first("tank-level-high", "high", "2", "pressure", "HIGH"),
                 first("tank-level-new", "", "", "level", "HIGH"),
-                row("tank-level-falling", "zone", "Z-02", "level", "fast", "threshold", "600", "note", "steep"));
+                row("sample-level-falling", "zone", "Z-02", "level", "fast", "threshold", "600", "note", "steep"));
         RuleEntries entries = RuleCsvRows.read(file);
         RuleSet read = entries.into(BOOK);
         assertThat(entries.faults())
@@ -159,7 +159,7 @@ class RuleCsvTest {
                         "4 tank-level-low levels import.with-bad-row",
                         "5 tank-level-high metric rules.unknown-metric",
                         "6 tank-level-new level import.missing",
-                        "7 tank-level-falling overrides.2.levels.fast.threshold rules.implausible-threshold");
+                        "7 sample-level-falling overrides.2.levels.fast.threshold rules.implausible-threshold");
         assertThat(entries.rows()).isEqualTo(6);
         assertThat(entries.goodRows()).isEqualTo(1);
         assertThat(read.find("tank-temperature-low")
@@ -175,7 +175,7 @@ class RuleCsvTest {
     void leavesOutARuleThatAnOverrideOfTheBookDoesNotGoWith() {
         String whole = written();
         String header = whole.substring(0, whole.indexOf('\r'));
-        String rows = whole.substring(whole.indexOf("tank-level-falling,,,"), whole.indexOf("tank-frozen,"));
+        String rows = whole.substring(whole.indexOf("sample-level-falling,,,"), whole.indexOf("sample-frozen,"));
         String file = header + "\r\n" + rows.replace(",very-fast,", ",faster,");
         assertThat(file).contains(",faster,");
         RuleEntries entries = RuleCsvRows.read(file);
@@ -238,6 +238,6 @@ class RuleCsvTest {
 
     private static RuleOverride override(RuleScope scope, List<RuleOverride.LevelOverride> levels) {
         return new RuleOverride(
-                "tank-level-falling", scope, true, 0.1, 30, null, 0.02, NIGHTS, WINTER, levels, "old tank");
+                "sample-level-falling", scope, true, 0.1, 30, null, 0.02, NIGHTS, WINTER, levels, "old tank");
     }
 }
