@@ -7,36 +7,33 @@ final class CompositeRuleCheck {
 
     private CompositeRuleCheck() {}
 
-    static void check(AlarmRule rule) {
+    static void check(AlarmRule rule, RuleFaults at) {
         if (rule.kind() != null
                 || rule.metric() != null
                 || rule.direction() != null
                 || !rule.states().isEmpty()) {
-            throw RuleCheck.refused(
-                    rule,
+            at.add(
                     "kind-on-composite",
                     "kind",
                     "复合规则不分设备类型，也不带测量值或状态。",
                     "A rule on signs is for all kinds of device and has no metric and no states.");
         }
         if (rule.latching() != Latching.UNTIL_VERIFIED) {
-            throw RuleCheck.refused(
-                    rule,
+            at.add(
                     "latching-composite",
                     "latching",
                     "复合火警必须保持到核警。",
                     "A confirmed fire is held until somebody verified it.");
         }
         if (rule.levels().size() != 1) {
-            throw RuleCheck.refused(rule, "one-level", "levels", "复合规则只有一个级别。", "A rule on signs has one level.");
+            at.add("one-level", "levels", "复合规则只有一个级别。", "A rule on signs has one level.");
         }
         Level level = rule.levels().get(0);
-        Double signs = level.threshold();
-        if (signs == null || signs < 2 || signs != Math.rint(signs) || level.ofAttribute() != null) {
-            throw RuleCheck.refused(
-                    rule,
+        double signs = ThresholdRuleCheck.figure(level);
+        if (!(signs >= 2) || signs != Math.rint(signs) || level.ofAttribute() != null) {
+            at.add(
                     "no-threshold",
-                    "levels." + level.name(),
+                    ThresholdRuleCheck.field(level),
                     "须填写征兆个数，至少 2。",
                     "A whole number of signs is needed, 2 or more.");
         }

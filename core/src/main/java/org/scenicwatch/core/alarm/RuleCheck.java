@@ -1,14 +1,13 @@
 package org.scenicwatch.core.alarm;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
-import org.scenicwatch.core.alarm.AlarmRule.Direction;
 import org.scenicwatch.core.alarm.AlarmRule.Level;
 
 /** What must be true of a rule book before it may be published. */
@@ -31,192 +30,186 @@ public final class RuleCheck {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,7}");
 
+    /** As the id of a fault that is about the whole book. */
+    private static final String WHOLE = "-";
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_RESPONSE_SECONDS = 30 * 86_400;
+
     private RuleCheck() {}
 
     /**
-     * Checks a whole rule book with its inhibitions.
+     * Checks a whole rule book: rules, overrides, inhibitions and calendar.
      *
      * @throws RulesRefused for the first fault found
      */
     public static void check(RuleSet set) {
-        check(set.rules());
-        InhibitionCheck.check(
-                set.inhibitions(), set.rules().stream().map(AlarmRule::id).collect(Collectors.toSet()));
+        refuse(faults(set));
     }
 
     /**
-     * Checks rules.
+     * Checks rules alone.
      *
      * @throws RulesRefused for the first fault found
      */
     public static void check(List<AlarmRule> rules) {
-        if (rules.isEmpty()) {
-            throw new RulesRefused("empty", "-", "rules", "规则库不能为空。", "A rule book needs at least one rule.");
+        refuse(faults(RuleSet.of(rules)));
+    }
+
+    /** Everything that is wrong with a rule book, in the order of its rules; empty when it may be published. */
+    public static List<RuleFault> faults(RuleSet set) {
+        List<RuleFault> found = new ArrayList<>();
+        RuleFaults whole = new RuleFaults(WHOLE, "", found);
+        if (set.rules().isEmpty()) {
+            whole.add("empty", "rules", "规则库不能为空。", "A rule book needs at least one rule.");
         }
         Set<String> ids = new HashSet<>();
-        for (AlarmRule rule : rules) {
+        for (AlarmRule rule : set.rules()) {
+            RuleFaults at = new RuleFaults(rule.id(), "", found);
             if (!ids.add(rule.id())) {
-                throw refused(rule, "duplicate", "id", "编号重复。", "This id is used twice.");
+                at.add("duplicate", "id", "编号重复。", "This id is used twice.");
+                continue;
             }
-            check(rule);
+            check(rule, at);
+            ExpressionCheck.check(rule, at);
+            OverrideCheck.check(rule, set.overrides(), found);
+        }
+        OverrideCheck.checkRules(set.overrides(), ids, found);
+        InhibitionCheck.collect(set.inhibitions(), set.rules(), found);
+        if (set.calendar().holidays().stream().anyMatch(set.calendar().makeUpDays()::contains)) {
+            whole.add(
+                    "contradiction", "calendar.makeUpDays", "同一天不能既放假又补班。", "A day is a holiday or worked, not both.");
+        }
+        return List.copyOf(found);
+    }
+
+    private static void refuse(List<RuleFault> faults) {
+        if (!faults.isEmpty()) {
+            throw faults.get(0).refusal();
         }
     }
 
-    private static void check(AlarmRule rule) {
+    /** Checks one rule but for its expressions, which no override changes. */
+    static void check(AlarmRule rule, RuleFaults at) {
         if (!ID.matcher(rule.id()).matches()) {
-            throw refused(
-                    rule,
-                    "bad-id",
-                    "id",
-                    "编号只能用小写字母、数字和连字符。",
-                    "An id is made of lower-case letters, digits and hyphens.");
+            at.add("bad-id", "id", "编号只能用小写字母、数字和连字符。", "An id is made of lower-case letters, digits and hyphens.");
         }
         if (rule.levels().isEmpty()) {
-            throw refused(rule, "no-level", "levels", "至少要有一个级别。", "At least one level is needed.");
+            at.add("no-level", "levels", "至少要有一个级别。", "At least one level is needed.");
+            return;
         }
+        checkNames(rule, at);
+        if (rule.withAttribute() != null && rule.withAttribute().equals(rule.withoutAttribute())) {
+            at.add("never-applies", "withoutAttribute", "不能既要求又排除同一属性。", "The rule would never apply.");
+        }
+        checkTexts(rule, at);
+        checkGrades(rule, at);
+        checkHysteresis(rule, at);
+        switch (rule.condition()) {
+            case LEVEL -> ThresholdRuleCheck.level(rule, at);
+            case RATE, DEVIATION -> ThresholdRuleCheck.amount(rule, at);
+            case COUNT -> ThresholdRuleCheck.count(rule, at);
+            case EXPRESSION -> ExpressionCheck.levels(rule, at);
+            case STATE -> StateRuleCheck.check(rule, at);
+            case NO_DATA, MASS_OUTAGE -> SilenceRuleCheck.check(rule, at);
+            case COMPOSITE -> CompositeRuleCheck.check(rule, at);
+            case PLATFORM -> PlatformRuleCheck.check(rule, at);
+        }
+        TuningCheck.check(rule, at.under("tuning"));
+    }
+
+    private static void checkNames(AlarmRule rule, RuleFaults at) {
         Set<String> names = new HashSet<>();
         for (Level level : rule.levels()) {
-            if (!names.add(level.name())) {
-                throw refused(rule, "duplicate-level", "levels", "级别名称重复。", "Two levels have one name.");
+            if (!ID.matcher(level.name()).matches()) {
+                at.add(
+                        "bad-level-name",
+                        "levels." + level.name() + ".name",
+                        "级别名称只能用小写字母、数字和连字符。",
+                        "A level's name is made of lower-case letters, digits and hyphens.");
+            } else if (!names.add(level.name())) {
+                at.add("duplicate-level", "levels", "级别名称重复。", "Two levels have one name.");
             }
         }
-        if (rule.withAttribute() != null && rule.withAttribute().equals(rule.withoutAttribute())) {
-            throw refused(rule, "never-applies", "withoutAttribute", "不能既要求又排除同一属性。", "The rule would never apply.");
-        }
+    }
+
+    private static void checkTexts(AlarmRule rule, RuleFaults at) {
         if (rule.title().zh().isBlank() || rule.title().en().isBlank()) {
-            throw refused(rule, "no-title", "title", "中英文标题都要填写。", "A title in both languages is needed.");
+            at.add("no-title", "title", "中英文标题都要填写。", "A title in both languages is needed.");
         }
-        if (rule.kind() == null && (rule.condition() == Condition.LEVEL || rule.condition() == Condition.STATE)) {
-            throw refused(rule, "no-kind", "kind", "须指明设备类型。", "The kind of device is needed.");
+        checkLength(rule.title(), "title", LONGEST_TITLE, at);
+        checkLength(rule.guidance(), "guidance", LONGEST_TEXT, at);
+        checkLength(new LocalText(rule.source(), ""), "source", LONGEST_TEXT, at);
+        Rationalisation why = rule.rationalisation();
+        if (why == null) {
+            return;
         }
-        switch (rule.condition()) {
-            case LEVEL -> checkLevels(rule);
-            case STATE -> checkStates(rule);
-            case NO_DATA, MASS_OUTAGE -> SilenceRuleCheck.check(rule);
-            case COMPOSITE -> CompositeRuleCheck.check(rule);
-            case PLATFORM -> PlatformRuleCheck.check(rule);
+        checkReason(why.cause(), "rationalisation.cause", at);
+        checkReason(why.consequence(), "rationalisation.consequence", at);
+        if (why.respondWithinSeconds() < 1 || why.respondWithinSeconds() > LONGEST_RESPONSE_SECONDS) {
+            at.add(
+                    "bad-response-time",
+                    "rationalisation.respondWithinSeconds",
+                    "响应时间须在 1 秒到 30 天之间。",
+                    "The time to respond is 1 second to 30 days.");
         }
     }
 
-    private static void checkLevels(AlarmRule rule) {
-        if (rule.watchedMetric().isEmpty()) {
-            throw refused(
-                    rule,
-                    "unknown-metric",
-                    "metric",
-                    "该类设备没有此测量值：" + rule.metric(),
-                    "A " + Objects.requireNonNull(rule.kind()).key() + " does not report " + rule.metric() + ".");
+    private static void checkReason(LocalText text, String field, RuleFaults at) {
+        if (text.zh().isBlank() || text.en().isBlank()) {
+            at.add("no-reason", field, "中英文都要填写。", "It is needed in both languages.");
         }
-        if (rule.direction() == null) {
-            throw refused(rule, "no-direction", "direction", "须指明上限或下限。", "LOW or HIGH is needed.");
+        checkLength(text, field, LONGEST_TEXT, at);
+    }
+
+    private static void checkLength(LocalText text, String field, int longest, RuleFaults at) {
+        if (text.zh().length() > longest || text.en().length() > longest) {
+            at.add("too-long", field, "最多 " + longest + " 个字。", "At most " + longest + " characters.");
         }
-        if (!rule.states().isEmpty() || !rule.clearingStates().isEmpty()) {
-            throw refused(rule, "states-on-level", "states", "阈值规则不能带状态。", "A rule on levels has no states.");
-        }
-        checkHysteresis(rule);
-        Level before = null;
+    }
+
+    private static void checkGrades(AlarmRule rule, RuleFaults at) {
         for (Level level : rule.levels()) {
-            checkThreshold(rule, level);
-            if (before != null) {
-                checkOrder(rule, before, level);
+            String field = "levels." + level.name() + ".priority";
+            Consequence consequence = level.consequence();
+            Urgency urgency = level.urgency();
+            if (consequence == null && urgency == null) {
+                continue;
             }
-            before = level;
+            if (consequence == null || urgency == null) {
+                at.add(
+                        "half-graded",
+                        "levels." + level.name() + (consequence == null ? ".consequence" : ".urgency"),
+                        "后果与紧迫程度须一并填写。",
+                        "Consequence and urgency are given together.");
+            } else if (PriorityMatrix.priorityOf(consequence, urgency) != level.priority()) {
+                Priority right = PriorityMatrix.priorityOf(consequence, urgency);
+                at.add(
+                        "priority-off-matrix",
+                        field,
+                        "按后果与紧迫程度应为 " + right + "。",
+                        "By consequence and urgency it is " + right + ".");
+            }
         }
     }
 
-    static void checkHysteresis(AlarmRule rule) {
+    private static void checkHysteresis(AlarmRule rule, RuleFaults at) {
         if (!(rule.hysteresis() >= 0) || Double.isInfinite(rule.hysteresis())) {
-            throw refused(rule, "bad-hysteresis", "hysteresis", "回差不能为负。", "Hysteresis is zero or more.");
+            at.add("bad-hysteresis", "hysteresis", "回差不能为负。", "Hysteresis is zero or more.");
+        } else if (rule.hysteresis() > 0 && !judgesFigures(rule.condition())) {
+            at.add("hysteresis-not-here", "hysteresis", "此类规则没有回差。", "Such a rule has no hysteresis.");
         }
     }
 
-    private static void checkThreshold(AlarmRule rule, Level level) {
-        Double threshold = level.threshold();
-        if (threshold == null || !Double.isFinite(threshold)) {
-            throw refused(rule, "no-threshold", "levels." + level.name(), "缺少阈值。", "A threshold is needed.");
-        }
-        boolean absolute = level.ofAttribute() == null;
-        if (absolute && !rule.watchedMetric().orElseThrow().isPlausible(threshold)) {
-            throw refused(
-                    rule,
-                    "implausible-threshold",
-                    "levels." + level.name(),
-                    "阈值超出该测量值的合理范围。",
-                    "The threshold lies outside of what this metric can be.");
-        }
-        if (!absolute && threshold < 0) {
-            throw refused(rule, "negative-factor", "levels." + level.name(), "系数不能为负。", "A factor is zero or more.");
-        }
-        if (!level.codes().isEmpty()) {
-            throw refused(rule, "codes-on-level", "levels." + level.name(), "阈值规则不能带代码。", "Codes belong to states.");
-        }
+    private static boolean judgesFigures(Condition condition) {
+        return switch (condition) {
+            case LEVEL, RATE, DEVIATION, COUNT, PLATFORM -> true;
+            case EXPRESSION, STATE, NO_DATA, MASS_OUTAGE, COMPOSITE -> false;
+        };
     }
 
-    static void checkOrder(AlarmRule rule, Level before, Level level) {
-        if (level.priority().ordinal() > before.priority().ordinal()) {
-            throw refused(
-                    rule,
-                    "levels-out-of-order",
-                    "levels." + level.name(),
-                    "级别须从轻到重排列。",
-                    "Levels go from the least to the most urgent.");
-        }
-        boolean comparable = Objects.equals(before.ofAttribute(), level.ofAttribute());
-        double step = value(level.threshold()) - value(before.threshold());
-        boolean beyond = rule.direction() == Direction.LOW ? step < 0 : step > 0;
-        if (comparable && !beyond) {
-            throw refused(
-                    rule,
-                    "overlapping-thresholds",
-                    "levels." + level.name(),
-                    "阈值与前一级别重叠。",
-                    "The threshold overlaps that of the level before.");
-        }
-    }
-
-    private static void checkStates(AlarmRule rule) {
-        if (rule.metric() != null || rule.direction() != null) {
-            throw refused(rule, "metric-on-state", "metric", "状态规则不能带测量值。", "A rule on states has no metric.");
-        }
-        if (rule.states().isEmpty() || rule.clearingStates().isEmpty()) {
-            throw refused(
-                    rule,
-                    "no-state",
-                    rule.states().isEmpty() ? "states" : "clearingStates",
-                    "须列出触发和恢复的状态。",
-                    "States that raise and states that clear are needed.");
-        }
-        for (String state : rule.states()) {
-            checkKnown(rule, "states", state);
-            if (rule.clearingStates().contains(state)) {
-                throw refused(
-                        rule, "contradiction", "clearingStates", "同一状态不能既触发又恢复。", state + " would raise and clear.");
-            }
-        }
-        rule.clearingStates().forEach(state -> checkKnown(rule, "clearingStates", state));
-        long open =
-                rule.levels().stream().filter(level -> level.codes().isEmpty()).count();
-        if (open != 1) {
-            throw refused(
-                    rule,
-                    "no-open-level",
-                    "levels",
-                    "须有且仅有一个不限代码的级别。",
-                    "Exactly one level must stand for all other codes.");
-        }
-    }
-
-    private static void checkKnown(AlarmRule rule, String field, String state) {
-        if (!DEVICE_STATES.contains(state)) {
-            throw refused(rule, "unknown-state", field, "未知状态：" + state, "No device reports the state " + state + ".");
-        }
-    }
-
-    private static double value(@Nullable Double threshold) {
-        return threshold == null ? Double.NaN : threshold;
-    }
-
-    static RulesRefused refused(AlarmRule rule, String reason, String field, String zh, String en) {
-        return new RulesRefused(reason, rule.id(), field, zh, en);
+    static Set<String> levelNames(AlarmRule rule) {
+        return rule.levels().stream().map(Level::name).collect(Collectors.toSet());
     }
 }

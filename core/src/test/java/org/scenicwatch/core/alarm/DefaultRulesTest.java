@@ -239,14 +239,15 @@ class DefaultRulesTest {
 
     @Test
     void refusesThresholdsThatOverlap() {
-        assertRefused(level(DeviceKind.TANK, "level", 1, 1), "rules.overlapping-thresholds", "levels.second");
-        assertRefused(level(DeviceKind.TANK, "level", 1, 2), "rules.overlapping-thresholds", "levels.second");
+        assertRefused(level(DeviceKind.TANK, "level", 1, 1), "rules.overlapping-thresholds", "levels.second.threshold");
+        assertRefused(level(DeviceKind.TANK, "level", 1, 2), "rules.overlapping-thresholds", "levels.second.threshold");
     }
 
     @Test
     void refusesAThresholdThatNoValueCanReach() {
-        assertRefused(level(DeviceKind.TANK, "level", 4_000, 1), "rules.implausible-threshold", "levels.first");
-        assertRefused(level(DeviceKind.TANK, "level", Double.NaN, 1), "rules.no-threshold", "levels.first");
+        assertRefused(
+                level(DeviceKind.TANK, "level", 4_000, 1), "rules.implausible-threshold", "levels.first.threshold");
+        assertRefused(level(DeviceKind.TANK, "level", Double.NaN, 1), "rules.no-threshold", "levels.first.threshold");
     }
 
     @Test

@@ -72,15 +72,17 @@ class PlatformRulesTest {
     @Test
     void refusesThresholdsThatCannotBeReachedOrOverlap() {
         assertRefused(
-                changed("disk_free", Direction.LOW, 101, 3, Latching.NONE, null), "rules.no-threshold", "levels.low");
+                changed("disk_free", Direction.LOW, 101, 3, Latching.NONE, null),
+                "rules.no-threshold",
+                "levels.low.threshold");
         assertRefused(
                 changed("disk_free", Direction.LOW, Double.NaN, 3, Latching.NONE, null),
                 "rules.no-threshold",
-                "levels.low");
+                "levels.low.threshold");
         assertRefused(
                 changed("disk_free", Direction.LOW, 3, 10, Latching.NONE, null),
                 "rules.overlapping-thresholds",
-                "levels.very-low");
+                "levels.very-low.threshold");
     }
 
     @Test

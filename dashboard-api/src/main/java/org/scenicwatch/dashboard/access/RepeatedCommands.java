@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a command on alarms, cases and devices one effect, however often it is sent: with the same {@code Idempotency-Key} the
+ * Gives a command on alarms, rules, cases and devices one effect, however often it is sent: with the same {@code Idempotency-Key} the
  * same caller gets the first answer again for 24 hours. The tourist's side has its own in
  * {@code org.scenicwatch.dashboard.intake}; administration is left out because its answers hold secrets.
  */
@@ -39,6 +39,11 @@ class RepeatedCommands extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int LARGEST_COMMAND = 64 * 1024;
+    private static final String RULES = "/api/v1/alarm-rules/";
+
+    /** A file of rules may be as long as the book and more. */
+    private static final int LARGEST_RULES = 4 * 1024 * 1024;
+
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final RepeatedCommandTable table;
@@ -56,8 +61,9 @@ class RepeatedCommands extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         return request.getHeader(HEADER) == null
-                || !"POST".equals(request.getMethod())
-                || !(path.startsWith("/api/v1/alarms/")
+                || !(isRuleCommand(request) || "POST".equals(request.getMethod()))
+                || !(isRuleCommand(request)
+                        || path.startsWith("/api/v1/alarms/")
                         || path.startsWith("/api/v1/area-modes/")
                         || path.startsWith("/api/v1/device-commands/")
                         || (path.startsWith("/api/v1/devices/") && path.endsWith("/commands"))
@@ -68,6 +74,10 @@ class RepeatedCommands extends OncePerRequestFilter {
                 || SignedIn.current().isEmpty();
     }
 
+    private static boolean isRuleCommand(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(RULES) && !"GET".equals(request.getMethod());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -76,8 +86,9 @@ class RepeatedCommands extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "request.idempotency-key", TOO_LONG);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST_COMMAND + 1);
-        if (body.length > LARGEST_COMMAND) {
+        int largest = isRuleCommand(request) ? LARGEST_RULES : LARGEST_COMMAND;
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }

@@ -47,6 +47,9 @@ final class Roles {
     /** Declare and end modes of the area. */
     static final Role[] AREA_MODES = {Role.COMMANDER, Role.DUTY_LEADER, Role.ADMINISTRATOR};
 
+    /** Change the rules by which alarms are raised. */
+    static final Role[] RULES = {Role.COMMANDER, Role.DUTY_LEADER, Role.ADMINISTRATOR};
+
     /** Call the desk to find out whether somebody is there. */
     static final Role[] POST_CALLS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 

@@ -170,6 +170,15 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.AREA_MODES))
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/area-modes/{mode}")
                 .hasAnyRole(Roles.names(Roles.AREA_MODES))
+                // The rule book: asking what is wrong with a draft changes nothing.
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-rules/check")
+                .hasAnyRole(Roles.names(Roles.INNER))
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/alarm-rules/**")
+                .hasAnyRole(Roles.names(Roles.RULES))
                 // Post checks: the desk answers, a leader may call it.
                 .requestMatchers(HttpMethod.POST, "/api/v1/post-checks/{id}/answer")
                 .hasAnyRole(Roles.names(Roles.DESK))

@@ -1,50 +1,51 @@
 package org.scenicwatch.dashboard.alarmrules;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule;
-import org.scenicwatch.core.alarm.Priority;
-import org.scenicwatch.core.alarm.rulebook.RulesInForce;
+import org.scenicwatch.core.alarm.Inhibition;
+import org.scenicwatch.core.alarm.Rationalisation;
+import org.scenicwatch.core.alarm.RuleOverride;
+import org.scenicwatch.core.alarm.RuleTuning;
 import org.scenicwatch.core.device.Metric;
-import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.IfMatch;
+import org.scenicwatch.dashboard.live.LiveView;
+import org.scenicwatch.dashboard.registers.DeviceEntry;
+import org.scenicwatch.dashboard.registers.RowIds;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
-/** One alarm rule as it is in force. */
+/** The alarm rules as they are in force, and what would be wrong with others. */
 @RestController
-@Tag(name = "alarms")
+@RequestMapping("/api/v1/alarm-rules")
+@Tag(name = "alarm rules")
 class AlarmRuleController {
 
-    private final RulesInForce rules;
-    private final SiteSettings site;
+    private final RuleVersions versions;
+    private final RuleDesk desk;
+    private final LiveView live;
 
-    AlarmRuleController(RulesInForce rules, SiteSettings site) {
-        this.rules = rules;
-        this.site = site;
+    AlarmRuleController(RuleVersions versions, RuleDesk desk, LiveView live) {
+        this.versions = versions;
+        this.desk = desk;
+        this.live = live;
     }
-
-    /**
-     * A level of a rule, from the least to the most urgent.
-     *
-     * @param threshold in the rule's unit, or the factor of {@code ofAttribute}
-     * @param ofAttribute the device attribute, or the report interval, that the threshold is a factor of
-     * @param inclusive whether the threshold itself belongs to the level
-     * @param codes for rules on states: the device codes that mean this level
-     */
-    record Level(
-            String name,
-            Priority priority,
-            @Nullable Double threshold,
-            @Nullable String ofAttribute,
-            boolean inclusive,
-            List<String> codes) {}
 
     /**
      * A rule in force.
@@ -53,6 +54,9 @@ class AlarmRuleController {
      * @param publishedAt since when that version is in force
      * @param kind the device kind's key; null: every kind
      * @param unit the metric's unit
+     * @param tuning delays, windows, hours and the like
+     * @param rationalisation why it is an alarm
+     * @param overrides what it does otherwise in a zone, for a kind or for a device
      */
     record Rule(
             String id,
@@ -67,19 +71,31 @@ class AlarmRuleController {
             String condition,
             @Nullable String direction,
             double hysteresis,
-            List<Level> levels,
+            List<AlarmRule.Level> levels,
             List<String> states,
             List<String> clearingStates,
-            String latching) {}
+            String latching,
+            @Nullable String withAttribute,
+            @Nullable String withoutAttribute,
+            RuleTuning tuning,
+            @Nullable Rationalisation rationalisation,
+            List<RuleOverride> overrides) {}
+
+    /** What would be put into force. */
+    record Draft(List<AlarmRule> rules, List<RuleOverride> overrides, List<Inhibition> inhibitions) {}
+
+    @Operation(summary = "The rule book in force / 现行规则库")
+    @GetMapping
+    ResponseEntity<RuleBookView> whole() {
+        RuleVersions.Book book = desk.book();
+        return ResponseEntity.ok().eTag(IfMatch.tag(book.version())).body(RuleBookView.of(book));
+    }
 
     @Operation(summary = "One alarm rule in force / 单条报警规则")
-    @GetMapping("/api/v1/alarm-rules/{id}")
+    @GetMapping("/{id}")
     Rule one(@PathVariable String id) {
-        RulesInForce.Book book = rules.of(site.area()).orElseThrow(() -> notFound(id));
-        AlarmRule rule = book.rules().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> notFound(id));
+        RuleVersions.Book book = versions.newest().orElseThrow(() -> notFound(id));
+        AlarmRule rule = book.set().find(id).orElseThrow(() -> notFound(id));
         return new Rule(
                 rule.id(),
                 book.version(),
@@ -93,18 +109,39 @@ class AlarmRuleController {
                 rule.condition().name(),
                 rule.direction() == null ? null : rule.direction().name(),
                 rule.hysteresis(),
-                rule.levels().stream()
-                        .map(level -> new Level(
-                                level.name(),
-                                level.priority(),
-                                level.threshold(),
-                                level.ofAttribute(),
-                                level.inclusive(),
-                                level.codes()))
-                        .toList(),
+                rule.levels(),
                 rule.states(),
                 rule.clearingStates(),
-                rule.latching().name());
+                rule.latching().name(),
+                rule.withAttribute(),
+                rule.withoutAttribute(),
+                rule.tuning(),
+                rule.rationalisation(),
+                book.set().overrides().stream()
+                        .filter(each -> each.rule().equals(id))
+                        .toList());
+    }
+
+    @Operation(
+            summary = "The rules that judge one device / 设备适用的规则",
+            description = "Each as it holds there, with what a zone, a kind or the device changed.")
+    @GetMapping("/effective")
+    EffectiveRules effective(@Parameter(description = "the device's id, its / written ~") @RequestParam String device) {
+        DeviceEntry entry = live.registered(RowIds.ofPath(device))
+                .orElseThrow(() ->
+                        ApiProblem.of(HttpStatus.NOT_FOUND, "device.not-found", "没有此设备。", "There is no such device."));
+        return EffectiveRules.of(desk.book().set(), entry);
+    }
+
+    @Operation(
+            summary = "What is wrong with rules, and what they would change / 检查规则",
+            description = "Nothing is stored. Lists that are left out are those in force.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Draft.class))))
+    @PostMapping("/check")
+    DraftCheck.Checked check(@RequestBody JsonNode body) {
+        return DraftCheck.of(body, desk.book().set());
     }
 
     private static ApiProblem notFound(String id) {

@@ -1,4 +1,7 @@
-/** The alarm rules in force as people read them (in: the events of the rule book; out: none). */
+/**
+ * The alarm rules as people read and change them: the book, its versions, files of it (in: the events of the rule book;
+ * out: the command that publishes a version).
+ */
 @NullMarked
 package org.scenicwatch.dashboard.alarmrules;
 

@@ -35,8 +35,14 @@ final class Caller {
         return send(request(path, headers).GET());
     }
 
-    Answer delete(String path) {
-        return send(request(path).DELETE());
+    Answer delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     Answer post(String path, String type, String body, String... headers) {

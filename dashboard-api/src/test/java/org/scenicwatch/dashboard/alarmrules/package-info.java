@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.alarmrules;
+
+import org.jspecify.annotations.NullMarked;
