@@ -220,11 +220,19 @@ public record AlarmRule(
 
     private boolean reaches(double value, double threshold, boolean inclusive, boolean held) {
         // Beyond is how far the value stands on the wrong side, so that one comparison serves both directions.
-        double beyond = direction == Direction.LOW ? threshold - value : value - threshold;
+        double beyond = comparesDownwards() ? threshold - value : value - threshold;
         if (held) {
             return beyond >= -hysteresis && (hysteresis > 0 || inclusive || beyond > 0);
         }
         return inclusive ? beyond >= 0 : beyond > 0;
+    }
+
+    /** An amount of change, a distance and a count are wrong when they are large, whichever way they point. */
+    private boolean comparesDownwards() {
+        return direction == Direction.LOW
+                && condition != Condition.RATE
+                && condition != Condition.DEVIATION
+                && condition != Condition.COUNT;
     }
 
     private int indexOf(@Nullable String levelName) {

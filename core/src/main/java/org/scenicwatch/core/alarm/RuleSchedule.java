@@ -1,6 +1,9 @@
 package org.scenicwatch.core.alarm;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -31,9 +34,46 @@ public record RuleSchedule(List<Hours> hours) {
         public Hours {
             weekdays = List.copyOf(weekdays);
         }
+
+        /** Whether the hours that begin on {@code day} are meant. */
+        private boolean beginOn(LocalDate day, SiteCalendar calendar) {
+            return (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()))
+                    && switch (days) {
+                        case EVERY_DAY -> true;
+                        case WORKING_DAYS -> calendar.isWorkingDay(day);
+                        case DAYS_OFF -> !calendar.isWorkingDay(day);
+                    };
+        }
+
+        private boolean include(LocalDateTime at, SiteCalendar calendar) {
+            LocalDate day = at.toLocalDate();
+            LocalTime time = at.toLocalTime();
+            if (from.isBefore(to)) {
+                return !time.isBefore(from) && time.isBefore(to) && beginOn(day, calendar);
+            }
+            return time.isBefore(from)
+                    ? time.isBefore(to) && beginOn(day.minusDays(1), calendar)
+                    : beginOn(day, calendar);
+        }
     }
 
     public RuleSchedule {
         hours = List.copyOf(hours);
+    }
+
+    /**
+     * Whether it judges at {@code at}. Hours that end on the next day belong to the day on which they begin: from 22:00 to
+     * 06:00 of working days still judges in the early hours of a Saturday. Equal ends make a day that begins at them.
+     *
+     * @param at epoch milliseconds
+     */
+    public boolean isOn(long at, SiteCalendar calendar) {
+        LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochMilli(at), calendar.zone());
+        for (Hours each : hours) {
+            if (each.include(local, calendar)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

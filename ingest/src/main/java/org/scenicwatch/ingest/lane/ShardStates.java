@@ -59,7 +59,7 @@ final class ShardStates {
                 .params(area, shard)
                 .query((row, n) -> new Saved(row.getLong(1), row.getInt(2), row.getBytes(3)))
                 .optional()
-                .filter(snapshot -> snapshot.format == DetectorSnapshot.FORMAT);
+                .filter(snapshot -> DetectorSnapshot.isReadable(snapshot.format));
         DetectorState state = saved.map(snapshot -> DetectorSnapshot.read(snapshot.format, snapshot.state))
                 .orElseGet(DetectorState::new);
         long snapshotHead = saved.map(Saved::head).orElse(-1L);

@@ -20,7 +20,10 @@ import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
 public final class DetectorSnapshot {
 
     /** The number of the layout that {@link #write} makes. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
+
+    /** Without windows, deadbands and delays: what rules remember beyond levels begins anew. */
+    private static final int WITHOUT_MEMORY = 3;
 
     private DetectorSnapshot() {}
 
@@ -45,13 +48,18 @@ public final class DetectorSnapshot {
         return bytes.toByteArray();
     }
 
+    /** Whether {@link #read} understands this layout. */
+    public static boolean isReadable(int format) {
+        return format == FORMAT || format == WITHOUT_MEMORY;
+    }
+
     /**
      * The state that {@link #write} was given.
      *
-     * @throws IllegalArgumentException when {@code format} is not {@link #FORMAT} or the bytes are damaged
+     * @throws IllegalArgumentException when {@code format} is not {@link #isReadable readable} or the bytes are damaged
      */
     public static DetectorState read(int format, byte[] bytes) {
-        if (format != FORMAT) {
+        if (!isReadable(format)) {
             throw new IllegalArgumentException("detector snapshot of format " + format + ", known is " + FORMAT);
         }
         DetectorState state = new DetectorState();
@@ -60,7 +68,7 @@ public final class DetectorSnapshot {
             state.lineAt = in.readLong();
             int devices = in.readInt();
             for (int i = 0; i < devices; i++) {
-                DeviceState device = readDevice(in);
+                DeviceState device = readDevice(in, format);
                 state.put(device);
             }
             readWindows(in, state.heard);
@@ -108,19 +116,41 @@ public final class DetectorSnapshot {
         }
         Map<String, Pending> pendings = new TreeMap<>(device.pendings());
         out.writeShort(pendings.size());
-        for (Map.Entry<String, Pending> entry : pendings.entrySet()) {
-            Pending pending = entry.getValue();
-            out.writeUTF(entry.getKey());
-            out.writeLong(pending.at());
-            out.writeLong(pending.heard());
-            out.writeBoolean(pending.value() != null);
-            out.writeDouble(pending.value() == null ? 0 : pending.value());
-            writeText(out, pending.state());
-            writeText(out, pending.code());
+        for (Map.Entry<String, Pending> pending : pendings.entrySet()) {
+            out.writeUTF(pending.getKey());
+            writePending(out, pending.getValue());
+        }
+        Map<String, RuleMemory> memories = new TreeMap<>(device.memories());
+        out.writeShort(memories.size());
+        for (Map.Entry<String, RuleMemory> memory : memories.entrySet()) {
+            out.writeUTF(memory.getKey());
+            memory.getValue().write(out);
         }
     }
 
-    private static DeviceState readDevice(DataInputStream in) throws IOException {
+    private static void writePending(DataOutputStream out, Pending pending) throws IOException {
+        out.writeLong(pending.since());
+        out.writeLong(pending.dueAt());
+        out.writeBoolean(pending.old());
+        writeText(out, pending.leaving());
+        out.writeBoolean(pending.value() != null);
+        out.writeDouble(pending.value() == null ? 0 : pending.value());
+        writeText(out, pending.state());
+        writeText(out, pending.code());
+    }
+
+    private static Pending readPending(DataInputStream in, int format) throws IOException {
+        long since = in.readLong();
+        // Before there were delays only old messages made something wait, and the arrival of the last one was kept.
+        long dueAt = format == WITHOUT_MEMORY ? in.readLong() + Pending.SETTLED_MILLIS : in.readLong();
+        boolean old = format == WITHOUT_MEMORY || in.readBoolean();
+        String leaving = format == WITHOUT_MEMORY ? null : readText(in);
+        boolean hasValue = in.readBoolean();
+        double value = in.readDouble();
+        return new Pending(since, dueAt, old, leaving, hasValue ? value : null, readText(in), readText(in));
+    }
+
+    private static DeviceState readDevice(DataInputStream in, int format) throws IOException {
         String code = in.readUTF();
         String kind = in.readUTF();
         String zone = readText(in);
@@ -156,12 +186,12 @@ public final class DetectorSnapshot {
             device.enter(in.readUTF(), in.readUTF());
         }
         for (int n = in.readUnsignedShort(); n > 0; n--) {
-            String rule = in.readUTF();
-            long at = in.readLong();
-            long heard = in.readLong();
-            boolean hasValue = in.readBoolean();
-            double value = in.readDouble();
-            device.pending(rule, new Pending(at, heard, hasValue ? value : null, readText(in), readText(in)));
+            device.pending(in.readUTF(), readPending(in, format));
+        }
+        if (format != WITHOUT_MEMORY) {
+            for (int n = in.readUnsignedShort(); n > 0; n--) {
+                device.remember(in.readUTF(), RuleMemory.read(in));
+            }
         }
         return device;
     }

@@ -1,10 +1,10 @@
 package org.scenicwatch.core.alarm.detection;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
-import org.scenicwatch.core.alarm.detection.Signal.Change;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
@@ -12,36 +12,21 @@ import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 /**
  * Judges one message against one device's rules: changes the device's state, hands out signals, knows nothing else.
  *
- * <p>What a late or an old message tells of may be over by now. Rules that hold their alarm raise it all the same, marked
- * late; the others raise it only when no newer message says that it is over.
+ * <p>What a late or an old message tells of may be over by now. Rules on levels and states that hold their alarm raise it
+ * all the same, marked late, unless it has to hold for a while; the others raise it only when no newer message says that it is over. What looks at several
+ * messages (RATE, DEVIATION, COUNT, EXPRESSION) does not look at late ones at all, held or not: the window has moved on and
+ * the values that stood beside a late one are gone.
  */
 final class DeviceJudge {
 
     private final RuleBooks books;
     private final int rulesVersion;
-    private final Consumer<Signal> signals;
-
-    /** What a rule found in one message. */
-    private record Finding(
-            long at,
-            long arrived,
-            @Nullable Double value,
-            @Nullable String state,
-            @Nullable String code) {
-
-        boolean isBacklog() {
-            return Pending.isBacklog(at, arrived);
-        }
-
-        Pending pendingSince(long since) {
-            return new Pending(since, arrived, value, state, code);
-        }
-    }
+    private final AlarmCourse course;
 
     DeviceJudge(RuleBooks books, int rulesVersion, Consumer<Signal> signals) {
         this.books = books;
         this.rulesVersion = rulesVersion;
-        this.signals = signals;
+        this.course = new AlarmCourse(books, rulesVersion, signals);
     }
 
     /** Whether a newer value of one of its metrics is known. A sample under its arrival time is never late. */
@@ -68,165 +53,117 @@ final class DeviceJudge {
     }
 
     void judge(DeviceState device, Sample sample) {
-        List<AlarmRule> rules = device.rules(books, rulesVersion);
+        DeviceRules rules = device.rules(books, rulesVersion);
+        device.forgetAllBut(rules);
+        boolean anyLate = false;
+        List<String> metrics = sample.metrics();
         for (int i = 0; i < sample.values().length; i++) {
-            String metric = sample.metrics().get(i);
+            String metric = metrics.get(i);
             double value = sample.values()[i];
             boolean late = sample.at() < device.lastAt(metric);
-            if (!late) {
+            if (late) {
+                anyLate = true;
+            } else {
                 device.observe(metric, sample.at(), value);
             }
-            for (AlarmRule rule : rules) {
-                if (rule.condition() == AlarmRule.Condition.LEVEL && metric.equals(rule.metric())) {
-                    judge(device, rule, new Finding(sample.at(), sample.arrived(), value, null, null), late);
+            for (JudgedRule judged : rules.ofValues) {
+                if (judged.watches(metric)) {
+                    if (late) {
+                        judgeLate(device, judged, sample, value);
+                    } else {
+                        follow(device, judged, judged.ofValue(device, sample.at(), sample.arrived(), value));
+                    }
                 }
             }
+        }
+        if (!anyLate) {
+            judgeWhole(device, rules, sample.at(), sample.arrived(), null);
         }
     }
 
     void judge(DeviceState device, ReportedState report) {
+        DeviceRules rules = device.rules(books, rulesVersion);
+        device.forgetAllBut(rules);
         boolean late = report.at() < device.stateAt;
-        Finding finding = new Finding(report.at(), report.arrived(), null, report.state(), report.code());
-        for (AlarmRule rule : device.rules(books, rulesVersion)) {
-            if (rule.condition() == AlarmRule.Condition.STATE) {
-                judge(device, rule, finding, late);
-            }
-        }
         if (!late) {
             device.stateAt = report.at();
             device.state = report.state();
+        }
+        for (JudgedRule judged : rules.ofStates) {
+            Finding finding = judged.ofState(report);
+            if (late) {
+                judgeLate(device, judged, finding);
+            } else {
+                course.follow(device, judged, judged.judgesAt(report.at()) ? finding : finding.asNormal());
+            }
+        }
+        if (!late) {
+            judgeWhole(device, rules, report.at(), report.arrived(), report.state());
         }
     }
 
     /** When {@link #settle} has something to do next, {@link Long#MAX_VALUE} for never. */
     long dueAt(DeviceState device) {
-        long due = Long.MAX_VALUE;
-        for (Pending pending : device.pendings().values()) {
-            due = Math.min(due, pending.heard() + Pending.SETTLED_MILLIS);
+        if (device.isCalm()) {
+            return Long.MAX_VALUE;
         }
-        return due;
+        return device.isAbandoned(device.rules(books, rulesVersion)) ? DeviceState.NEVER : course.dueAt(device);
     }
 
-    /** Raises what old messages told of and nothing newer denied. */
+    /** Raises what old messages told of and nothing newer denied, and what held for its delay; ends what is over. */
     void settle(DeviceState device, long asOf) {
-        List<AlarmRule> rules = device.rules(books, rulesVersion);
-        // What a rule waited for that is no longer in force would wait for ever.
-        device.pendings()
-                .keySet()
-                .removeIf(id -> rules.stream().noneMatch(rule -> rule.id().equals(id)));
-        for (AlarmRule rule : rules) {
-            Pending pending = device.pending(rule);
-            if (pending != null && pending.isSettled(asOf)) {
-                device.noLongerPending(rule);
-                AlarmRule.Level level = levelNamed(rule, device.level(rule));
-                if (level != null) {
-                    Finding then = new Finding(
-                            pending.at(), pending.heard(), pending.value(), pending.state(), pending.code());
-                    emit(Change.RAISE, device, rule, level, then, true);
-                }
-            }
-        }
-    }
-
-    private void judge(DeviceState device, AlarmRule rule, Finding finding, boolean late) {
-        if (late) {
-            judgeLate(device, rule, finding);
+        if (device.isCalm()) {
             return;
         }
-        String before = device.level(rule);
-        AlarmRule.Level level = levelOf(device, rule, finding, before);
-        if (level != null) {
-            reach(device, rule, level, finding, before);
-        } else if (before != null && isOver(rule, finding)) {
-            device.leave(rule);
-            if (!device.noLongerPending(rule)) {
-                emit(Change.RETURN_TO_NORMAL, device, rule, null, finding, false);
-            }
+        DeviceRules rules = device.rules(books, rulesVersion);
+        if (device.isAbandoned(rules)) {
+            course.abandon(device, rules, asOf);
+        }
+        course.settle(device, rules, asOf);
+    }
+
+    private void judgeWhole(DeviceState device, DeviceRules rules, long at, long arrived, @Nullable String reported) {
+        for (JudgedRule judged : rules.ofMessages) {
+            follow(device, judged, judged.ofMessage(device, at, arrived, reported));
         }
     }
 
-    private void reach(
-            DeviceState device, AlarmRule rule, AlarmRule.Level level, Finding finding, @Nullable String before) {
-        Pending pending = device.pending(rule);
-        boolean same = level.name().equals(before);
-        device.enter(rule, level.name());
-        if (finding.isBacklog() && !rule.latching().holds() && (before == null || pending != null)) {
-            device.pending(rule, finding.pendingSince(pending == null ? finding.at() : pending.at()));
-        } else if (before == null || device.noLongerPending(rule)) {
-            emit(Change.RAISE, device, rule, level, finding, finding.isBacklog());
-        } else if (!same) {
-            emit(Change.CHANGE_LEVEL, device, rule, level, finding, false);
-        } else if (rule.condition() == AlarmRule.Condition.STATE) {
-            // Raised at every report: a person may have reset the alarm meanwhile, a repeat changes nothing.
-            emit(Change.RAISE, device, rule, level, finding, finding.isBacklog());
+    private void follow(DeviceState device, JudgedRule judged, @Nullable Finding finding) {
+        if (finding != null) {
+            course.follow(device, judged, finding);
         }
     }
 
-    private void judgeLate(DeviceState device, AlarmRule rule, Finding finding) {
-        if (!rule.latching().holds() || device.level(rule) != null) {
+    private void judgeLate(DeviceState device, JudgedRule judged, Sample sample, double value) {
+        AlarmRule rule = judged.rule;
+        if (rule.condition() != AlarmRule.Condition.LEVEL || !isRaisedLate(device, judged, sample.at())) {
             return;
         }
-        AlarmRule.Level level = levelOf(device, rule, finding, null);
-        if (level == null) {
+        String metric = Objects.requireNonNull(rule.metric());
+        AlarmRule.Level level =
+                rule.levelAt(value, null, device.registered.attributes()).orElse(null);
+        course.raiseLate(
+                device,
+                judged,
+                Finding.of(sample.at(), sample.arrived(), value, level),
+                Finding.of(device.lastAt(metric), sample.arrived(), device.lastValue(metric), null));
+    }
+
+    private void judgeLate(DeviceState device, JudgedRule judged, Finding finding) {
+        if (!isRaisedLate(device, judged, finding.at())) {
             return;
         }
-        emit(Change.RAISE, device, rule, level, finding, true);
-        if (rule.metric() != null) {
-            long at = device.lastAt(rule.metric());
-            Finding now = new Finding(at, finding.arrived(), device.lastValue(rule.metric()), null, null);
-            emit(Change.RETURN_TO_NORMAL, device, rule, null, now, true);
-        } else if (device.state != null && rule.isClearedBy(device.state)) {
-            Finding now = new Finding(device.stateAt, finding.arrived(), null, device.state, null);
-            emit(Change.RETURN_TO_NORMAL, device, rule, null, now, true);
-        }
+        boolean over = device.state != null && judged.rule.isClearedBy(device.state);
+        Finding now = new Finding(device.stateAt, finding.arrived(), null, device.state, null, null, true);
+        course.raiseLate(device, judged, finding, over ? now : null);
     }
 
-    private static AlarmRule.@Nullable Level levelOf(
-            DeviceState device, AlarmRule rule, Finding finding, @Nullable String before) {
-        if (finding.value() != null) {
-            return rule.levelAt(finding.value(), before, device.registered.attributes())
-                    .orElse(null);
-        }
-        return finding.state() == null
-                ? null
-                : rule.levelOf(finding.state(), finding.code()).orElse(null);
-    }
-
-    private static boolean isOver(AlarmRule rule, Finding finding) {
-        return finding.state() == null || rule.isClearedBy(finding.state());
-    }
-
-    private static AlarmRule.@Nullable Level levelNamed(AlarmRule rule, @Nullable String name) {
-        return rule.levels().stream()
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void emit(
-            Change change,
-            DeviceState device,
-            AlarmRule rule,
-            AlarmRule.@Nullable Level level,
-            Finding finding,
-            boolean late) {
-        Double threshold = level == null
-                ? null
-                : level.thresholdFor(device.registered.attributes()).orElse(null);
-        signals.accept(new Signal(
-                change,
-                device.registered.device(),
-                device.registered.kind(),
-                device.registered.zone(),
-                device.registered.place(),
-                rule,
-                rulesVersion,
-                level,
-                finding.value(),
-                threshold,
-                finding.state(),
-                level == null ? null : finding.code(),
-                finding.at(),
-                late));
+    /** Whether what a late message tells of is to be known: the alarm would be held, and does not stand already. */
+    private static boolean isRaisedLate(DeviceState device, JudgedRule judged, long at) {
+        return judged.rule.latching().holds()
+                && judged.onDelayMillis == 0
+                && device.level(judged.id) == null
+                && device.pending(judged.id) == null
+                && judged.judgesAt(at);
     }
 }

@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.AlarmRule;
+import org.scenicwatch.core.alarm.RuleExpression;
 import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
 
 /**
- * What detection knows of one device: its registration, the newest value of each metric, its newest state and the level
- * at which each rule stands. Of one thread; a batch works on a copy.
+ * What detection knows of one device: its registration, the newest value of each metric, its newest state, and the level
+ * at which each rule stands with what it waits for and remembers. Of one thread; a batch works on a copy.
  */
-final class DeviceState {
+final class DeviceState implements RuleExpression.Known {
 
     /** No message of this sort was seen yet. */
     static final long NEVER = Long.MIN_VALUE;
@@ -43,10 +45,12 @@ final class DeviceState {
     // Never changed in place: a batch works on a copy of the state, and most batches change neither of them.
     private Map<String, String> levelByRule;
     private Map<String, Pending> pendingByRule;
+    // Few devices have any; a copy has its own.
+    private Map<String, RuleMemory> memoryByRule = Map.of();
 
     // Derived from registration and rules, not part of the state.
     private int rulesVersion = -1;
-    private List<AlarmRule> rules = List.of();
+    private DeviceRules rules = DeviceRules.NONE;
 
     /** For when the device stands in the queue of timers; {@link Long#MAX_VALUE} when it does not. */
     long queuedFor = Long.MAX_VALUE;
@@ -73,6 +77,10 @@ final class DeviceState {
         copy.metrics = metrics;
         copy.metricAt = metricAt.clone();
         copy.metricValue = metricValue.clone();
+        if (!memoryByRule.isEmpty()) {
+            copy.memoryByRule = new HashMap<>();
+            memoryByRule.forEach((rule, memory) -> copy.memoryByRule.put(rule, memory.copy()));
+        }
         copy.rulesVersion = rulesVersion;
         copy.rules = rules;
         return copy;
@@ -88,15 +96,30 @@ final class DeviceState {
     }
 
     /** The rules of {@code version} that judge this device. */
-    List<AlarmRule> rules(RuleBooks books, int version) {
+    DeviceRules rules(RuleBooks books, int version) {
         if (rulesVersion != version) {
             rules = DeviceKind.of(registered.kind())
-                    .map(kind -> books.rulesFor(
+                    .map(kind -> books.rulesOf(
                             version, kind, registered.zone(), registered.device(), registered.attributes()))
-                    .orElse(List.of());
+                    .orElse(DeviceRules.NONE);
             rulesVersion = version;
         }
         return rules;
+    }
+
+    @Override
+    public double metric(String key) {
+        return lastValue(key);
+    }
+
+    @Override
+    public @Nullable String state() {
+        return state;
+    }
+
+    @Override
+    public Map<String, Double> attributes() {
+        return registered.attributes();
     }
 
     /** Time of the newest value of {@code metric}, or {@link #NEVER}. */
@@ -124,46 +147,97 @@ final class DeviceState {
         metricValue[i] = value;
     }
 
-    /** The name of the level at which the rule stands, null when it is normal. */
-    @Nullable
-    String level(AlarmRule rule) {
-        return levelByRule.get(rule.id());
+    /** Whether all rules find it normal and wait for nothing. */
+    boolean isCalm() {
+        return levelByRule.isEmpty() && pendingByRule.isEmpty();
     }
 
-    void enter(AlarmRule rule, String level) {
-        enter(rule.id(), level);
+    /** Whether something stands of a rule that is none of these. */
+    boolean isAbandoned(DeviceRules inForce) {
+        for (String id : levelByRule.keySet()) {
+            if (!inForce.contain(id)) {
+                return true;
+            }
+        }
+        for (String id : pendingByRule.keySet()) {
+            if (!inForce.contain(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ids of the rules that stand at a level or wait for something, in order. */
+    SortedSet<String> standing() {
+        SortedSet<String> standing = new TreeSet<>(levelByRule.keySet());
+        standing.addAll(pendingByRule.keySet());
+        return standing;
+    }
+
+    /** The name of the level at which the rule stands, null when it is normal. */
+    @Nullable
+    String level(String ruleId) {
+        return levelByRule.get(ruleId);
     }
 
     void enter(String ruleId, String level) {
         levelByRule = with(levelByRule, ruleId, level);
     }
 
-    void leave(AlarmRule rule) {
-        levelByRule = without(levelByRule, rule.id());
+    void leave(String ruleId) {
+        levelByRule = without(levelByRule, ruleId);
     }
 
-    /** The alarm of the rule that may be over, null without one. */
+    /** What the rule waits for, null for nothing. */
     @Nullable
-    Pending pending(AlarmRule rule) {
-        return pendingByRule.get(rule.id());
-    }
-
-    void pending(AlarmRule rule, Pending pending) {
-        pending(rule.id(), pending);
+    Pending pending(String ruleId) {
+        return pendingByRule.get(ruleId);
     }
 
     void pending(String ruleId, Pending pending) {
         pendingByRule = with(pendingByRule, ruleId, pending);
     }
 
-    /** Forgets that the rule's alarm may be over; whether there was such a one. */
-    boolean noLongerPending(AlarmRule rule) {
-        boolean pending = pendingByRule.containsKey(rule.id());
-        pendingByRule = without(pendingByRule, rule.id());
-        return pending;
+    void noLongerPending(String ruleId) {
+        pendingByRule = without(pendingByRule, ruleId);
     }
 
-    /** Rule ids with alarms that may be over; not to be changed. */
+    /** Whether a rule of this wording remembers anything. */
+    boolean remembers(String ruleId, int wording) {
+        RuleMemory memory = memoryByRule.get(ruleId);
+        return memory != null && memory.wording == wording;
+    }
+
+    /** What a rule of this wording remembers, begun anew when there is nothing. */
+    RuleMemory remember(String ruleId, int wording) {
+        RuleMemory memory = memoryByRule.get(ruleId);
+        if (memory == null || memory.wording != wording) {
+            memory = new RuleMemory(wording);
+            remember(ruleId, memory);
+        }
+        return memory;
+    }
+
+    void remember(String ruleId, RuleMemory memory) {
+        if (memoryByRule.isEmpty()) {
+            memoryByRule = new HashMap<>();
+        }
+        memoryByRule.put(ruleId, memory);
+    }
+
+    /** Forgets what rules remembered that no longer judge it. */
+    void forgetAllBut(DeviceRules inForce) {
+        if (!memoryByRule.isEmpty()) {
+            memoryByRule.keySet().removeIf(id -> !inForce.contain(id));
+        }
+    }
+
+    /** Rule ids with what the rule remembers, for a snapshot; not to be changed. */
+    Map<String, RuleMemory> memories() {
+        return memoryByRule;
+    }
+
+    /** Rule ids with what the rule waits for; not to be changed. */
     Map<String, Pending> pendings() {
         return pendingByRule;
     }
@@ -219,7 +293,8 @@ final class DeviceState {
                 && Arrays.equals(metricAt, that.metricAt)
                 && Arrays.equals(metricValue, that.metricValue)
                 && levelByRule.equals(that.levelByRule)
-                && pendingByRule.equals(that.pendingByRule);
+                && pendingByRule.equals(that.pendingByRule)
+                && memoryByRule.equals(that.memoryByRule);
     }
 
     @Override
@@ -230,6 +305,6 @@ final class DeviceState {
     @Override
     public String toString() {
         return registered.device() + " " + state + " " + Arrays.toString(metrics) + Arrays.toString(metricValue)
-                + levelByRule + pendingByRule;
+                + levelByRule + pendingByRule + memoryByRule;
     }
 }

@@ -82,7 +82,7 @@ final class SilenceJudge {
             changes.accept(new ContactChange(
                     device.registered.device(), ContactChange.Change.FELL_SILENT, left, device.quietFrom, silentAt));
         }
-        for (AlarmRule rule : device.rules(books, rulesVersion)) {
+        for (AlarmRule rule : device.rules(books, rulesVersion).all()) {
             if (rule.condition() == AlarmRule.Condition.NO_DATA) {
                 raise(device, rule, asOf);
             }
@@ -95,9 +95,9 @@ final class SilenceJudge {
             return silentAt(device, lineAt);
         }
         long due = Long.MAX_VALUE;
-        for (AlarmRule rule : device.rules(books, rulesVersion)) {
+        for (AlarmRule rule : device.rules(books, rulesVersion).all()) {
             if (rule.condition() == AlarmRule.Condition.NO_DATA) {
-                for (int i = indexOf(rule, device.level(rule)) + 1;
+                for (int i = indexOf(rule, device.level(rule.id())) + 1;
                         i < rule.levels().size();
                         i++) {
                     due = Math.min(due, reachedAt(device, rule, i));
@@ -108,12 +108,12 @@ final class SilenceJudge {
     }
 
     private void raise(DeviceState device, AlarmRule rule, long asOf) {
-        int before = indexOf(rule, device.level(rule));
+        int before = indexOf(rule, device.level(rule.id()));
         for (int i = rule.levels().size() - 1; i > before; i--) {
             long reachedAt = reachedAt(device, rule, i);
             if (reachedAt <= asOf) {
                 AlarmRule.Level level = rule.levels().get(i);
-                device.enter(rule, level.name());
+                device.enter(rule.id(), level.name());
                 emit(Signal.Change.RAISE, device, rule, level, reachedAt);
                 return;
             }
@@ -123,9 +123,9 @@ final class SilenceJudge {
     private void endSilence(DeviceState device, long at) {
         device.silentAt = NEVER;
         device.quietFrom = NEVER;
-        for (AlarmRule rule : device.rules(books, rulesVersion)) {
-            if (rule.condition() == AlarmRule.Condition.NO_DATA && device.level(rule) != null) {
-                device.leave(rule);
+        for (AlarmRule rule : device.rules(books, rulesVersion).all()) {
+            if (rule.condition() == AlarmRule.Condition.NO_DATA && device.level(rule.id()) != null) {
+                device.leave(rule.id());
                 emit(Signal.Change.RETURN_TO_NORMAL, device, rule, null, at);
             }
         }
