@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads many series at once, in their order and without holding them in memory. Safe for any number of threads. */
@@ -58,7 +59,7 @@ final class HistoryScan {
                             statement.setObject(4, end.atOffset(ZoneOffset.UTC));
                             return statement;
                         },
-                        rows -> handOver(rows, deviceByKey, metricByKey, reader));
+                        (ResultSetExtractor<Boolean>) rows -> handOver(rows, deviceByKey, metricByKey, reader));
             });
             if (!Boolean.TRUE.equals(more)) {
                 return false;
