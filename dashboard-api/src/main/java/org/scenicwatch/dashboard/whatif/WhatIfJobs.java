@@ -159,7 +159,7 @@ class WhatIfJobs implements DisposableBean {
             told = true;
             job.fail(
                     "what-if.too-many-states",
-                    new LocalText("该时段的状态变化过多，请缩短时段。", "There are too many changes of state; choose a shorter period."),
+                    new LocalText("该时段的状态上报过多，请缩短时段。", "There are too many state reports; choose a shorter period."),
                     clock.instant());
         } catch (RuntimeException e) {
             log.error("what-if=failed id={}", job.id(), e);

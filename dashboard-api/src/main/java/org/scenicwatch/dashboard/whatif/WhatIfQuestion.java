@@ -61,7 +61,7 @@ record WhatIfQuestion(
     Instant judgedFrom() {
         long seconds = Math.max(
                 lookBack(then, thenOverrides), today == null ? 0 : lookBack(today, todayOverrides));
-        Duration least = inputs().states() ? WARM_UP_OF_STATES : SHORTEST_WARM_UP;
+        Duration least = inputs().states() == RuleInputs.States.NONE ? SHORTEST_WARM_UP : WARM_UP_OF_STATES;
         return from.minus(least).minusSeconds(seconds);
     }
 

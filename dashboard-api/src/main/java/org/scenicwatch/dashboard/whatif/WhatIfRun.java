@@ -32,7 +32,7 @@ final class WhatIfRun {
     /** How often a reader looks whether it was cancelled and tells how far it is, in readings. */
     private static final int TELL_EVERY = 1_024;
 
-    /** Changes of state that are held while a rule looks at both states and values; some 200 bytes each. */
+    /** State reports that are held while a rule looks at both states and values; some 200 bytes each. */
     private static final int MOST_STATES = 500_000;
 
     private final WhatIfJob job;
@@ -44,11 +44,11 @@ final class WhatIfRun {
     private final Tally tally;
     private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
-    private Map<String, List<ReportedState>> stateChanges = Map.of();
+    private Map<String, List<ReportedState>> reports = Map.of();
     /** Whether the work is measured in devices, because nobody knows how many readings there are. */
     private boolean workIsDevices;
 
-    /** More changes of state than can be held. */
+    /** More state reports than can be held. */
     static final class TooManyStates extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -109,8 +109,8 @@ final class WhatIfRun {
     }
 
     private void planDevices(List<TrialDevice> judged) {
-        if (inputs.states()) {
-            stateChanges = readStateChanges();
+        if (inputs.states() != RuleInputs.States.NONE) {
+            reports = readReports();
         }
         List<String> ids = judged.stream().map(TrialDevice::id).toList();
         long readings = ids.isEmpty()
@@ -149,7 +149,7 @@ final class WhatIfRun {
         some.forEach(device -> trials.put(device.id(), trial(device)));
         trials.values()
                 .forEach(trial -> trial.between(
-                        stateChanges.getOrDefault(trial.device().applied().device(), List.of())));
+                        reports.getOrDefault(trial.device().applied().device(), List.of())));
         Feeding feeding = new Feeding(trials);
         boolean whole = sources.history()
                 .scan(trials.keySet(), inputs.metrics(), question.judgedFrom(), question.to(), feeding::take);
@@ -219,9 +219,10 @@ final class WhatIfRun {
         }
     }
 
-    /** The reports that told another state than the one before, in order of device time. */
-    private Map<String, List<ReportedState>> readStateChanges() {
-        Map<String, List<ReportedState>> changes = new HashMap<>();
+    /** The reports that the rules have to be given between the readings, in order of device time. */
+    private Map<String, List<ReportedState>> readReports() {
+        boolean all = inputs.states() == RuleInputs.States.ALL;
+        Map<String, List<ReportedState>> found = new HashMap<>();
         AtomicInteger held = new AtomicInteger();
         for (int shard = 0; shard < Shards.COUNT; shard++) {
             sources.states()
@@ -229,8 +230,9 @@ final class WhatIfRun {
                             partOf(shard),
                             report -> {
                                 List<ReportedState> known =
-                                        changes.computeIfAbsent(report.device(), any -> new ArrayList<>());
-                                if (known.isEmpty()
+                                        found.computeIfAbsent(report.device(), any -> new ArrayList<>());
+                                if (all
+                                        || known.isEmpty()
                                         || !known.get(known.size() - 1).state().equals(report.state())) {
                                     known.add(report);
                                     if (held.incrementAndGet() > MOST_STATES) {
@@ -241,8 +243,8 @@ final class WhatIfRun {
                             },
                             looked -> {});
         }
-        changes.values().forEach(known -> known.sort(Comparator.comparingLong(ReportedState::at)));
-        return changes;
+        found.values().forEach(known -> known.sort(Comparator.comparingLong(ReportedState::at)));
+        return found;
     }
 
     private DeviceTrial trial(TrialDevice device) {

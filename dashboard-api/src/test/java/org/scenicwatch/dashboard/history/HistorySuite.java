@@ -111,9 +111,11 @@ abstract class HistorySuite {
                 .last()
                 .isEqualTo(DEVICE + " pressure 20 3.0 3");
         assertThat(seen).hasSize(5).contains(other + " pressure 10 4.0 0");
-        // Whole hours: the one at the end of the day, and the first of the next with the value after the range.
-        assertThat(history.count(devices, List.of(METRIC), begin.truncatedTo(ChronoUnit.HOURS), end))
+        Instant hour = begin.truncatedTo(ChronoUnit.HOURS);
+        assertThat(history.count(devices, List.of(METRIC), hour, hour.plus(Duration.ofHours(2))))
                 .isEqualTo(5);
+        assertThat(history.count(List.of("xijiang/unheard"), List.of(METRIC), hour, end))
+                .isZero();
         assertThat(history.keptFrom()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
     }
 

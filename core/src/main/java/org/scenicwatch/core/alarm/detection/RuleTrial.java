@@ -10,6 +10,7 @@ import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;
 import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedDevice;
@@ -96,7 +97,10 @@ public final class RuleTrial {
     private RuleTrial(RuleBooks books, AppliedDevice device) {
         this.judge = new DeviceJudge(books, VERSION, this::take);
         this.state = new DeviceState(device);
-        this.judges = !state.rules(books, VERSION).isEmpty();
+        this.judges = DeviceKind.of(device.kind())
+                .filter(kind -> !books.rulesFor(VERSION, kind, device.zone(), device.device(), device.attributes())
+                        .isEmpty())
+                .isPresent();
     }
 
     /** Whether the rule judges this device at all; if not, nothing it tells is an alarm. */
