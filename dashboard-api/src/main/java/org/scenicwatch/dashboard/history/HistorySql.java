@@ -181,7 +181,8 @@ final class HistorySql {
 
     private static final String COUNT = "select coalesce(sum(n), 0) from (%s) r";
 
-    private static final String MANY = " where device_key = any(?) and metric = any(?::smallint[]) and %1$s >= ? and %1$s < ? ";
+    private static final String MANY =
+            " where device_key = any(?) and metric = any(?::smallint[]) and %1$s >= ? and %1$s < ? ";
 
     private static String many(String what, String table, String time) {
         return "select " + what + " as n from " + table + MANY.replace("%1$s", time);

@@ -39,7 +39,8 @@ public interface HistoryStore {
      * @param devices ids of devices, {@code <area>/<device>}; a day of all of them is sorted at once, so some dozens
      * @return whether it was read to the end, which the reader may not want
      */
-    boolean scan(Collection<String> devices, Collection<String> metrics, Instant from, Instant to, HistoryReader reader);
+    boolean scan(
+            Collection<String> devices, Collection<String> metrics, Instant from, Instant to, HistoryReader reader);
 
     /** How many readings a scan would hand over, about: it counts whole hours, from the roll-ups. */
     long count(Collection<String> devices, Collection<String> metrics, Instant from, Instant to);

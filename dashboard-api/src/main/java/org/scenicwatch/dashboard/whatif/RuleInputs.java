@@ -77,6 +77,8 @@ record RuleInputs(Set<String> metrics, States states) {
     }
 
     private static Set<String> all(@Nullable DeviceKind kind) {
-        return kind == null ? Set.of() : kind.metrics().stream().map(Metric::key).collect(Collectors.toSet());
+        return kind == null
+                ? Set.of()
+                : kind.metrics().stream().map(Metric::key).collect(Collectors.toSet());
     }
 }

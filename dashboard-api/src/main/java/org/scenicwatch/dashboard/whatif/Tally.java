@@ -76,8 +76,7 @@ final class Tally {
     }
 
     /** Adds what both rules found at one device; each list in order of time. */
-    synchronized void add(
-            String device, @Nullable String place, List<Alarm> ofToday, List<Alarm> ofThen) {
+    synchronized void add(String device, @Nullable String place, List<Alarm> ofToday, List<Alarm> ofThen) {
         long todayHere = 0;
         long thenHere = 0;
         for (AlarmPairs.Pair pair : AlarmPairs.of(ofToday, ofThen)) {

@@ -53,8 +53,9 @@ class WhatIfController {
 
     @Operation(
             summary = "Try a changed rule on stored readings / 规则试算",
-            description = "Runs the rule in force and the changed one over the readings and state reports of a period of at"
-                    + " most 92 days. One run at a time for each caller, two at all; what came out is kept for an hour.")
+            description =
+                    "Runs the rule in force and the changed one over the readings and state reports of a period of at"
+                            + " most 92 days. One run at a time for each caller, two at all; what came out is kept for an hour.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started start(@RequestBody Request request) {

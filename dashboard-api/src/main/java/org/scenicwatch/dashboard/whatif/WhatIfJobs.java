@@ -39,8 +39,7 @@ class WhatIfJobs implements DisposableBean {
     private final TrialSources sources;
     private final IdSource ids;
     private final Clock clock;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(THREADS, new AxonThreadFactory("what-if"));
+    private final ExecutorService workers = Executors.newFixedThreadPool(THREADS, new AxonThreadFactory("what-if"));
 
     /** By id, the oldest first. Guarded by itself. */
     private final Map<String, WhatIfJob> jobs = new LinkedHashMap<>();

@@ -39,9 +39,7 @@ record WhatIfQuestion(
 
     /** The book of today's rule; empty without one. */
     Optional<RuleTrial.Book> todayBook() {
-        return today == null
-                ? Optional.empty()
-                : Optional.of(new RuleTrial.Book(today, todayOverrides, calendar));
+        return today == null ? Optional.empty() : Optional.of(new RuleTrial.Book(today, todayOverrides, calendar));
     }
 
     RuleTrial.Book thenBook() {
@@ -59,8 +57,7 @@ record WhatIfQuestion(
      * as the rules look back and wait, and an hour, with states a day.
      */
     Instant judgedFrom() {
-        long seconds = Math.max(
-                lookBack(then, thenOverrides), today == null ? 0 : lookBack(today, todayOverrides));
+        long seconds = Math.max(lookBack(then, thenOverrides), today == null ? 0 : lookBack(today, todayOverrides));
         Duration least = inputs().states() == RuleInputs.States.NONE ? SHORTEST_WARM_UP : WARM_UP_OF_STATES;
         return from.minus(least).minusSeconds(seconds);
     }

@@ -137,7 +137,8 @@ class WhatIfReader {
             return JSON.treeToValue(node, type);
         } catch (JacksonException e) {
             String path = e.getPath().stream()
-                    .map(part -> part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
+                    .map(part ->
+                            part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
                     .collect(Collectors.joining());
             throw ApiProblem.field(
                     field + path,

@@ -100,8 +100,8 @@ abstract class HistorySuite {
                 List.of(METRIC, "flow"),
                 begin,
                 end,
-                (device, metric, at, value, quality) -> seen.add(
-                        device + " " + metric + " " + (at - midnight) + " " + value + " " + quality));
+                (device, metric, at, value, quality) ->
+                        seen.add(device + " " + metric + " " + (at - midnight) + " " + value + " " + quality));
 
         assertThat(whole).isTrue();
         assertThat(seen.get(0)).isEqualTo(other + " pressure -1 1.0 0");

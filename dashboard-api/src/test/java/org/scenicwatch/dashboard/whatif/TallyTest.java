@@ -28,23 +28,27 @@ class TallyTest {
         List<AlarmPairs.Pair> pairs =
                 AlarmPairs.of(List.of(alarm(10, 11), alarm(20, 21), alarm(30, null)), List.of(alarm(9, null)));
 
-        assertThat(pairs).filteredOn(pair -> pair.then() != null).singleElement().satisfies(pair -> assertThat(
-                        pair.today())
-                .isEqualTo(alarm(10, 11)));
+        assertThat(pairs)
+                .filteredOn(pair -> pair.then() != null)
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.today()).isEqualTo(alarm(10, 11)));
         assertThat(pairs).filteredOn(pair -> pair.then() == null).hasSize(2);
     }
 
     @Test
     void doesNotPairWhatOnlyTouches() {
-        assertThat(AlarmPairs.of(List.of(alarm(10, 20)), List.of(alarm(20, 30)))).hasSize(2);
-        assertThat(AlarmPairs.of(List.of(alarm(10, 10)), List.of(alarm(10, 30)))).hasSize(1);
+        assertThat(AlarmPairs.of(List.of(alarm(10, 20)), List.of(alarm(20, 30))))
+                .hasSize(2);
+        assertThat(AlarmPairs.of(List.of(alarm(10, 10)), List.of(alarm(10, 30))))
+                .hasSize(1);
         assertThat(AlarmPairs.of(List.of(), List.of())).isEmpty();
     }
 
     @Test
     void countsGainedLostAndSame() {
         Tally tally = new Tally(FROM, FROM.plus(Duration.ofHours(1)));
-        tally.add("x/H-1", "x/P-1", List.of(alarm(60, 90), alarm(600, 660)), List.of(alarm(70, 80), alarm(1_800, null)));
+        tally.add(
+                "x/H-1", "x/P-1", List.of(alarm(60, 90), alarm(600, 660)), List.of(alarm(70, 80), alarm(1_800, null)));
         tally.add("x/H-2", null, List.of(alarm(61, null)), List.of());
         tally.add("x/H-3", null, List.of(), List.of());
 
@@ -53,11 +57,13 @@ class TallyTest {
         assertThat(List.of(result.today(), result.then(), result.gained(), result.lost(), result.same()))
                 .containsExactly(3L, 2L, 1L, 2L, 1L);
         assertThat(result.gainedAlarms())
-                .containsExactly(new Raised(
-                        "x/H-1", "x/P-1", "low", Priority.WARNING, 0.13, FROM.plusSeconds(1_800), null));
+                .containsExactly(
+                        new Raised("x/H-1", "x/P-1", "low", Priority.WARNING, 0.13, FROM.plusSeconds(1_800), null));
         assertThat(result.lostAlarms()).extracting(Raised::device).containsExactly("x/H-2", "x/H-1");
         assertThat(result.perDevice()).containsExactly(new OfDevice("x/H-2", 1, 0), new OfDevice("x/H-1", 2, 2));
-        assertThat(result.perBucket()).hasSize(60).contains(new Bucket(FROM.plusSeconds(60), 2, 1), new Bucket(FROM.plusSeconds(1_800), 0, 1));
+        assertThat(result.perBucket())
+                .hasSize(60)
+                .contains(new Bucket(FROM.plusSeconds(60), 2, 1), new Bucket(FROM.plusSeconds(1_800), 0, 1));
     }
 
     @Test
@@ -86,8 +92,9 @@ class TallyTest {
         WhatIfResult result = tally.result();
 
         assertThat(result.gained()).isEqualTo(4_950);
-        assertThat(result.gainedAlarms()).hasSize(Tally.MOST_ALARMS).isSortedAccordingTo((a, b) -> a.from()
-                .compareTo(b.from()));
+        assertThat(result.gainedAlarms())
+                .hasSize(Tally.MOST_ALARMS)
+                .isSortedAccordingTo((a, b) -> a.from().compareTo(b.from()));
         assertThat(result.gainedAlarms().get(499).from()).isEqualTo(FROM.plusSeconds(51));
         assertThat(result.perDevice()).hasSize(Tally.MOST_DEVICES).first().isEqualTo(new OfDevice("x/D-99", 0, 99));
         assertThat(result.perBucket()).hasSizeLessThanOrEqualTo(Tally.MOST_BUCKETS);
@@ -98,11 +105,15 @@ class TallyTest {
     void tellsTheMostUrgentLevelWithItsValue() {
         Tally tally = new Tally(FROM, FROM.plus(Duration.ofHours(1)));
         Reached low = new Reached(LOW, 0.13, null, millis(60));
-        tally.add("x/H-1", null, List.of(new Alarm(low, new Reached(LOW_LOW, 0.09, null, millis(70)), 2, null)), List.of());
+        tally.add(
+                "x/H-1",
+                null,
+                List.of(new Alarm(low, new Reached(LOW_LOW, 0.09, null, millis(70)), 2, null)),
+                List.of());
 
         assertThat(tally.result().lostAlarms())
-                .containsExactly(new Raised(
-                        "x/H-1", null, "low-low", Priority.CRITICAL, 0.09, FROM.plusSeconds(60), null));
+                .containsExactly(
+                        new Raised("x/H-1", null, "low-low", Priority.CRITICAL, 0.09, FROM.plusSeconds(60), null));
     }
 
     private static Alarm alarm(int from, @Nullable Integer to) {

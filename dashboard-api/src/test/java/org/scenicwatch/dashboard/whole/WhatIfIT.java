@@ -53,7 +53,8 @@ class WhatIfIT {
         dashboard = new RunningDashboard();
         commander = dashboard.commander();
         await().atMost(PATIENCE)
-                .until(() -> dashboard.bean(RulesInForce.class).find("xijiang", RULE).isPresent());
+                .until(() ->
+                        dashboard.bean(RulesInForce.class).find("xijiang", RULE).isPresent());
         from = dashboard.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         // The static pressure is 0.42 MPa: low at 0.378, low-low at 0.294, back to normal 0.01 above.
         write(-30, 0.30); // stands before the period: low
@@ -139,26 +140,46 @@ class WhatIfIT {
         Instant now = dashboard.now().truncatedTo(ChronoUnit.MILLIS);
         report(now.minusSeconds(50), "fault", "normal", "alarm", "normal", "fault");
 
-        JsonNode view = done(commander, question("smoke-fault", rule -> {
-            ((ArrayNode) rule.get("states")).removeAll().add("alarm");
-        }, now.minusSeconds(60), dashboard.now().plusSeconds(1)));
+        JsonNode view = done(
+                commander,
+                question(
+                        "smoke-fault",
+                        rule -> {
+                            ((ArrayNode) rule.get("states")).removeAll().add("alarm");
+                        },
+                        now.minusSeconds(60),
+                        dashboard.now().plusSeconds(1)));
 
         assertThat(counts(view.path("result"))).isEqualTo("today=2 then=1 gained=1 lost=2 same=0");
         assertThat(view.path("result").path("gainedAlarms").path(0).path("from").asString())
                 .isEqualTo(now.minusSeconds(48).toString());
-        assertThat(view.path("result").path("gainedAlarms").path(0).path("place").asString())
+        assertThat(view.path("result")
+                        .path("gainedAlarms")
+                        .path(0)
+                        .path("place")
+                        .asString())
                 .isEqualTo("xijiang/house-0001");
         assertThat(view.path("done").asLong()).isEqualTo(5);
     }
 
     @Test
     void refusesARuleThatIsWrongWithTheField() {
-        refused("rule.levels.low", "rules.implausible-threshold", question(RULE, rule -> {
-            level(rule, 0).put("threshold", 1e9);
-            level(rule, 0).putNull("ofAttribute");
-        }, 0, 50));
+        refused(
+                "rule.levels.low",
+                "rules.implausible-threshold",
+                question(
+                        RULE,
+                        rule -> {
+                            level(rule, 0).put("threshold", 1e9);
+                            level(rule, 0).putNull("ofAttribute");
+                        },
+                        0,
+                        50));
         refused("rule.metric", "rules.unknown-metric", question(RULE, rule -> rule.put("metric", "humour"), 0, 50));
-        refused("rule.levels[0].priority", "what-if.unreadable", question(RULE, rule -> level(rule, 0).put("priority", "HUGE"), 0, 50));
+        refused(
+                "rule.levels[0].priority",
+                "what-if.unreadable",
+                question(RULE, rule -> level(rule, 0).put("priority", "HUGE"), 0, 50));
         refused("rule.colour", "what-if.unreadable", question(RULE, rule -> rule.put("colour", "red"), 0, 50));
         refused("rule.title", "what-if.field-required", question(RULE, rule -> rule.putNull("title"), 0, 50));
         refused("rule.condition", "what-if.not-from-readings", question("device-silent", rule -> {}, 0, 50));
@@ -170,8 +191,18 @@ class WhatIfIT {
     @Test
     void refusesAPeriodThatIsNone() {
         refused("from", "what-if.period", question(RULE, rule -> {}, 50, 50));
-        refused("from", "what-if.too-long", question(RULE, rule -> {}, minute(0).minus(Duration.ofDays(92)), minute(0).plusMillis(1)));
-        refused("from", "what-if.not-kept", question(RULE, rule -> {}, minute(0).minus(Duration.ofDays(60)), minute(0)));
+        refused(
+                "from",
+                "what-if.too-long",
+                question(
+                        RULE,
+                        rule -> {},
+                        minute(0).minus(Duration.ofDays(92)),
+                        minute(0).plusMillis(1)));
+        refused(
+                "from",
+                "what-if.not-kept",
+                question(RULE, rule -> {}, minute(0).minus(Duration.ofDays(60)), minute(0)));
         ObjectNode noTime = question(RULE, rule -> {}, 0, 50);
         refused("to", "what-if.time", noTime.put("to", "yesterday"));
     }
@@ -185,7 +216,10 @@ class WhatIfIT {
             assertThat(caller.get(PATH + "/x").status()).isEqualTo(403);
         }
         for (Role role : List.of(Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR)) {
-            assertThat(done(caller(role), question(RULE, rule -> {}, 0, 50)).path("result").path("same").asLong())
+            assertThat(done(caller(role), question(RULE, rule -> {}, 0, 50))
+                            .path("result")
+                            .path("same")
+                            .asLong())
                     .isEqualTo(2);
         }
         assertThat(commander.get(PATH + "/unknown").status()).isEqualTo(404);
@@ -209,7 +243,11 @@ class WhatIfIT {
             var third = manager.post(PATH, "application/json", body);
             assertThat(third.status()).isEqualTo(429);
             assertThat(third.body().path("code").asString()).isEqualTo("what-if.busy");
-            assertThat(commander.get(PATH + "/" + started.get(0)).body().path("state").asString())
+            assertThat(commander
+                            .get(PATH + "/" + started.get(0))
+                            .body()
+                            .path("state")
+                            .asString())
                     .isEqualTo("RUNNING");
 
             var cancelled = commander.delete(PATH + "/" + started.get(0));
@@ -269,7 +307,8 @@ class WhatIfIT {
 
     private static ObjectNode question(String rule, Change change, Instant begin, Instant end) {
         ObjectNode changed = RowJson.mapper()
-                .valueToTree(dashboard.bean(RulesInForce.class).find("xijiang", rule).orElseThrow());
+                .valueToTree(
+                        dashboard.bean(RulesInForce.class).find("xijiang", rule).orElseThrow());
         change.to(changed);
         ObjectNode question = RowJson.mapper().createObjectNode();
         question.set("rule", changed);
@@ -294,9 +333,10 @@ class WhatIfIT {
     }
 
     private static void write(int minute, double pressure, Quality quality) {
-        dashboard.bean(HistoryStore.class)
-                .write(List.of(new Reading(
-                        HYDRANT, "pressure", minute(minute).toEpochMilli(), pressure, quality.number())));
+        dashboard
+                .bean(HistoryStore.class)
+                .write(List.of(
+                        new Reading(HYDRANT, "pressure", minute(minute).toEpochMilli(), pressure, quality.number())));
     }
 
     /** Stores reports of the small village's smoke detector, a second apart, as its lane would. */
@@ -305,7 +345,8 @@ class WhatIfIT {
         List<ReportedState> reports = new ArrayList<>();
         for (String state : states) {
             long at = first.plusSeconds(reports.size()).toEpochMilli();
-            reports.add(new ReportedState("SM-0001", at, at + 5, reports.size(), "good", true, null, state, null, null));
+            reports.add(
+                    new ReportedState("SM-0001", at, at + 5, reports.size(), "good", true, null, state, null, null));
         }
         TelemetryStore store = dashboard.bean(TelemetryStore.class);
         var unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("test"));

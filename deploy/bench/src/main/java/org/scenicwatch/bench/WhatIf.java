@@ -70,12 +70,9 @@ final class WhatIf {
                 Measurement.atMost(name, seconds, "s", BAR_SECONDS),
                 Measurement.reported(name + "-readings", rows, "readings"),
                 Measurement.reported(name + "-rate", rows / seconds, "readings/s"),
+                Measurement.reported(name + "-platform-cpu", ProcessorTime.ofProcess(subject.pid()) - cpuBefore, "s"),
                 Measurement.reported(
-                        name + "-platform-cpu", ProcessorTime.ofProcess(subject.pid()) - cpuBefore, "s"),
-                Measurement.reported(
-                        name + "-database-cpu",
-                        ProcessorTime.ofTree(subject.postgresPid()) - databaseBefore,
-                        "s"),
+                        name + "-database-cpu", ProcessorTime.ofTree(subject.postgresPid()) - databaseBefore, "s"),
                 Measurement.reported(name + "-heap-live", Heap.liveMegabytes(subject.pid()), "MB"));
     }
 
@@ -100,8 +97,7 @@ final class WhatIf {
                 result.path("lost").asLong(),
                 result.path("same").asLong(),
                 result.path("gained").asLong());
-        String expected =
-                String.format(Locale.ROOT, "DONE done=%d lost=%d same=%d gained=0", rows, cycles, cycles);
+        String expected = String.format(Locale.ROOT, "DONE done=%d lost=%d same=%d gained=0", rows, cycles, cycles);
         if (!found.equals(expected)) {
             throw new IOException("found " + found + " instead of " + expected + " " + view.path("failure"));
         }

@@ -64,10 +64,7 @@ public final class RuleTrial {
      * @param at device time, epoch milliseconds
      */
     public record Reached(
-            Level level,
-            @Nullable Double value,
-            @Nullable String state,
-            long at) {}
+            Level level, @Nullable Double value, @Nullable String state, long at) {}
 
     /**
      * A time in alarm.
@@ -77,7 +74,11 @@ public final class RuleTrial {
      * @param levelChanges how often the level changed while it stood
      * @param to when it returned to normal, device time, epoch milliseconds; absent: it still stands at the end
      */
-    public record Alarm(Reached raised, Reached worst, int levelChanges, @Nullable Long to) {
+    public record Alarm(
+            Reached raised,
+            Reached worst,
+            int levelChanges,
+            @Nullable Long to) {
 
         /** When it was raised, device time, epoch milliseconds. */
         public long from() {
@@ -85,7 +86,8 @@ public final class RuleTrial {
         }
 
         private Alarm changedTo(Reached next) {
-            boolean worse = next.level().priority().isMoreUrgentThan(worst.level().priority());
+            boolean worse =
+                    next.level().priority().isMoreUrgentThan(worst.level().priority());
             return new Alarm(raised, worse ? next : worst, levelChanges + 1, null);
         }
 

@@ -29,7 +29,8 @@ import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 class RuleTrialTest {
 
     private static final long T0 = 1_777_777_777_000L;
-    private static final AppliedDevice HYDRANT = new AppliedDevice("H-001", "hydrant", "Z-01", "P-1", Map.of(), 0, null);
+    private static final AppliedDevice HYDRANT =
+            new AppliedDevice("H-001", "hydrant", "Z-01", "P-1", Map.of(), 0, null);
     private static final AppliedDevice SMOKE = new AppliedDevice("SM-1", "smoke", "Z-01", null, Map.of(), 0, null);
 
     private final RuleBooks live = RulesForTests.books();
@@ -100,8 +101,7 @@ class RuleTrialTest {
     @Test
     void aRepeatedStateIsOneAlarm() {
         RuleTrial trial = trial("smoke-alarm", SMOKE);
-        List.of("alarm", "alarm", "muted", "normal", "alarm")
-                .forEach(state -> trial.judge(report(next++, 0, state)));
+        List.of("alarm", "alarm", "muted", "normal", "alarm").forEach(state -> trial.judge(report(next++, 0, state)));
 
         List<RuleTrial.Alarm> alarms = trial.end(T0 + 60_000);
 
@@ -221,15 +221,6 @@ class RuleTrialTest {
     private static ReportedState report(int second, int secondsOnTheWay, String state) {
         long at = T0 + second * 1_000L;
         return new ReportedState(
-                "SM-1",
-                at,
-                at + secondsOnTheWay * 1_000L,
-                Sample.NO_SEQ,
-                "good",
-                true,
-                null,
-                state,
-                null,
-                null);
+                "SM-1", at, at + secondsOnTheWay * 1_000L, Sample.NO_SEQ, "good", true, null, state, null, null);
     }
 }

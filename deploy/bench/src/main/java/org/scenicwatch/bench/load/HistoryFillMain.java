@@ -61,7 +61,8 @@ public final class HistoryFillMain {
 
     private static int written(BareStore store, List<Reading> batch) {
         int[] rows = new int[1];
-        store.transactions().executeInTransaction(() -> rows[0] = store.history().write(batch));
+        store.transactions()
+                .executeInTransaction(() -> rows[0] = store.history().write(batch));
         return rows[0];
     }
 }
