@@ -150,6 +150,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarm-health/**")
                 .hasAnyRole(Roles.names(Roles.FIGURES))
+                .requestMatchers("/api/v1/what-if/**")
+                .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarms/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))

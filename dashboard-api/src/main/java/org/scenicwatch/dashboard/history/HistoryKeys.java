@@ -2,6 +2,7 @@ package org.scenicwatch.dashboard.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,34 @@ final class HistoryKeys {
         return key;
     }
 
+    /** The names by their keys; a name under which nothing was ever stored is left out. */
+    Map<Integer, String> namesByKey(Collection<String> names) {
+        Map<Integer, String> found = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names) {
+            Integer key = known.get(name);
+            if (key == null) {
+                unknown.add(name);
+            } else {
+                found.put(key, name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            keysOf(unknown).forEach(row -> {
+                known.put(row.getKey(), row.getValue());
+                found.put(row.getValue(), row.getKey());
+            });
+        }
+        return found;
+    }
+
+    private List<Map.Entry<String, Integer>> keysOf(Collection<String> names) {
+        return jdbc.query(
+                "select name, key from " + table + " where name = any(?)",
+                (row, n) -> Map.entry(row.getString(1), row.getInt(2)),
+                (Object) names.toArray(String[]::new));
+    }
+
     private void make(Set<String> names) {
         List<Map.Entry<String, Integer>> rows = new ArrayList<>();
         own.executeWithoutResult(status -> {
@@ -69,10 +98,7 @@ final class HistoryKeys {
                             + " where not exists (select 1 from " + table + " t where t.name = n)"
                             + " order by n on conflict (name) do nothing",
                     (Object) array);
-            rows.addAll(jdbc.query(
-                    "select name, key from " + table + " where name = any(?)",
-                    (row, n) -> Map.entry(row.getString(1), row.getInt(2)),
-                    (Object) array));
+            rows.addAll(keysOf(names));
         });
         rows.forEach(row -> known.put(row.getKey(), row.getValue()));
     }

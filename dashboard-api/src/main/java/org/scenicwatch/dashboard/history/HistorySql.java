@@ -127,6 +127,16 @@ final class HistorySql {
             from reading where device_key = ? and metric = ? and ts >= ? and ts < ? group by 1 order by 1
             """;
 
+    /** For a scan: room to sort a day of some devices in memory, and a plan for the days that are asked for. */
+    static final String SCAN_SETTINGS = "set local work_mem = '32MB'; set local plan_cache_mode = force_custom_plan";
+
+    /** Many series at once; the time as a plain number, because a million of them are read in a second. */
+    static final String SCAN = """
+            select device_key, metric, (date_part('epoch', ts) * 1000)::bigint, value, quality from reading
+            where device_key = any(?) and metric = any(?::smallint[]) and ts >= ? and ts < ?
+            order by device_key, ts, metric
+            """;
+
     private static final String SPANS = """
             select date_bin(? * interval '1 millisecond', bucket, ?) as at,
               min(min), sum(sum) / sum(n), max(max), sum(n)
@@ -168,6 +178,25 @@ final class HistorySql {
                     + mark("reading_hour")
                     + " union all " + READINGS_AS_BUCKETS + "and ts >= greatest(" + mark("reading_minute") + ", "
                     + mark("reading_hour") + ")");
+
+    private static final String COUNT = "select coalesce(sum(n), 0) from (%s) r";
+
+    private static final String MANY =
+            " where device_key = any(?) and metric = any(?::smallint[]) and %1$s >= ? and %1$s < ? ";
+
+    private static String many(String what, String table, String time) {
+        return "select " + what + " as n from " + table + MANY.replace("%1$s", time);
+    }
+
+    /** Counts the hours of many series from a roll-up that the server itself completes. */
+    static final String COUNT_HOURS = COUNT.replace("%s", many("n", "reading_hour", "bucket"));
+
+    /** The same from the hours that are made, and the minutes and readings since. The series are given thrice. */
+    static final String COUNT_HOURS_AND_REST = COUNT.replace(
+            "%s",
+            many("n", "reading_hour", "bucket") + "union all " + many("n", "reading_minute", "bucket")
+                    + "and bucket >= " + mark("reading_hour") + " union all " + many("1", "reading", "ts")
+                    + "and ts >= greatest(" + mark("reading_minute") + ", " + mark("reading_hour") + ")");
 
     private HistorySql() {}
 }

@@ -32,6 +32,23 @@ public interface HistoryStore {
     List<HistoryBucket> buckets(String device, String metric, Instant from, Instant to, Duration every);
 
     /**
+     * Hands over what these devices measured of these metrics in {@code [from, to)} while they counted as live: day by day
+     * (UTC), within a day device by device, and there in order of time, then of metric. Read in small fetches, each day in
+     * a transaction of its own.
+     *
+     * @param devices ids of devices, {@code <area>/<device>}; a day of all of them is sorted at once, so some dozens
+     * @return whether it was read to the end, which the reader may not want
+     */
+    boolean scan(
+            Collection<String> devices, Collection<String> metrics, Instant from, Instant to, HistoryReader reader);
+
+    /** How many readings a scan would hand over, about: it counts whole hours, from the roll-ups. */
+    long count(Collection<String> devices, Collection<String> metrics, Instant from, Instant to);
+
+    /** From when on single readings are kept. */
+    Instant keptFrom();
+
+    /**
      * Brings the roll-ups up to some minutes before the newest reading that was written here, in transactions of its own.
      * Spans are answered alike before and after; it only keeps answers quick. Run it every few seconds.
      */

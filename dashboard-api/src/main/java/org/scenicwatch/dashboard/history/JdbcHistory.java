@@ -58,6 +58,7 @@ abstract class JdbcHistory implements HistoryStore {
     private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
     private final HistoryKeys devices;
     private final HistoryKeys metrics;
+    private final HistoryScan scan;
     private final OffsetDateTime origin;
 
     JdbcHistory(
@@ -74,6 +75,7 @@ abstract class JdbcHistory implements HistoryStore {
         this.rollUps = new RollUps(jdbc, own);
         this.devices = new HistoryKeys("history_device", jdbc, transactions);
         this.metrics = new HistoryKeys("history_metric", jdbc, transactions);
+        this.scan = new HistoryScan(jdbc, own, devices, metrics);
         this.origin = LocalDate.of(2020, 1, 1).atStartOfDay(site).toOffsetDateTime();
     }
 
@@ -223,6 +225,26 @@ abstract class JdbcHistory implements HistoryStore {
                 utc(from),
                 utc(to),
                 limit);
+    }
+
+    @Override
+    public final boolean scan(
+            Collection<String> deviceIds,
+            Collection<String> metricNames,
+            Instant from,
+            Instant to,
+            HistoryReader reader) {
+        return scan.scan(deviceIds, metricNames, from, to, reader);
+    }
+
+    @Override
+    public final long count(Collection<String> deviceIds, Collection<String> metricNames, Instant from, Instant to) {
+        return scan.count(deviceIds, metricNames, from, to, writesRollups());
+    }
+
+    @Override
+    public final Instant keptFrom() {
+        return oldestKept(settings.rawDays());
     }
 
     @Override

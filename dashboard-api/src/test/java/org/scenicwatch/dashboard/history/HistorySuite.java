@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +73,65 @@ abstract class HistorySuite {
                 .containsExactly(new HistoryPoint(NOON, 7, 3));
         assertThat(history.raw("xijiang/unheard", METRIC, NOON, NOON.plusSeconds(1), 10))
                 .isEmpty();
+    }
+
+    @Test
+    void scansManySeriesDayByDayInOrderWithoutWhatWasSentInTest() {
+        String other = "xijiang/H-002";
+        long midnight = Instant.parse("2026-05-01T00:00:00Z").toEpochMilli();
+        history.write(List.of(
+                new Reading(other, METRIC, midnight - 1, 1, 0),
+                new Reading(other, METRIC, midnight + 10, 4, 0),
+                new Reading(DEVICE, METRIC, midnight + 20, 3, 3),
+                new Reading(DEVICE, "flow", midnight, 2.5, 0),
+                new Reading(DEVICE, METRIC, midnight, 2, 0),
+                new Reading(DEVICE, METRIC, midnight + 5, 9, Quality.TEST.number()),
+                new Reading(DEVICE, "tilt", midnight, 9, 0),
+                new Reading("xijiang/H-003", METRIC, midnight, 9, 0),
+                new Reading(DEVICE, METRIC, midnight + 30, 9, 0)));
+        history.rollUp();
+        List<String> devices = List.of(other, "xijiang/unheard", DEVICE);
+        Instant begin = Instant.ofEpochMilli(midnight - 1);
+        Instant end = Instant.ofEpochMilli(midnight + 30);
+
+        List<String> seen = new ArrayList<>();
+        boolean whole = history.scan(
+                devices,
+                List.of(METRIC, "flow"),
+                begin,
+                end,
+                (device, metric, at, value, quality) ->
+                        seen.add(device + " " + metric + " " + (at - midnight) + " " + value + " " + quality));
+
+        assertThat(whole).isTrue();
+        assertThat(seen.get(0)).isEqualTo(other + " pressure -1 1.0 0");
+        assertThat(seen.stream().filter(each -> each.startsWith(DEVICE)))
+                .containsExactlyInAnyOrder(
+                        DEVICE + " pressure 0 2.0 0", DEVICE + " flow 0 2.5 0", DEVICE + " pressure 20 3.0 3")
+                .last()
+                .isEqualTo(DEVICE + " pressure 20 3.0 3");
+        assertThat(seen).hasSize(5).contains(other + " pressure 10 4.0 0");
+        Instant hour = begin.truncatedTo(ChronoUnit.HOURS);
+        assertThat(history.count(devices, List.of(METRIC), hour, hour.plus(Duration.ofHours(2))))
+                .isEqualTo(5);
+        assertThat(history.count(List.of("xijiang/unheard"), List.of(METRIC), hour, end))
+                .isZero();
+        assertThat(history.keptFrom()).isEqualTo(Instant.parse("2026-04-01T00:00:00Z"));
+    }
+
+    @Test
+    void endsAScanWhenTheReaderHasEnough() {
+        history.write(List.of(reading("2026-05-01T04:00:00Z", 1), reading("2026-05-01T04:00:01Z", 2)));
+
+        List<Double> seen = new ArrayList<>();
+        boolean whole = history.scan(
+                List.of(DEVICE), List.of(METRIC), NOON, NOON.plus(Duration.ofDays(3)), (d, m, at, value, q) -> {
+                    seen.add(value);
+                    return false;
+                });
+
+        assertThat(whole).isFalse();
+        assertThat(seen).containsExactly(1.0);
     }
 
     @Test

@@ -41,6 +41,8 @@ public enum Scenario {
     RECONNECT_STORM_EMBEDDED("reconnect-storm-embedded", root -> ReconnectStorm.measure(root, BrokerKind.EMBEDDED)),
     /** The start with 30,000 devices and 100 million readings in the store; filling it takes most of an hour. */
     COLD_START("cold-start", ColdStart::measure),
+    /** A changed rule over 10 million stored readings of 500 hydrants, from the question to the answer. */
+    WHAT_IF_10M("what-if-10m", WhatIf::measure),
     /** The database stands still for 30 s at 1,000 messages a second. */
     DATABASE_STOPPED("database-stopped-30s", DatabaseStopped::measure),
     /** Everything that {@code deploy/verify.sh} does. */

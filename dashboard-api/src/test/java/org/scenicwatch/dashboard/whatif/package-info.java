@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.whatif;
+
+import org.jspecify.annotations.NullMarked;
