@@ -40,12 +40,7 @@ class SilenceTest {
     private DetectorState state;
 
     SilenceTest() {
-        books.add(new RulesPublished(
-                "rules:xijiang",
-                "xijiang",
-                1,
-                DefaultRules.load().stream().map(AlarmRule::toPublish).toList(),
-                Instant.ofEpochMilli(T0)));
+        publish(1, DefaultRules.load());
         state = ready();
     }
 
@@ -61,6 +56,25 @@ class SilenceTest {
         assertThat(give(normal(1, 90_000)))
                 .containsExactly("SM-1 HEARD_AGAIN since 0 at 90000", "SM-1 RETURN_TO_NORMAL at 90000");
         assertThat(give(time(90_179))).isEmpty();
+    }
+
+    @Test
+    void theAlarmGoesWithItsRuleAndComesBackWithIt() {
+        give(normal(1, 0));
+        give(time(180));
+        give(time(180 + HOLD));
+        publish(
+                2,
+                DefaultRules.load().stream()
+                        .filter(rule -> !rule.id().equals("device-silent"))
+                        .toList());
+        publish(3, DefaultRules.load());
+        give(new RulesApplied("xijiang", 0, 2));
+        assertThat(due(300)).isTrue();
+        assertThat(give(time(300))).containsExactly("SM-1 RETURN_TO_NORMAL at 300");
+        assertThat(due(99 * 3600)).isFalse();
+        give(new RulesApplied("xijiang", 0, 3));
+        assertThat(give(time(301))).containsExactly("SM-1 RAISE silent WARNING at " + (180 + HOLD));
     }
 
     @Test
@@ -282,6 +296,15 @@ class SilenceTest {
         return input instanceof StatesReported states
                 ? states.states().get(0).device()
                 : ((StatusReported) input).statuses().get(0).device();
+    }
+
+    private void publish(int version, List<AlarmRule> rules) {
+        books.add(new RulesPublished(
+                "rules:xijiang",
+                "xijiang",
+                version,
+                rules.stream().map(AlarmRule::toPublish).toList(),
+                Instant.ofEpochMilli(T0)));
     }
 
     private List<String> give(Object input) {
