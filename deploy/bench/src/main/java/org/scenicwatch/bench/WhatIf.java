@@ -27,7 +27,8 @@ final class WhatIf {
 
     static List<Measurement> measure(Path root) throws Exception {
         Path folder = Files.createTempDirectory("scenicwatch-bench-");
-        try {
+        // A resource, so that a folder that cannot be deleted does not hide why the run failed.
+        try (AutoCloseable gone = () -> Subject.delete(folder)) {
             try (Subject subject = Subject.startBare(root, folder, Map.of());
                     Database database = Database.of(subject.home())) {
                 Rest rest = Rest.signedIn(subject.url(), Subject.PASSWORD);
@@ -41,8 +42,6 @@ final class WhatIf {
             try (Subject subject = Subject.startBare(root, folder, Map.of())) {
                 return ask(subject, Long.parseLong(filled[1]), Long.parseLong(filled[2]), Long.parseLong(filled[3]));
             }
-        } finally {
-            Subject.delete(folder);
         }
     }
 
