@@ -64,4 +64,16 @@ public record RuleSet(
         }
         return effective;
     }
+
+    /** {@code rule}, which judges zones, as it judges this one. */
+    public AlarmRule effectiveIn(String zone, AlarmRule rule) {
+        AlarmRule effective = rule;
+        for (RuleOverride override : overrides) {
+            RuleScope scope = override.scope();
+            if (override.rule().equals(rule.id()) && zone.equals(scope.zone()) && scope.nearness() == 1) {
+                effective = override.applyTo(effective);
+            }
+        }
+        return effective;
+    }
 }

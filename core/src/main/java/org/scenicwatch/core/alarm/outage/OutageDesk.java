@@ -39,7 +39,7 @@ class OutageDesk {
         SilentDevice device = command.device();
         devices.add(device);
         RulesInForce.Book book = rules.of(device.area()).orElse(null);
-        AlarmRule rule = book == null ? null : massOutage(book);
+        AlarmRule rule = book == null ? null : massOutage(book, command.device().zone());
         if (book == null || rule == null) {
             return;
         }
@@ -87,7 +87,7 @@ class OutageDesk {
         }
         MassOutage before =
                 device.covered() ? devices.outage(device.area(), device.zone()).orElse(null) : null;
-        AlarmRule rule = massOutage(book);
+        AlarmRule rule = massOutage(book, device.zone());
         if (before == null || rule == null) {
             return;
         }
@@ -99,6 +99,8 @@ class OutageDesk {
             endAlarm(before.area(), before.zone(), rule, command.at(), command.decidedAt());
             devices.end(before.area(), before.zone())
                     .forEach(left -> silenceRule(book, left)
+                            .map(single -> effective(book, single, left))
+                            .filter(single -> !single.tuning().disabled())
                             .ifPresent(single -> raiseFor(left, book, single, command.at(), command.decidedAt())));
         }
     }
@@ -133,10 +135,11 @@ class OutageDesk {
         return a.isBefore(b) ? a : b;
     }
 
-    private static @Nullable AlarmRule massOutage(RulesInForce.Book book) {
+    private static @Nullable AlarmRule massOutage(RulesInForce.Book book, String zone) {
         return book.rules().stream()
                 .filter(rule -> rule.condition() == Condition.MASS_OUTAGE)
                 .findFirst()
+                .map(rule -> book.set().effectiveIn(zone, rule))
                 .orElse(null);
     }
 
@@ -148,6 +151,12 @@ class OutageDesk {
                                 .filter(rule.kind()::equals)
                                 .isPresent())
                 .findFirst();
+    }
+
+    private static AlarmRule effective(RulesInForce.Book book, AlarmRule rule, SilentDevice device) {
+        return DeviceKind.of(device.kind())
+                .map(kind -> book.set().effective(rule, kind, device.zone(), device.device()))
+                .orElse(rule);
     }
 
     private void raise(

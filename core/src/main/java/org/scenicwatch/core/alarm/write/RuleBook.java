@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.DefaultInhibitions;
 import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleCheck;
@@ -41,8 +42,10 @@ class RuleBook {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(IntroduceRules command) {
-        if (version == 0
-                || (DefaultRules.wereShipped(rules) && inForce.overrides().isEmpty())) {
+        boolean unchanged = DefaultRules.wereShipped(rules)
+                && inForce.overrides().isEmpty()
+                && inForce.inhibitions().equals(DefaultInhibitions.load());
+        if (version == 0 || unchanged) {
             publish(new PublishRules(command.ruleBookId(), command.area(), null, command.rules(), null, command.at()));
         } else if (!command.rules().calendar().equals(inForce.calendar())) {
             // Not checked again: the rules are those that are in force.

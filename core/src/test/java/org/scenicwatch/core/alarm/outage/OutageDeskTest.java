@@ -19,6 +19,9 @@ import net.jqwik.api.Provide;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.DefaultRules;
+import org.scenicwatch.core.alarm.RuleOverride;
+import org.scenicwatch.core.alarm.RuleScope;
+import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.ReturnAlarmToNormal;
@@ -184,8 +187,43 @@ class OutageDeskTest {
         desk.decide(new WeighContact("xijiang", "D-" + device, at, at));
     }
 
+    @Test
+    void aZoneMayHaveAScaleOfItsOwn() {
+        desk = desk(withScale("Z-02", 25));
+        IntStream.rangeClosed(1, 5).forEach(device -> fall(device, device * 10));
+        assertThat(sent).hasSize(1);
+        sent.clear();
+        devices = new SilentDevicesInMemory(40);
+        desk = desk(withScale("Z-01", 25));
+        IntStream.rangeClosed(1, 10).forEach(device -> fall(device, device * 5));
+        assertThat(sent).isEmpty();
+        fall(11, 52);
+        assertThat(sent).containsExactly("RAISE xijiang/Z-01/mass-outage outage WARNING 27.5");
+    }
+
+    private static RuleSet withScale(String zone, double percent) {
+        RuleSet shipped = DefaultRules.book();
+        RuleOverride override = new RuleOverride(
+                "mass-outage",
+                new RuleScope(zone, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new RuleOverride.LevelOverride("outage", percent, null, null)),
+                "test");
+        return new RuleSet(shipped.rules(), List.of(override), shipped.inhibitions(), shipped.calendar());
+    }
+
     private OutageDesk desk() {
-        RulesInForce.Book book = new RulesInForce.Book("xijiang", 0, 1, T0, DefaultRules.book());
+        return desk(DefaultRules.book());
+    }
+
+    private OutageDesk desk(RuleSet rules) {
+        RulesInForce.Book book = new RulesInForce.Book("xijiang", 0, 1, T0, rules);
         CommandGateway gateway = (CommandGateway) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
                     sent.add(text(arguments[0]));

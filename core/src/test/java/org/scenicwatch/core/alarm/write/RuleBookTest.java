@@ -73,6 +73,19 @@ class RuleBookTest {
     }
 
     @Test
+    void anAreaThatChangedOnlyWhatHidesWhatKeepsItsBook() throws IOException {
+        List<AlarmRule> former;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
+            former = List.of(JsonMapper.builder().build().readValue(in, AlarmRule[].class));
+        }
+        RuleSet edited =
+                new RuleSet(former, List.of(), List.of(), DefaultRules.book().calendar());
+        fixture.given(PublishedRules.write(ID, "xijiang", 1, edited, null, AT))
+                .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
+                .expectNoEvents();
+    }
+
+    @Test
     void publishesTheNextVersionOnlyForOtherRules() {
         fixture.given(published(1, shipped)).when(publish(shipped)).expectNoEvents();
         fixture.given(published(1, shipped))
