@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { whatIfRun } from './whatIf';
+
+it('reads a run that has only begun', () => {
+  expect(v.parse(whatIfRun, { id: '1', state: 'RUNNING', readings: 100, done: 40 })).toMatchObject({
+    state: 'RUNNING',
+    devices: 0,
+    etaSeconds: null,
+    result: null,
+  });
+});
+
+it('reads a result with places by name or id, and an alarm that still stood', () => {
+  const alarm = { level: 'low', priority: 'WARNING', value: 0.12, from: '2026-11-26T00:00:00Z' };
+  const read = v.parse(whatIfRun, {
+    id: '1',
+    state: 'DONE',
+    result: {
+      today: 3,
+      then: 4,
+      gained: 2,
+      lost: 1,
+      same: 2,
+      perBucket: [{ at: '2026-11-26T00:00:00Z', today: 1, then: 2 }],
+      gainedAlarms: [
+        { ...alarm, device: 'xijiang/H-1', place: { zh: '一巷', en: 'Lane 1' } },
+        { ...alarm, device: 'xijiang/H-2', place: 'xijiang/lane-2', to: '2026-11-26T00:05:00Z' },
+      ],
+      lostAlarms: [{ ...alarm, device: 'xijiang/H-3' }],
+      perDevice: [{ device: 'xijiang/H-1', today: 1, then: 2 }],
+    },
+  });
+  expect(read.result?.gainedAlarms[0]).toMatchObject({ place: { zh: '一巷', en: 'Lane 1' }, to: null });
+  expect(read.result?.gainedAlarms[1]).toMatchObject({
+    place: { zh: 'xijiang/lane-2', en: 'xijiang/lane-2' },
+    to: Date.parse('2026-11-26T00:05:00Z'),
+  });
+  expect(read.result?.lostAlarms[0]?.place).toBeNull();
+});
+
+it('reads why a run failed, in one or two languages', () => {
+  const failed = (failure: unknown) => v.parse(whatIfRun, { id: '1', state: 'FAILED', failure }).failure;
+  expect(failed('out of memory')?.zh).toBe('out of memory');
+  expect(failed({ zh: '数据库不可用', en: 'no database' })?.en).toBe('no database');
+});

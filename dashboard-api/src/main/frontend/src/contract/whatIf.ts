@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { instant, list, localText, maybe, oneOf } from './fields';
+import { priorities } from './rows';
+
+/** A changed rule run over stored readings: what it would have raised beside what was raised. */
+
+/** A place by its name, or by its id where the server knows no name. */
+const place = maybe(
+  v.union([
+    localText,
+    v.pipe(
+      v.string(),
+      v.transform((id) => ({ zh: id, en: id })),
+    ),
+  ]),
+);
+
+const alarm = v.object({
+  device: v.string(),
+  place,
+  level: maybe(v.string()),
+  priority: oneOf(priorities, 'CAUTION'),
+  value: maybe(v.number()),
+  from: instant,
+  /** Null: it still stood when the period ended. */
+  to: maybe(instant),
+});
+export type WhatIfAlarm = v.InferOutput<typeof alarm>;
+
+const result = v.object({
+  today: v.number(),
+  then: v.number(),
+  gained: v.number(),
+  lost: v.number(),
+  same: v.number(),
+  perBucket: list(v.object({ at: instant, today: v.number(), then: v.number() })),
+  /** At most 500 each; `gained` and `lost` count all. */
+  gainedAlarms: list(alarm),
+  lostAlarms: list(alarm),
+  perDevice: list(v.object({ device: v.string(), today: v.number(), then: v.number() })),
+});
+export type WhatIfResult = v.InferOutput<typeof result>;
+
+export const whatIfStarted = v.object({ id: v.string() });
+
+export const whatIfRun = v.object({
+  id: v.string(),
+  state: oneOf(['RUNNING', 'DONE', 'CANCELLED', 'FAILED'], 'RUNNING'),
+  /** How many stored readings there are to judge, and how many of them were. */
+  readings: v.optional(v.nullable(v.number()), 0),
+  done: v.optional(v.nullable(v.number()), 0),
+  devices: v.optional(v.nullable(v.number()), 0),
+  devicesDone: v.optional(v.nullable(v.number()), 0),
+  startedAt: maybe(instant),
+  etaSeconds: maybe(v.number()),
+  failure: maybe(
+    v.union([
+      localText,
+      v.pipe(
+        v.string(),
+        v.transform((text) => ({ zh: text, en: text })),
+      ),
+    ]),
+  ),
+  result: maybe(result),
+});
+export type WhatIfRun = v.InferOutput<typeof whatIfRun>;
