@@ -142,7 +142,11 @@ export const bookRule = v.object({
 });
 export type BookRule = v.InferOutput<typeof bookRule>;
 
-export const ruleScope = v.object({ zone: maybe(v.string()), kind: maybe(v.string()), device: maybe(v.string()) });
+export const ruleScope = v.object({
+  zone: maybe(v.string()),
+  kind: maybe(v.string()),
+  device: maybe(v.string()),
+});
 export type RuleScope = v.InferOutput<typeof ruleScope>;
 
 export const ruleOverride = v.object({
@@ -193,9 +197,7 @@ export const ruleBook = v.object({
   rules: list(bookRule),
   overrides: list(ruleOverride),
   inhibitions: list(inhibition),
-  calendar: maybe(
-    v.object({ zone: v.string(), holidays: list(v.string()), makeUpDays: list(v.string()) }),
-  ),
+  calendar: maybe(v.object({ zone: v.string(), holidays: list(v.string()), makeUpDays: list(v.string()) })),
 });
 export type RuleBook = v.InferOutput<typeof ruleBook>;
 

@@ -23,7 +23,7 @@ it('reads modes of the area and of a zone, also such as are newer than this page
 });
 
 it('refuses a mode without an end', () => {
-  expect(v.safeParse(areaModeList, { items: [{ mode: 'DRILL', since: '2026-11-27T00:00:00Z' }] }).success).toBe(
-    false,
-  );
+  expect(
+    v.safeParse(areaModeList, { items: [{ mode: 'DRILL', since: '2026-11-27T00:00:00Z' }] }).success,
+  ).toBe(false);
 });

@@ -27,18 +27,29 @@ const alarm = v.object({
 });
 export type WhatIfAlarm = v.InferOutput<typeof alarm>;
 
-const result = v.object({
-  today: v.number(),
-  then: v.number(),
-  gained: v.number(),
-  lost: v.number(),
-  same: v.number(),
-  perBucket: list(v.object({ at: instant, today: v.number(), then: v.number() })),
-  /** At most 500 each; `gained` and `lost` count all. */
-  gainedAlarms: list(alarm),
-  lostAlarms: list(alarm),
-  perDevice: list(v.object({ device: v.string(), today: v.number(), then: v.number() })),
+/** The server's word `then`, which would make our objects look like promises, is `proposed` here. */
+const THEN = 'then';
+
+const counts = { today: v.number(), [THEN]: v.number() };
+const named = <Facts extends { readonly [THEN]: number }>({ [THEN]: proposed, ...facts }: Facts) => ({
+  ...facts,
+  proposed,
 });
+
+const result = v.pipe(
+  v.object({
+    ...counts,
+    gained: v.number(),
+    lost: v.number(),
+    same: v.number(),
+    perBucket: list(v.pipe(v.object({ ...counts, at: instant }), v.transform(named))),
+    /** At most 500 each; `gained` and `lost` count all. */
+    gainedAlarms: list(alarm),
+    lostAlarms: list(alarm),
+    perDevice: list(v.pipe(v.object({ ...counts, device: v.string() }), v.transform(named))),
+  }),
+  v.transform(named),
+);
 export type WhatIfResult = v.InferOutput<typeof result>;
 
 export const whatIfStarted = v.object({ id: v.string() });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import kindsJava from '../../../../../../core/src/main/java/org/scenicwatch/core/device/DeviceKind.java?raw';
-import metricsJava from '../../../../../../core/src/main/java/org/scenicwatch/core/device/Metric.java?raw';
-import platformJava from '../../../../../../core/src/main/java/org/scenicwatch/core/alarm/PlatformMetric.java?raw';
-import checkJava from '../../../../../../core/src/main/java/org/scenicwatch/core/alarm/RuleCheck.java?raw';
-import { deviceStates, metricsOf, platformMetrics } from './kindMetrics';
-import { deviceKinds } from './kinds';
+import platformJava from '../../../../../core/src/main/java/org/scenicwatch/core/alarm/PlatformMetric.java?raw';
+import checkJava from '../../../../../core/src/main/java/org/scenicwatch/core/alarm/RuleCheck.java?raw';
+import kindsJava from '../../../../../core/src/main/java/org/scenicwatch/core/device/DeviceKind.java?raw';
+import metricsJava from '../../../../../core/src/main/java/org/scenicwatch/core/device/Metric.java?raw';
+import { deviceStates, metricsOf, platformMetrics } from './contract/kindMetrics';
+import { deviceKinds } from './contract/kinds';
 
 const keys = new Map(
   [...metricsJava.matchAll(/^ {4}([A-Z_0-9]+)\("([a-z_0-9]+)", /gm)].map(([, name, key]) => [name, key]),
@@ -12,7 +12,8 @@ const keys = new Map(
 
 /** The metrics that the server gives each kind, as its source has them. */
 function told(kind: string): string[] {
-  const [, facts = ''] = new RegExp(`^ {4}${kind.toUpperCase()}\\(([^;]*?)\\)[,;]$`, 'ms').exec(kindsJava) ?? [];
+  const [, facts = ''] =
+    new RegExp(`^ {4}${kind.toUpperCase()}\\(([^;]*?)\\)[,;]$`, 'ms').exec(kindsJava) ?? [];
   return [...facts.replaceAll(/"[^"]*"/g, '').matchAll(/(?:Metric\.)?([A-Z_0-9]+)/g)].map(
     ([, name]) => keys.get(name) ?? `? ${name}`,
   );
