@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import matrixJava from '../../../../../core/src/main/java/org/scenicwatch/core/alarm/PriorityMatrix.java?raw';
 import defaults from '../../../../../core/src/main/resources/rules/default-rules.json?raw';
-import { bookRule } from './contract/alarmRules';
+import { bookRule, consequences, urgencies } from './contract/alarmRules';
 import { draftOf, ruleOf } from './features/alarmRules/edit/form';
-import { groupOf } from './features/alarmRules/model';
+import { groupOf, priorityOf } from './features/alarmRules/model';
 import { speechIn } from './features/alarmRules/testing';
 import { sentenceOf } from './features/alarmRules/words';
 
@@ -35,4 +36,19 @@ describe('every rule that the platform comes with', () => {
     const groups = new Set(rules.map(groupOf));
     expect([...groups]).toEqual(expect.arrayContaining(['hydrant', 'smoke', 'every', 'area', 'platform']));
   });
+});
+
+it('knows the matrix that the server has', () => {
+  const told = (consequence: string, urgency: string) => {
+    const [, only, then, otherwise] =
+      new RegExp(
+        `case ${consequence} -> urgency == Urgency\\.(\\w+) \\? Priority\\.(\\w+) : Priority\\.(\\w+);`,
+      ).exec(matrixJava) ?? [];
+    return urgency === only ? then : otherwise;
+  };
+  for (const consequence of consequences) {
+    for (const urgency of urgencies) {
+      expect(priorityOf(consequence, urgency), `${consequence} ${urgency}`).toBe(told(consequence, urgency));
+    }
+  }
 });

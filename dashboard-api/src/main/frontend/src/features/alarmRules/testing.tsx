@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import * as v from 'valibot';
@@ -93,6 +93,8 @@ const site = {
 
 /** For tests: draws a part of the screen for somebody with the given roles. */
 export function showFor(roles: readonly string[], part: ReactElement) {
+  // A form is drawn and checked on whatever machine builds this: what is awaited comes, sooner or later.
+  configure({ asyncUtilTimeout: 10_000 });
   usePreferences.setState({ language: 'en' });
   rememberCsrf({ headerName: 'X-CSRF-TOKEN', token: 'secret' });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
