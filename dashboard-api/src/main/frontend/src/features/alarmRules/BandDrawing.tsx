@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { BookRule, Level } from '../../contract/alarmRules';
 import { useTexts } from '../../lib/text/text';
 import { isLow, type Scale, share } from './drawing';
@@ -20,6 +21,7 @@ const NARROW = 76;
 export function BandDrawing({ rule, scale }: Props) {
   const texts = useTexts();
   const { t, word, language } = texts;
+  const hatch = useId();
   const x = (value: number) => LEFT + share(scale, value) * (RIGHT - LEFT);
   const unit = scale.attribute === null ? unitOf(rule) : `× ${word('ruleAttribute', scale.attribute)}`;
   const say = (value: number) => `${numberWords(value, language)} ${unit}`.trim();
@@ -46,7 +48,7 @@ export function BandDrawing({ rule, scale }: Props) {
       >
         <defs>
           <pattern
-            id="rule-back"
+            id={hatch}
             width="6"
             height="6"
             patternUnits="userSpaceOnUse"
@@ -85,8 +87,8 @@ export function BandDrawing({ rule, scale }: Props) {
               y={TOP}
               width={Math.max(1, x(back.to) - x(back.from))}
               height={BAND}
-              fill="url(#rule-back)"
-              data-testid="rule-back"
+              fill={`url(#${hatch})`}
+              data-testid={hatch}
             />
           ),
         )}

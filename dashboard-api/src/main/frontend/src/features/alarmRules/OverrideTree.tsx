@@ -40,13 +40,13 @@ function Nodes({ nodes, rule }: { readonly nodes: readonly ScopeNode[]; readonly
   return (
     <ul>
       {nodes.map(({ scope, override, differs, children }) => {
-        const zone = zones.find(({ code }) => code === scope.zone)?.label;
+        const zone = zones.find(({ code }) => code === scope.zone)?.called;
         return (
           <li key={JSON.stringify(scope)} data-testid="scope-node">
-            <span className="scope-name">
-              {scopeWords(zone === undefined ? scope : { ...scope, zone }, texts)}
-            </span>{' '}
-            {override.note === '' ? null : <span className="quiet">{override.note}</span>}
+            <span className="scope-name">{scopeWords(scope, texts)}</span>{' '}
+            <span className="quiet">
+              {[zone ?? '', override.note].filter((each) => each !== '').join(' · ')}
+            </span>
             {differs.length === 0 ? (
               <p className="quiet">{t('alarmRules.sameAsInherited')}</p>
             ) : (

@@ -39,12 +39,20 @@ export function useRuleTitles(rules: readonly BookRule[]): (id: string) => strin
 }
 
 /** Zones as the site names them, by their codes. */
-export function useZones(): readonly { readonly code: string; readonly label: string }[] {
+export function useZones(): readonly {
+  readonly code: string;
+  readonly called: string;
+  readonly label: string;
+}[] {
   const { name } = useTexts();
   const zones = useRows('zone');
   return zones
     .filter(({ id }) => id.includes('/'))
-    .map((zone) => ({ code: shortId(zone.id), label: `${name(zone.name)} · ${shortId(zone.id)}` }));
+    .map((zone) => {
+      const code = shortId(zone.id);
+      const called = name(zone.name);
+      return { code, called, label: `${called} · ${code}` };
+    });
 }
 
 /** Where a device of this area belongs, by its code. */
