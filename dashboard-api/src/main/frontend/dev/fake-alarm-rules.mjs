@@ -169,16 +169,16 @@ const changes = [
   {
     rule: 'hydrant-municipal-pressure-low',
     field: 'levels.low.threshold',
-    before: 0.13,
-    after: 0.14,
+    before: '0.13',
+    after: '0.14',
   },
-  { rule: 'hydrant-municipal-pressure-low', field: 'tuning.onDelaySeconds', before: 0, after: 60 },
+  { rule: 'hydrant-municipal-pressure-low', field: 'tuning.onDelaySeconds', before: '0', after: '60' },
   {
     rule: 'hydrant-municipal-pressure-low',
     scope: { zone: 'Z-02' },
     field: 'levels.low.threshold',
     before: null,
-    after: 0.12,
+    after: '0.12',
   },
 ];
 
@@ -264,8 +264,8 @@ async function answerRules(request, url, [, , id, part, verb]) {
           changed:
             device === 'H-014'
               ? [
-                  { field: 'tuning.onDelaySeconds', scope: { zone: 'Z-02' }, from: 60, to: 180 },
-                  { field: 'levels.low.threshold', scope: { device }, from: 0.12, to: 0.11 },
+                  { field: 'tuning.onDelaySeconds', scope: { zone: 'Z-02' }, from: '60', to: '180' },
+                  { field: 'levels.low.threshold', scope: { device }, from: '0.12', to: '0.11' },
                 ]
               : [],
         },

@@ -46,5 +46,6 @@ it('reads a result with places by name or id, and an alarm that still stood', ()
 it('reads why a run failed, in one or two languages', () => {
   const failed = (failure: unknown) => v.parse(whatIfRun, { id: '1', state: 'FAILED', failure }).failure;
   expect(failed('out of memory')?.zh).toBe('out of memory');
+  expect(failed({ code: 'x', message: { zh: '太久', en: 'too long' } })?.en).toBe('too long');
   expect(failed({ zh: '数据库不可用', en: 'no database' })?.en).toBe('no database');
 });

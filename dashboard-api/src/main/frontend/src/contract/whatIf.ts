@@ -66,6 +66,10 @@ export const whatIfRun = v.object({
   etaSeconds: maybe(v.number()),
   failure: maybe(
     v.union([
+      v.pipe(
+        v.object({ message: localText }),
+        v.transform(({ message }) => message),
+      ),
       localText,
       v.pipe(
         v.string(),

@@ -29,7 +29,8 @@ export function ChangeList({ changes }: { readonly changes: readonly RuleChange[
             <tbody key={rule}>
               <tr className="rule-table-group">
                 <th scope="rowgroup" colSpan={3}>
-                  {titleOf(rule)} {titleOf(rule) === rule ? '' : <span className="quiet">{rule}</span>}
+                  {rule === '-' ? t('ruleField.calendar') : titleOf(rule)}{' '}
+                  {titleOf(rule) === rule ? '' : <span className="quiet">{rule}</span>}
                 </th>
               </tr>
               {own.map((change) => (

@@ -26,7 +26,9 @@ export const bookOf = (version: number, signal: AbortSignal) =>
   ask(`${root}/versions/${version}`, ruleBook, { signal });
 
 export const versions = (next: string | null, signal: AbortSignal) =>
-  ask(`${root}/versions${next === null ? '' : `?next=${encodeURIComponent(next)}`}`, versionPage, { signal });
+  ask(`${root}/versions${next === null ? '' : `?cursor=${encodeURIComponent(next)}`}`, versionPage, {
+    signal,
+  });
 
 /** What differs in a version from an earlier one. */
 export const changesSince = (version: number, since: number, signal?: AbortSignal) =>

@@ -56,6 +56,25 @@ it('says values with their units', () => {
   expect(say('anything', null)).toBe('none');
 });
 
+it('says values that the server tells as text', () => {
+  const say = (field: string, value: string) => valueWords(field, value, sampleRule(), en);
+  expect(say('levels.low.threshold', '0.14')).toBe('0.14 MPa');
+  expect(say('tuning.onDelaySeconds', '60')).toBe('60 s');
+  expect(say('tuning.disabled', 'true')).toBe('yes');
+  expect(say('states', 'fault, tamper')).toBe('Fault, Tamper');
+  expect(say('levels', 'low, low-low')).toBe('low, low-low');
+  expect(say('condition', 'RATE')).toBe('Rate of change');
+  expect(say('latching', 'UNTIL_RESET')).not.toBe('UNTIL_RESET');
+  expect(say('tuning.suppressedWhile.modes', 'DRILL, STORM')).toBe('Drill, Storm');
+  expect(say('tuning.suppressedWhile.seasonFrom', '--12-01')).toBe('1/12');
+  expect(say('tuning.schedule', 'WORKING_DAYS MONDAY,FRIDAY 08:00-18:00; DAYS_OFF 07:00-09:00')).toBe(
+    'working days Mon,Fri 08:00-18:00; days off 07:00-09:00',
+  );
+  expect(fieldWords('overrides.1.levels.low.threshold', en)).toBe(
+    'Overrides · #2 · Levels · low · Threshold',
+  );
+});
+
 it('puts changes under their rules', () => {
   const change = (rule: string, field: string) => ({ rule, scope: null, field, before: 1, after: 2 });
   expect(

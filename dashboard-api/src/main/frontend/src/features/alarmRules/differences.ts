@@ -1,6 +1,13 @@
-import type { BookRule, RuleChange } from '../../contract/alarmRules';
+import {
+  type BookRule,
+  conditions,
+  latchings,
+  type RuleChange,
+  type RuleCondition,
+} from '../../contract/alarmRules';
 import {
   kindKey,
+  monthDayWords,
   numberWords,
   type Speech,
   scheduleWords,
@@ -24,7 +31,7 @@ type Flat = Map<string, unknown>;
 function flatten(value: unknown, path: string, into: Flat): Flat {
   const last = path.slice(path.lastIndexOf('.') + 1);
   if (path === 'levels' && Array.isArray(value)) {
-    into.set('levels', value.map(({ name }: { name: string }) => name).join(' < '));
+    into.set('levels', value.map(({ name }: { name: string }) => name).join(', '));
     for (const { name, ...facts } of value as { name: string }[]) {
       flatten(facts, `levels.${name}`, into);
     }
@@ -56,7 +63,11 @@ export function fieldWords(field: string, { word }: Speech): string {
     .split('.')
     .filter((part) => part !== '' && part !== 'tuning');
   const named = parts.map((part, i) =>
-    parts[i - 1] === 'levels' ? word('levelName', part) : word('ruleField', part),
+    parts[i - 1] === 'levels'
+      ? word('levelName', part)
+      : parts[i - 1] === 'overrides' && /^\d+$/.test(part)
+        ? `#${Number(part) + 1}`
+        : word('ruleField', part),
   );
   return (parts[0] === 'levels' && parts.length > 1 ? named.slice(1) : named).join(' · ');
 }
@@ -82,8 +93,13 @@ export function valueWords(field: string, value: unknown, rule: Valued | undefin
       }
       return `${numberWords(value, language)} ${rule === undefined ? '' : unitAt(field, rule)}`.trim();
     }
-    case 'string':
-      return textWords(last, value, speech);
+    case 'string': {
+      // Changes carry values as text, as a person would type them.
+      const typed = typedValue(last, value);
+      return typeof typed === 'string'
+        ? textWords(last, typed, speech)
+        : valueWords(field, typed, rule, speech);
+    }
     default:
   }
   if (Array.isArray(value)) {
@@ -119,7 +135,28 @@ function unitAt(field: string, rule: Valued): string {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
-function textWords(field: string, value: string, { t, word }: Speech): string {
+const numbers = /(Seconds|threshold|hysteresis|deadband)$/;
+
+function typedValue(field: string, text: string): unknown {
+  if (numbers.test(field) && Number.isFinite(Number(text))) {
+    return Number(text);
+  }
+  return (field === 'disabled' || field === 'inclusive') && /^(true|false)$/.test(text)
+    ? text === 'true'
+    : text;
+}
+
+const several = (text: string, say: (part: string) => string, { t }: Speech) =>
+  text.split(', ').map(say).join(t('ruleWords.or'));
+
+/** Hours as the server tells them, `WORKING_DAYS MONDAY 08:00-18:00`, with their days in words. */
+const hoursWords = (text: string, { t, word }: Speech) =>
+  text
+    .replace(/\b(EVERY_DAY|WORKING_DAYS|DAYS_OFF)\b/g, (days) => t(`ruleWords.${days as 'EVERY_DAY'}`))
+    .replace(/\b[A-Z]+DAY\b/g, (day) => word('weekday', day));
+
+function textWords(field: string, value: string, speech: Speech): string {
+  const { t, word } = speech;
   switch (field) {
     case 'priority':
       return ['CRITICAL', 'WARNING', 'CAUTION'].includes(value)
@@ -140,7 +177,22 @@ function textWords(field: string, value: string, { t, word }: Speech): string {
       return word('ruleAttribute', value);
     case 'states':
     case 'clearingStates':
-      return word('deviceState', value);
+      return several(value, (state) => word('deviceState', state), speech);
+    case 'modes':
+      return several(value, (mode) => word('areaMode', mode), speech);
+    case 'levels':
+      return several(value, (level) => word('levelName', level), speech);
+    case 'schedule':
+      return hoursWords(value, speech);
+    case 'seasonFrom':
+    case 'seasonTo':
+      return monthDayWords(value, speech);
+    case 'condition':
+      return conditions.some((each) => each === value)
+        ? t(`ruleEdit.condition.${value as RuleCondition}`)
+        : value;
+    case 'latching':
+      return latchings.some((each) => each === value) ? t(`rule.${value as 'NONE'}`) : value;
     default:
       return value;
   }

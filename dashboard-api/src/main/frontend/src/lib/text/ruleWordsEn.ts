@@ -148,6 +148,13 @@ export const ruleWordsEn: SameShape<typeof ruleWordsZh> = {
     calendar: 'Calendar',
     zh: 'Chinese',
     en: 'English',
+    level: 'Level of the cause',
+    effect: 'Effect',
+    same: 'Shared',
+    label: 'Label',
+    zone: 'Time zone',
+    holidays: 'Holidays',
+    makeUpDays: 'Make-up days',
     scope: 'Scope',
   },
 };

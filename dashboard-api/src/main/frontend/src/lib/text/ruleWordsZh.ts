@@ -145,6 +145,13 @@ export const ruleWordsZh = {
     calendar: '日历',
     zh: '中文',
     en: '英文',
+    level: '原因级别',
+    effect: '被抑制规则',
+    same: '同属',
+    label: '标签',
+    zone: '时区',
+    holidays: '节假日',
+    makeUpDays: '调休上班日',
     scope: '范围',
   },
 };

@@ -4,6 +4,7 @@ import { shortId } from '../../../contract/ids';
 import type { WhatIfAlarm, WhatIfResult } from '../../../contract/whatIf';
 import { count } from '../../../lib/format';
 import { useRow } from '../../../lib/live';
+import { placeName } from '../../../lib/places';
 import { useTexts } from '../../../lib/text/text';
 import { Mark } from '../../../ui/Mark';
 import { Moment } from '../../../ui/Times';
@@ -129,7 +130,9 @@ function AlarmRow({ alarm, rule }: { readonly alarm: WhatIfAlarm; readonly rule:
   const { t, name, language } = texts;
   const device = useRow('device', alarm.device);
   const { level, priority, value, from, to } = alarm;
-  const place = name(alarm.place) || name(device?.name);
+  // The server may know a place only by its id; its name came with the map, if that was looked at.
+  const isId = alarm.place?.zh.includes('/') === true;
+  const place = name(isId ? placeName(alarm.place?.zh ?? '') : alarm.place) || name(device?.name);
   return (
     <tr>
       <td className="rule-priority">
