@@ -32,7 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     emptyOutDir: false,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1200,
+    chunkSizeWarningLimit: 1300,
   },
   server: {
     host: '127.0.0.1',

@@ -219,10 +219,10 @@ function ruleOf(id) {
 }
 
 /** The answers about alarm health; null for any other path. */
-export function answerAlarmHealth(url, path) {
+export function answerAlarmHealth({ method }, url, path) {
   const [, root, id] = path.split('/');
-  if (root === 'alarm-rules') {
-    return rules[id] === undefined ? problem(404, 'rule.not-found', '现行规则中没有此规则') : ok(ruleOf(id));
+  if (root === 'alarm-rules' && id !== undefined && method === 'GET' && rules[id] !== undefined) {
+    return ok(ruleOf(id));
   }
   if (path !== '/alarm-health') {
     return null;

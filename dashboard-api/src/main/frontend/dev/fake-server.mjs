@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { answerAlarmHealth } from './fake-alarm-health.mjs';
+import { answerAlarmRules } from './fake-alarm-rules.mjs';
 import { makeAlarms } from './fake-alarms.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
@@ -222,7 +223,8 @@ async function answer(request, url) {
     (await answerMessages(request, url, path)) ??
     (await answerCredentials(request, url, path)) ??
     answerPostChecks(request, path) ??
-    answerAlarmHealth(url, path);
+    answerAlarmHealth(request, url, path) ??
+    (await answerAlarmRules(request, url, path));
   if (elsewhere !== null) {
     return elsewhere;
   }

@@ -4,6 +4,7 @@ import { AlarmLine } from '../features/alarms/AlarmLine';
 import { AlarmWishDialog } from '../features/alarms/AlarmWishDialog';
 import { play } from '../features/alarms/sound';
 import { VerifyDialog } from '../features/alarms/VerifyDialog';
+import { AreaModesDialog } from '../features/areaModes/AreaModesDialog';
 import { NewCaseDialog } from '../features/cases/NewCaseDialog';
 import { PostCheckStrip } from '../features/postcheck/PostCheckStrip';
 import { useConnection } from '../lib/connection';
@@ -49,6 +50,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
       <VerifyDialog />
       <AlarmWishDialog />
       <NewCaseDialog />
+      <AreaModesDialog />
       {help ? <HelpDialog /> : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { User } from '../contract/rest';
+import { AreaModeChips } from '../features/areaModes/AreaModeChips';
 import { Counters } from '../features/counters/Counters';
 import { Dropped } from '../features/platform/Dropped';
 import { useNow } from '../lib/clock';
@@ -26,6 +27,7 @@ export function TopBar({ user }: { readonly user: User }) {
       ) : null}
       <Navigation />
       <Counters />
+      <AreaModeChips />
       {may(roles, 'lookInside') ? <Dropped /> : null}
       <div className="top-bar-end">
         <ConnectionState />

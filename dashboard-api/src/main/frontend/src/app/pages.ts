@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
+import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
@@ -9,7 +10,7 @@ import { WatchPage } from './WatchPage';
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'alarmHealth' | 'messages' | 'postChecks' | 'credentials';
+  readonly label: 'watch' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -19,6 +20,7 @@ interface ConsolePage {
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
   { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
+  { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },

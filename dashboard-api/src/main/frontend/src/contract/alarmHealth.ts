@@ -117,6 +117,7 @@ export const alarmRule = v.object({
       ofAttribute: maybe(v.string()),
       inclusive: v.boolean(),
       codes: list(v.string()),
+      expression: maybe(v.string()),
     }),
   ),
   states: list(v.string()),

@@ -41,6 +41,8 @@ interface Desk {
   /** The flood (when it began; null: none) for which the above was last decided, by itself or by hand. */
   groupedFor: number | null;
   help: boolean;
+  /** Whether the modes of the area are open to be declared and ended. */
+  modes: boolean;
   select: (selection: Selection | null, options?: { readonly moveMap?: boolean }) => void;
   openNewCase: (draft: NewCase | null) => void;
   verify: (alarmId: string | null) => void;
@@ -51,6 +53,7 @@ interface Desk {
   /** The other way round, by hand, for as long as this flood or the calm lasts. */
   switchGrouping: (flood: number | null) => void;
   showHelp: (shown: boolean) => void;
+  showModes: (shown: boolean) => void;
 }
 
 /** State of this desk that several panels share; nothing in it comes from the server. */
@@ -65,6 +68,7 @@ export const useDesk = create<Desk>((set) => ({
   groupedInCalm: false,
   groupedFor: null,
   help: false,
+  modes: false,
   select: (selection, options) =>
     set((desk) => ({
       selection,
@@ -85,4 +89,5 @@ export const useDesk = create<Desk>((set) => ({
       groupedInCalm: flood === null ? !grouped : groupedInCalm,
     })),
   showHelp: (help) => set({ help }),
+  showModes: (modes) => set({ modes }),
 }));

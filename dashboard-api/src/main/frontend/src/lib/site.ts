@@ -29,7 +29,10 @@ export type Act =
   | 'keepRegisters'
   | 'administer'
   | 'deviceService'
-  | 'callPost';
+  | 'callPost'
+  | 'readRules'
+  | 'changeRules'
+  | 'declareModes';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -43,12 +46,16 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],
   callPost: ['dutyLeader', 'manager', 'administrator'],
+  readRules: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
+  changeRules: ['commander', 'dutyLeader', 'administrator'],
+  declareModes: ['commander', 'dutyLeader', 'administrator'],
 };
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
  * alarms and approve what is taken out of service, settle or close a case, look into the platform,
- * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk.
+ * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
+ * change alarm rules, declare modes of the area.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

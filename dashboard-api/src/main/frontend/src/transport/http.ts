@@ -39,8 +39,10 @@ export function onSignedOut(react: () => void): void {
 }
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
+  /** A body that goes as it is, for example a file that somebody chose. */
+  readonly file?: { readonly type: string; readonly text: string };
   readonly form?: Record<string, string>;
   readonly version?: string;
   /** Sent again under the same key, a command has one effect. */
@@ -70,7 +72,10 @@ async function send(path: string, call: Call): Promise<Response> {
   }
   if (call.form !== undefined) {
     init.body = new URLSearchParams(call.form);
-  } else if (call.method === 'POST') {
+  } else if (call.file !== undefined) {
+    headers['Content-Type'] = call.file.type;
+    init.body = call.file.text;
+  } else if (call.method === 'POST' || call.method === 'PUT') {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(call.body ?? {});
   }

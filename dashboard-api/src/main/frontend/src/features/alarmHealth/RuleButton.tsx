@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { PublishedRule } from '../../contract/alarmHealth';
+import type { RuleCondition } from '../../contract/alarmRules';
 import { shownUnit } from '../../contract/metrics';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
@@ -49,6 +51,13 @@ function RuleDialog({ id, title, onClose }: Props & { readonly onClose: () => vo
         <p className="error-text">{gone ? t('rule.gone') : refusalText(rule.error, t)}</p>
       ) : null}
       <div className="dialog-actions">
+        <Link
+          href={`/alarm-rules?rule=${encodeURIComponent(id)}`}
+          className="button rule-page-link"
+          data-testid="rule-page-link"
+        >
+          {t('alarmRules.open')}
+        </Link>
         <button type="button" className="button" onClick={onClose}>
           {t('app.close')}
         </button>
@@ -59,7 +68,7 @@ function RuleDialog({ id, title, onClose }: Props & { readonly onClose: () => vo
 
 function RuleFacts({ rule }: { readonly rule: PublishedRule }) {
   const { t, name, word } = useTexts();
-  const condition = rule.condition as 'LEVEL';
+  const condition = rule.condition as RuleCondition;
   const latching = rule.latching as 'NONE';
   const states = (codes: readonly string[]) => codes.map((code) => word('deviceState', code)).join('、');
   return (
@@ -85,7 +94,7 @@ function RuleFacts({ rule }: { readonly rule: PublishedRule }) {
         <dd>{rule.kind === null ? t('rule.everyKind') : word('kind', rule.kind)}</dd>
         <dt>{t('rule.condition')}</dt>
         <dd>
-          {t(`rule.${condition}`)}
+          {t(`ruleEdit.condition.${condition}`)}
           {rule.metric === null ? '' : ` · ${word('metric', rule.metric)}`}
         </dd>
         {rule.hysteresis > 0 ? (
@@ -127,7 +136,10 @@ interface ThresholdProps {
 /** When a level is reached, in words. */
 function Threshold({ rule, level }: ThresholdProps) {
   const { t } = useTexts();
-  const { threshold, ofAttribute, inclusive, codes } = level;
+  const { threshold, ofAttribute, inclusive, codes, expression } = level;
+  if (expression !== null) {
+    return <code>{expression}</code>;
+  }
   if (threshold === null) {
     return (
       <span>{codes.length === 0 ? t('rule.anyCode') : t('rule.codes', { codes: codes.join(', ') })}</span>

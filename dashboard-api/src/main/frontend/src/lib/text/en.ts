@@ -4,7 +4,9 @@ import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
+import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
+import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
 import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
@@ -17,7 +19,9 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
+  ...pagesEn,
   ...postChecksEn,
+  ...ruleTextsEn,
   ...watchEn,
   ...notificationsEn,
   ...floodEn,
@@ -42,14 +46,6 @@ export const en: SameShape<typeof zh> = {
     unknown: 'unknown',
     notFound: 'There is no such page',
     home: 'Back to the main screen',
-  },
-  pages: {
-    navigation: 'Pages',
-    watch: 'Watch',
-    alarmHealth: 'Alarm health',
-    messages: 'Messages',
-    credentials: 'Credentials',
-    postChecks: 'Duty',
   },
   login: {
     title: 'Sign in to the watch screen',

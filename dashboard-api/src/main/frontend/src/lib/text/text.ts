@@ -42,7 +42,13 @@ type Group =
   | 'shelfEnd'
   | 'trailEvent'
   | 'platformPart'
-  | 'fireSign';
+  | 'fireSign'
+  | 'areaMode'
+  | 'levelName'
+  | 'platformMetric'
+  | 'ruleAttribute'
+  | 'ruleField'
+  | 'weekday';
 const dictionaries = { zh, en };
 
 /** The word for a code that may be newer than this page: then the code itself. */

@@ -4,7 +4,9 @@ import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
+import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
+import { ruleTextsZh } from './ruleTextsZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
 
@@ -15,7 +17,9 @@ export const zh = {
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
+  ...pagesZh,
   ...postChecksZh,
+  ...ruleTextsZh,
   ...watchZh,
   ...notificationsZh,
   ...floodZh,
@@ -40,14 +44,6 @@ export const zh = {
     unknown: '未知',
     notFound: '没有这个页面',
     home: '回到主屏',
-  },
-  pages: {
-    navigation: '页面',
-    watch: '值守',
-    alarmHealth: '报警健康',
-    messages: '设备消息',
-    credentials: '凭据',
-    postChecks: '查岗',
   },
   login: {
     title: '登录指挥屏',

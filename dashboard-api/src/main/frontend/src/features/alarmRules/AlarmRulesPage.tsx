@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { RuleBook } from '../../contract/alarmRules';
+import { useDesk } from '../../lib/desk';
+import { may, useWatch } from '../../lib/site';
+import { useTexts } from '../../lib/text/text';
+import { Moment } from '../../ui/Times';
+import { exportPath } from './commands';
+import { ImportDialog } from './ImportDialog';
+import { InhibitionsTab } from './InhibitionsTab';
+import { RulesTab } from './RulesTab';
+import { useRuleBook } from './useRuleBook';
+import { VersionsTab } from './VersionsTab';
+import './alarmRules.css';
+import './ruleEdit.css';
+import '../../ui/segments.css';
+
+const tabs = ['rules', 'inhibitions', 'versions'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The rule book: what raises alarms, what differs where, what hides what, and how it came about. */
+export function AlarmRulesPage() {
+  const { t } = useTexts();
+  const { roles } = useWatch();
+  const allowed = may(roles, 'readRules');
+  const book = useRuleBook(allowed);
+  const [tab, setTab] = useState<Tab>('rules');
+  if (!allowed) {
+    return (
+      <p className="pad">
+        {t('alarmRules.noRight')} · <Link href="/">{t('app.home')}</Link>
+      </p>
+    );
+  }
+  const may_ = may(roles, 'changeRules');
+  return (
+    <div className="rule-page" data-testid="alarm-rules">
+      <div className="rule-head">
+        <div className="segments" role="group" aria-label={t('alarmRules.parts')}>
+          {tabs.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button small"
+              aria-pressed={tab === each}
+              data-testid={`rules-tab-${each}`}
+              onClick={() => setTab(each)}
+            >
+              {t(`alarmRules.tab.${each}`)}
+            </button>
+          ))}
+        </div>
+        {book.data === undefined ? null : <Head book={book.data} />}
+        {book.data === undefined ? null : <Acts book={book.data} canChange={may_} />}
+      </div>
+      {book.isError ? (
+        <p className="pad error-text" role="alert">
+          {t('alarmRules.failed')}
+        </p>
+      ) : null}
+      {book.data === undefined ? (
+        <p className="pad quiet">{book.isError ? '' : t('app.loading')}</p>
+      ) : (
+        <>
+          {/* What somebody writes in one part must outlive a look into another. */}
+          <div className="rule-part" hidden={tab !== 'rules'}>
+            <RulesTab book={book.data} canChange={may_} />
+          </div>
+          {tab === 'inhibitions' ? <InhibitionsTab book={book.data} canChange={may_} /> : null}
+          {tab === 'versions' ? <VersionsTab book={book.data} canChange={may_} /> : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Head({ book }: { readonly book: RuleBook }) {
+  const { t } = useTexts();
+  return (
+    <span className="rule-version clip" data-testid="rule-version" title={book.note ?? undefined}>
+      {t('alarmRules.version', { version: book.version })} · <Moment at={book.publishedAt} />
+      {book.note === null ? '' : ` · ${book.note}`}
+    </span>
+  );
+}
+
+function Acts({ book, canChange }: { readonly book: RuleBook; readonly canChange: boolean }) {
+  const { t } = useTexts();
+  const showModes = useDesk((desk) => desk.showModes);
+  const [importing, setImporting] = useState(false);
+  return (
+    <div className="rule-acts">
+      <button type="button" className="button small" data-testid="open-modes" onClick={() => showModes(true)}>
+        {t('areaModes.title')}
+      </button>
+      <a className="button small" href={exportPath('json')} download data-testid="rules-export-json">
+        {t('alarmRules.exportJson')}
+      </a>
+      <a className="button small" href={exportPath('csv')} download data-testid="rules-export-csv">
+        {t('alarmRules.exportCsv')}
+      </a>
+      {canChange ? (
+        <button
+          type="button"
+          className="button small"
+          data-testid="rules-import"
+          onClick={() => setImporting(true)}
+        >
+          {t('alarmRules.import')}
+        </button>
+      ) : null}
+      {importing ? <ImportDialog book={book} onClose={() => setImporting(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { pagesZh } from './pagesZh';
+import type { SameShape } from './shape';
+
+/** The pages of the console, as the navigation names them. */
+export const pagesEn: SameShape<typeof pagesZh> = {
+  pages: {
+    navigation: 'Pages',
+    watch: 'Watch',
+    alarmHealth: 'Alarm health',
+    alarmRules: 'Rules',
+    messages: 'Messages',
+    credentials: 'Credentials',
+    postChecks: 'Duty',
+  },
+};

@@ -1,0 +1,12 @@
+/** The pages of the console, as the navigation names them. */
+export const pagesZh = {
+  pages: {
+    navigation: '页面',
+    watch: '值守',
+    alarmHealth: '报警健康',
+    alarmRules: '报警规则',
+    messages: '设备消息',
+    credentials: '凭据',
+    postChecks: '查岗',
+  },
+};
