@@ -12,6 +12,7 @@ import { RulesTab } from './RulesTab';
 import { useRuleBook } from './useRuleBook';
 import { VersionsTab } from './VersionsTab';
 import './alarmRules.css';
+import './drawing.css';
 import './ruleEdit.css';
 import '../../ui/segments.css';
 
