@@ -8,6 +8,7 @@ import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import { resultText } from './AlarmFacts';
 import { signOf, useSignSource } from './fireSigns';
+import { designWord } from './Suppression';
 import { Timeline } from './Timeline';
 import { numberFact, priorityOf, textFact, timeFact, timelineOf } from './trailModel';
 import { usePeople } from './usePeople';
@@ -128,7 +129,7 @@ function useFacts(item: TrailItem, alarm: AlarmRow): readonly string[] {
     case 'AlarmSuppressedByDesign':
       facts.push(
         reason === null ? null : word('designReason', reason),
-        cause === null || cause === reason ? null : word('designReason', cause),
+        cause === null || cause === reason ? null : designWord(cause, word),
       );
       break;
     case 'AlarmVerified':

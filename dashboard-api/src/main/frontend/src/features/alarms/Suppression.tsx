@@ -6,15 +6,28 @@ import { useTexts } from '../../lib/text/text';
 import { Moment, Remaining } from '../../ui/Times';
 import { usePeople } from './usePeople';
 
+const MODE = 'mode:';
+
+/** What a cause of suppression by design is: an alarm, a mode of the area, or the season. */
+export function designKind(cause: string | null): 'cause' | 'mode' | 'season' {
+  if (cause === 'season') {
+    return 'season';
+  }
+  return cause?.startsWith(MODE) ? 'mode' : 'cause';
+}
+
+/** The word for a cause of suppression by design that is no alarm. */
+export function designWord(cause: string, word: ReturnType<typeof useTexts>['word']): string {
+  return cause.startsWith(MODE) ? word('areaMode', cause.slice(MODE.length)) : word('designReason', cause);
+}
+
 /** Why alarms are suppressed and by whom, in words. */
 export function useSuppressionWords() {
   const { t, name, word } = useTexts();
   const by = usePeople();
   const causeOf = (cause: string): string => {
     const alarm = live.row('alarm', cause);
-    return alarm === undefined
-      ? word('designReason', cause)
-      : `${shortId(alarm.source.id)} ${name(alarm.title)}`;
+    return alarm === undefined ? designWord(cause, word) : `${shortId(alarm.source.id)} ${name(alarm.title)}`;
   };
   const why = ({ suppression, suppressed }: AlarmRow): string => {
     if (suppressed === null) {
@@ -27,7 +40,7 @@ export function useSuppressionWords() {
       case 'OUT_OF_SERVICE':
         return reason === null ? '' : word('serviceReason', reason);
       default: {
-        const kind = reason ?? (cause === 'mode' || cause === 'season' ? cause : 'cause');
+        const kind = reason ?? designKind(cause);
         return cause === null || cause === kind
           ? word('designReason', kind)
           : t('lifecycle.about', { action: word('designReason', kind), name: causeOf(cause) });
