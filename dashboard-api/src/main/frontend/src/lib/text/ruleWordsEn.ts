@@ -78,6 +78,7 @@ export const ruleWordsEn: SameShape<typeof ruleWordsZh> = {
     'nearly-full': 'nearly full',
   },
   ruleAttribute: {
+    effective_depth: 'effective depth',
     static_pressure: 'static pressure',
     lowest_effective_level: 'lowest effective level',
     overflow_level: 'overflow level',

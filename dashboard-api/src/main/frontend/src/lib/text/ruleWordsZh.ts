@@ -75,6 +75,7 @@ export const ruleWordsZh = {
     'nearly-full': '将满',
   },
   ruleAttribute: {
+    effective_depth: '有效水深',
     static_pressure: '静压',
     lowest_effective_level: '最低有效水位',
     overflow_level: '溢流水位',

@@ -152,13 +152,13 @@ public final class CredentialRefusals {
         trim("in", MOST_KNOWN);
     }
 
-    /** Keeps the newest rows of strangers, or of clients with a credential. */
+    /** Keeps the newest rows of strangers, or of clients with a credential, and always the row of the many. */
     private void trim(String membership, int most) {
         jdbc.update("""
                 delete from credential_refusal where (client_id, kind) in (
                     select client_id, kind from credential_refusal
                      where client_id %membership (select client_id from device_credential)
-                     order by last_at desc offset ?)
+                     order by (client_id = '') desc, last_at desc, client_id, kind offset ?)
                 """.replace("%membership", membership), most);
     }
 
