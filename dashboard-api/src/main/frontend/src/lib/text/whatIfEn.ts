@@ -6,7 +6,7 @@ export const whatIfEn: SameShape<typeof whatIfZh> = {
   whatIf: {
     title: 'What-if',
     explained:
-      'Runs the rule over stored readings beside the alarms of that time; what is in force stays as it is',
+      'Judges the stored readings by the rule in force and by the changed one, side by side; what is in force stays as it is',
     back: 'Back',
     period: 'Period',
     day: 'Last 24 h',

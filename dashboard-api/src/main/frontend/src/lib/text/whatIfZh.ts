@@ -2,7 +2,7 @@
 export const whatIfZh = {
   whatIf: {
     title: '试算',
-    explained: '用已存的测量数据重算此规则，与当时的报警对比；不影响现行规则',
+    explained: '用已存的测量数据按现行和改后的规则各算一遍，对比报警；不影响现行规则',
     back: '返回',
     period: '时段',
     day: '最近 24 小时',
