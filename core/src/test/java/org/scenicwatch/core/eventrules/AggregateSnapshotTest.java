@@ -20,8 +20,14 @@ import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AreaModeDeclared;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
+import org.scenicwatch.core.casework.events.CaseClosed;
+import org.scenicwatch.core.casework.events.CaseLinked;
 import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.casework.events.CaseRated;
+import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
@@ -45,6 +51,12 @@ class AggregateSnapshotTest {
             AlarmJoined.class,
             ComplaintFiled.class,
             CaseAssigned.class,
+            CaseUrged.class,
+            DeadlineExtended.class,
+            OutsideOrderRecorded.class,
+            CaseLinked.class,
+            CaseClosed.class,
+            CaseRated.class,
             PostCheckCalled.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,
