@@ -32,4 +32,9 @@ public final class AlarmIds {
     public static String ruleBook(String area) {
         return "rules:" + area;
     }
+
+    /** The aggregate's id of the area's modes. */
+    public static String areaModes(String area) {
+        return "areaModes:" + area;
+    }
 }

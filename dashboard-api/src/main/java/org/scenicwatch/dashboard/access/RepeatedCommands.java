@@ -58,6 +58,7 @@ class RepeatedCommands extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !"POST".equals(request.getMethod())
                 || !(path.startsWith("/api/v1/alarms/")
+                        || path.startsWith("/api/v1/area-modes/")
                         || path.startsWith("/api/v1/device-commands/")
                         || (path.startsWith("/api/v1/devices/") && path.endsWith("/commands"))
                         || path.equals("/api/v1/post-checks")

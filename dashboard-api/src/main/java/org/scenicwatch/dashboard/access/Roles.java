@@ -44,6 +44,9 @@ final class Roles {
     /** Take devices into test or maintenance and back. */
     static final Role[] DEVICE_SERVICE = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** Declare and end modes of the area. */
+    static final Role[] AREA_MODES = {Role.COMMANDER, Role.DUTY_LEADER, Role.ADMINISTRATOR};
+
     /** Call the desk to find out whether somebody is there. */
     static final Role[] POST_CALLS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 

@@ -166,6 +166,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.CLOSING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.POST, "/api/v1/area-modes/{mode}")
+                .hasAnyRole(Roles.names(Roles.AREA_MODES))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/area-modes/{mode}")
+                .hasAnyRole(Roles.names(Roles.AREA_MODES))
                 // Post checks: the desk answers, a leader may call it.
                 .requestMatchers(HttpMethod.POST, "/api/v1/post-checks/{id}/answer")
                 .hasAnyRole(Roles.names(Roles.DESK))

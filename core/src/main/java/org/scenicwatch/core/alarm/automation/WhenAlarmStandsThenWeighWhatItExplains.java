@@ -8,6 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
@@ -18,7 +19,7 @@ import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
 
-/** Has it found out what an alarm explains and what explains it. Idempotent: it notes a state, not a step. */
+/** Has it found out what an alarm explains and what hides it. Idempotent: it notes a state, not a step. */
 @Component
 @ProcessingGroup(ProcessingGroups.CORRELATION)
 @DisallowReplay
@@ -40,8 +41,10 @@ class WhenAlarmStandsThenWeighWhatItExplains {
                 event.ruleId(),
                 event.level(),
                 event.sourceId().substring(event.sourceId().indexOf('/') + 1),
+                event.kind(),
                 event.zone(),
                 event.place(),
+                event.latching().equals(Latching.UNTIL_VERIFIED.name()),
                 stored));
     }
 

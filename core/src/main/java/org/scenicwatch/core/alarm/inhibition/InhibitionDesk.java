@@ -1,47 +1,59 @@
 package org.scenicwatch.core.alarm.inhibition;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.scenicwatch.core.alarm.Inhibition;
+import org.scenicwatch.core.alarm.RuleSet;
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.EndSuppressionByDesign;
 import org.scenicwatch.core.alarm.write.SuppressAlarmByDesign;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides which alarms are hidden by which cause. What it knows of alarms and the suppressions that follow are one
- * transaction; the same thing told twice has no effect. An effect that is hidden stays so while its cause stands, also
- * when it comes and goes.
+ * Decides which alarms are hidden by which cause: by an alarm that explains them, by a mode of the area, by the season.
+ * What it knows and the suppressions that follow are one transaction; the same thing told twice has no effect. An effect
+ * that is hidden stays so while its cause holds, also when it comes and goes.
  */
 @Component
 class InhibitionDesk {
 
+    private static final RuleSet NO_RULES = RuleSet.of(List.of());
+
     private final StandingAlarms standing;
-    private final Inhibitions inhibitions;
+    private final RulesInForce rules;
     private final CommandGateway commands;
 
-    InhibitionDesk(StandingAlarms standing, Inhibitions inhibitions, CommandGateway commands) {
+    InhibitionDesk(StandingAlarms standing, RulesInForce rules, CommandGateway commands) {
         this.standing = standing;
-        this.inhibitions = inhibitions;
+        this.rules = rules;
         this.commands = commands;
     }
 
     @CommandHandler
     void decide(WeighStanding command) {
-        if (!inhibitions.concerns(command.rule())) {
-            return;
-        }
+        Design design = begin(command.area(), command.at());
         StandingAlarm alarm = new StandingAlarm(
                 command.alarmId(),
                 command.area(),
                 command.rule(),
                 command.level(),
                 command.source(),
+                command.kind(),
                 command.zone(),
                 command.place(),
+                command.fire(),
+                true,
                 standing.labelsOf(command.area(), command.source()));
         standing.save(alarm);
-        weigh(alarm, command.at());
+        settleWithEffects(design, alarm, command.at());
     }
 
     @CommandHandler
@@ -50,45 +62,88 @@ class InhibitionDesk {
         if (known == null || known.level().equals(command.level())) {
             return;
         }
+        Design design = begin(known.area(), command.at());
         StandingAlarm alarm = known.at(command.level());
         standing.save(alarm);
-        if (inhibitions.all().stream().noneMatch(alarm::causes)) {
-            release(alarm.alarmId(), command.at());
-        }
-        weigh(alarm, command.at());
+        settleWithEffects(design, alarm, command.at());
     }
 
     @CommandHandler
     void decide(WeighGone command) {
-        if (standing.find(command.alarmId()).isPresent()) {
-            standing.remove(command.alarmId());
-            release(command.alarmId(), command.at());
+        StandingAlarm known = standing.find(command.alarmId()).orElse(null);
+        if (known == null || !known.stands()) {
+            return;
         }
+        Design design = begin(known.area(), command.at());
+        StandingAlarm alarm = known.gone();
+        standing.save(alarm);
+        settleWithEffects(design, alarm, command.at());
     }
 
-    private void weigh(StandingAlarm alarm, Instant at) {
-        for (Inhibition each : inhibitions.all()) {
-            if (alarm.causes(each)) {
-                standing.ofRule(alarm.area(), each.effect()).forEach(effect -> hide(each, alarm, effect, at));
+    @CommandHandler
+    void decide(WeighMode command) {
+        Design before = begin(command.area(), command.at());
+        standing.turn(command.area(), command.mode(), command.zone(), command.on());
+        Design design = new Design(before.rules(), standing.modesOf(command.area()), before.day());
+        settle(design, command.area(), standing.of(command.area()), command.at());
+    }
+
+    @CommandHandler
+    void decide(WeighDesign command) {
+        Design design = begin(command.area(), command.at());
+        settle(design, command.area(), standing.of(command.area()), command.at());
+    }
+
+    private Design begin(String area, Instant at) {
+        RuleSet set = rules.of(area).map(RulesInForce.Book::set).orElse(NO_RULES);
+        LocalDate day =
+                standing.begin(area, LocalDate.ofInstant(at, set.calendar().zone()));
+        return new Design(set, standing.modesOf(area), MonthDay.from(day));
+    }
+
+    private void settleWithEffects(Design design, StandingAlarm alarm, Instant at) {
+        Map<String, StandingAlarm> concerned = new LinkedHashMap<>();
+        concerned.put(alarm.alarmId(), alarm);
+        design.effectsOf(alarm.rule())
+                .flatMap(rule -> standing.ofRule(alarm.area(), rule).stream())
+                .forEach(effect -> concerned.put(effect.alarmId(), effect));
+        settle(design, alarm.area(), List.copyOf(concerned.values()), at);
+    }
+
+    /** Brings what hides these alarms in line with what is to hide them. */
+    private void settle(Design design, String area, List<StandingAlarm> alarms, Instant at) {
+        Map<String, Set<String>> hidden =
+                standing.causesOf(alarms.stream().map(StandingAlarm::alarmId).toList());
+        Map<String, List<StandingAlarm>> asked = new HashMap<>();
+        for (StandingAlarm alarm : alarms) {
+            Set<String> before = hidden.getOrDefault(alarm.alarmId(), Set.of());
+            Set<String> after = design.causesOf(
+                    alarm, rule -> asked.computeIfAbsent(rule, each -> standing.ofRule(area, each)));
+            if (!alarm.stands()) {
+                // What is over is not hidden anew.
+                after.retainAll(before);
             }
-            if (each.effect().equals(alarm.rule())) {
-                standing.ofRule(alarm.area(), each.cause()).stream()
-                        .filter(cause -> cause.causes(each))
-                        .forEach(cause -> hide(each, cause, alarm, at));
+            change(alarm, before, after, at);
+            if (!alarm.stands() && after.isEmpty()) {
+                standing.remove(alarm.alarmId());
             }
         }
     }
 
-    private void hide(Inhibition inhibition, StandingAlarm cause, StandingAlarm effect, Instant at) {
-        String shared = cause.sharedBy(inhibition);
-        if (shared != null
-                && shared.equals(effect.sharedBy(inhibition))
-                && standing.hide(effect.alarmId(), cause.alarmId())) {
-            commands.sendAndWait(new SuppressAlarmByDesign(effect.alarmId(), cause.alarmId(), at));
+    private void change(StandingAlarm alarm, Set<String> before, Set<String> after, Instant at) {
+        String id = alarm.alarmId();
+        // The new causes first: an alarm that has another cause now is not seen in between.
+        for (String cause : after) {
+            if (!before.contains(cause)) {
+                standing.hide(id, cause);
+                commands.sendAndWait(new SuppressAlarmByDesign(id, cause, at));
+            }
         }
-    }
-
-    private void release(String cause, Instant at) {
-        standing.release(cause).forEach(effect -> commands.sendAndWait(new EndSuppressionByDesign(effect, cause, at)));
+        for (String cause : new TreeSet<>(before)) {
+            if (!after.contains(cause)) {
+                standing.show(id, cause);
+                commands.sendAndWait(new EndSuppressionByDesign(id, cause, at));
+            }
+        }
     }
 }

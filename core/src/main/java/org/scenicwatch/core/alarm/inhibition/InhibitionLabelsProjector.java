@@ -1,6 +1,5 @@
 package org.scenicwatch.core.alarm.inhibition;
 
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -9,42 +8,29 @@ import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
 
-/** Keeps the labels of devices that inhibitions ask for, for example which main a hydrant is on. */
+/** Keeps the labels of devices: the rules in force may ask for any of them, for example which main a hydrant is on. */
 @Component
 @ProcessingGroup(ProcessingGroups.REGISTERS)
 class InhibitionLabelsProjector {
 
     private final StandingAlarmsTable table;
-    private final Inhibitions inhibitions;
 
-    InhibitionLabelsProjector(StandingAlarmsTable table, Inhibitions inhibitions) {
+    InhibitionLabelsProjector(StandingAlarmsTable table) {
         this.table = table;
-        this.inhibitions = inhibitions;
     }
 
     @EventHandler
     void on(DeviceRegistered event) {
-        put(event.area(), event.device(), event.labels());
+        table.putLabels(event.area(), event.device(), event.labels());
     }
 
     @EventHandler
     void on(DeviceConfigured event) {
-        put(event.area(), event.device(), event.labels());
+        table.putLabels(event.area(), event.device(), event.labels());
     }
 
     @ResetHandler
     void reset() {
         table.clearLabels();
-    }
-
-    private void put(String area, String device, Map<String, String> labels) {
-        for (String label : inhibitions.labels()) {
-            String value = labels.get(label);
-            if (value == null) {
-                table.removeLabel(area, device, label);
-            } else {
-                table.putLabel(area, device, label, value);
-            }
-        }
     }
 }

@@ -1,13 +1,24 @@
 package org.scenicwatch.core.alarm.inhibition;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.alarm.AreaMode;
 
-/** The alarms that stand as far as inhibition knows them, and which cause hides which effect. */
+/** The alarms that stand, what hides which of them, and the modes and the day by which that is decided. */
 interface StandingAlarms {
 
-    /** A device's labels that inhibitions ask for. */
+    /**
+     * Notes that {@code day} has come at the site and answers the newest day that was noted. Until the transaction ends
+     * nobody else decides about this area.
+     */
+    LocalDate begin(String area, LocalDate day);
+
+    /** A device's labels. */
     Map<String, String> labelsOf(String area, String device);
 
     Optional<StandingAlarm> find(String alarmId);
@@ -16,12 +27,21 @@ interface StandingAlarms {
 
     void remove(String alarmId);
 
-    /** The alarms of a rule that stand in an area. */
+    /** The alarms of an area, those that are over included. */
+    List<StandingAlarm> of(String area);
+
+    /** The alarms of a rule in an area, those that are over included. */
     List<StandingAlarm> ofRule(String area, String rule);
 
-    /** Notes that the cause hides the effect; false when that is known. */
-    boolean hide(String effect, String cause);
+    /** What hides each of these alarms; one that nothing hides is left out. */
+    Map<String, Set<String>> causesOf(Collection<String> effects);
 
-    /** Forgets what the cause hides, and tells it. */
-    List<String> release(String cause);
+    void hide(String effect, String cause);
+
+    void show(String effect, String cause);
+
+    /** The modes that are on in an area. */
+    List<ModeOn> modesOf(String area);
+
+    void turn(String area, AreaMode mode, @Nullable String zone, boolean on);
 }

@@ -2,5 +2,5 @@ package org.scenicwatch.core.alarm.inhibition;
 
 import java.time.Instant;
 
-/** An alarm that stands reached another level. One that is not known is none of inhibition's. */
+/** An alarm that stands reached another level. */
 public record WeighLevel(String alarmId, String level, Instant at) {}

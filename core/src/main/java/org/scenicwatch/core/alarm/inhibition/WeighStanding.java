@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that raised it
  * @param level the level of the rule that was reached
  * @param source the source's own name, for example the device
+ * @param kind the device kind's key, or what else the source is
  * @param zone the zone's code
  * @param place the place's code
+ * @param fire whether it is held until verified
  * @param at server time
  */
 public record WeighStanding(
@@ -21,6 +23,8 @@ public record WeighStanding(
         String rule,
         String level,
         String source,
+        @Nullable String kind,
         @Nullable String zone,
         @Nullable String place,
+        boolean fire,
         Instant at) {}

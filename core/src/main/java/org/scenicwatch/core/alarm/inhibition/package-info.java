@@ -1,7 +1,8 @@
 /**
- * Inhibition of effects by their cause: while the cause stands, what follows from it is suppressed by design, shown as
- * hidden and never lost. In: alarms, the registry's labels. Out: {@code SuppressAlarmByDesign},
- * {@code EndSuppressionByDesign}. Everything here is written by the {@code correlation} group alone.
+ * Suppression by design: while an alarm stands, what follows from it is hidden, and so is what means nothing in a mode of
+ * the area or in a season; shown as hidden and never lost. In: alarms, modes, the rules in force, the registry's labels.
+ * Out: {@code SuppressAlarmByDesign}, {@code EndSuppressionByDesign}. Written by the {@code correlation} group and, when a
+ * day begins, by a clock; the row of the area's day keeps them from each other.
  */
 @NullMarked
 package org.scenicwatch.core.alarm.inhibition;
