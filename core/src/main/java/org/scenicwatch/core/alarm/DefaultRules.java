@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.PublicHolidays;
 import org.scenicwatch.core.eventstore.EventJson;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,8 @@ public final class DefaultRules {
      */
     private static final Set<String> FORMER = Set.of(
             "409622461ea0920a5852d2418b0da49706da39e16e1f9d6fdf484cf6a61e4130",
-            "ee0b0b382616b347843e1271a08be6dc414d60448186401f8121469af539163b");
+            "ee0b0b382616b347843e1271a08be6dc414d60448186401f8121469af539163b",
+            "d6673a15bdecf139273006fa6d7c5bd38bbfa5682a5327ff93cbe96f68d925df");
 
     private DefaultRules() {}
 
@@ -58,7 +60,12 @@ public final class DefaultRules {
 
     /** Everything that an area starts with. */
     public static RuleSet book() {
-        return new RuleSet(load(), List.of(), DefaultInhibitions.load(), RuleSet.NO_HOLIDAYS);
+        PublicHolidays china = PublicHolidays.ofChina();
+        return new RuleSet(
+                load(),
+                List.of(),
+                DefaultInhibitions.load(),
+                new SiteCalendar(china.zone(), china.holidays(), china.makeUpDays()));
     }
 
     static List<AlarmRule> read(InputStream in) {

@@ -31,7 +31,7 @@ class DefaultRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void booksThatEarlierReleasesShippedAreKnownAsSuch(int release) throws IOException {
         List<RulesPublished.Rule> former;
         try (InputStream in =
@@ -104,6 +104,55 @@ class DefaultRulesTest {
             assertThat(rule.guidance().en()).isNotBlank();
             assertThat(rule.source()).isNotBlank();
         });
+    }
+
+    @Test
+    void everyRuleTellsWhyItIsAnAlarmAndItsPrioritiesFollowFromThat() {
+        assertThat(rules).allSatisfy(rule -> {
+            Rationalisation why = Objects.requireNonNull(rule.rationalisation());
+            assertThat(why.cause().zh()).isNotBlank();
+            assertThat(why.cause().en()).isNotBlank();
+            assertThat(why.consequence().zh()).isNotBlank();
+            assertThat(why.consequence().en()).isNotBlank();
+            assertThat(why.respondWithinSeconds()).isPositive();
+            assertThat(rule.levels()).allSatisfy(level -> {
+                Consequence consequence = Objects.requireNonNull(level.consequence());
+                Urgency urgency = Objects.requireNonNull(level.urgency());
+                assertThat(level.priority()).isEqualTo(PriorityMatrix.priorityOf(consequence, urgency));
+            });
+            Level worst = rule.levels().get(rule.levels().size() - 1);
+            int time =
+                    switch (Objects.requireNonNull(worst.urgency())) {
+                        case IMMEDIATE -> 300;
+                        case PROMPT -> 1_800;
+                        case SOON -> 86_400;
+                    };
+            assertThat(why.respondWithinSeconds()).isLessThanOrEqualTo(time);
+        });
+    }
+
+    @Test
+    void aReservoirFallsTooFastByItsOwnDepth() {
+        AlarmRule falling = rule("tank-level-falling");
+        Map<String, Double> tank = Map.of("effective_depth", 2.8);
+        assertThat(falling.condition()).isEqualTo(Condition.RATE);
+        assertThat(falling.tuning().windowSeconds()).isEqualTo(600);
+        assertThat(falling.appliesTo(DeviceKind.TANK, NONE)).isFalse();
+        assertThat(falling.appliesTo(DeviceKind.TANK, tank)).isTrue();
+        assertThat(falling.levels().get(0).thresholdFor(tank)).hasValue(0.1 * 2.8);
+    }
+
+    @Test
+    void noMoreThanWhatAModeMakesMeaninglessIsSuppressedInIt() {
+        assertThat(rules.stream().filter(rule -> rule.tuning().suppressedWhile() != null))
+                .extracting(AlarmRule::id)
+                .containsExactly(
+                        "hydrant-pressure-low",
+                        "hydrant-municipal-pressure-low",
+                        "sprinkler-pressure-low",
+                        "mass-outage");
+        assertThat(rules.stream().filter(rule -> rule.latching() == Latching.UNTIL_VERIFIED))
+                .allSatisfy(rule -> assertThat(rule.tuning()).isEqualTo(RuleTuning.PLAIN));
     }
 
     @Test

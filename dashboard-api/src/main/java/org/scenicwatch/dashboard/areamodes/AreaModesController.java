@@ -118,8 +118,7 @@ class AreaModesController {
         Instant now = clock.instant();
         decisions.sendWithWords(
                 body.reason(),
-                words -> new DeclareAreaMode(
-                        aggregate(), site.area(), wanted, zone, body.until(), words, now));
+                words -> new DeclareAreaMode(aggregate(), site.area(), wanted, zone, body.until(), words, now));
         return awaited(wanted, zone, row -> row.isOn() && row.until().equals(body.until()))
                 .map(this::shown)
                 .orElseThrow(ApiProblem::notFound);
@@ -167,7 +166,8 @@ class AreaModesController {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> {
-                    String known = Arrays.stream(AreaMode.values()).map(AreaMode::name).collect(Collectors.joining(", "));
+                    String known =
+                            Arrays.stream(AreaMode.values()).map(AreaMode::name).collect(Collectors.joining(", "));
                     return ApiProblem.field(
                             "mode", "area-mode.unknown", "模式须为以下之一：" + known, "The mode is one of: " + known);
                 });

@@ -45,15 +45,14 @@ class SeasonTick {
     @Scheduled(initialDelay = 20, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
     synchronized void look() {
         Instant now = clock.instant();
-        ZoneId zone = rules.of(site.area())
-                .map(book -> book.set().calendar().zone())
-                .orElse(site.timeZone());
+        ZoneId zone =
+                rules.of(site.area()).map(book -> book.set().calendar().zone()).orElse(site.timeZone());
         LocalDate day = LocalDate.ofInstant(now, zone);
         if (day.equals(told)) {
             return;
         }
-        commands.sendAndWait(new GenericCommandMessage<>(
-                new WeighDesign(site.area(), now), Map.of(Actors.METADATA_KEY, ACTOR)));
+        commands.sendAndWait(
+                new GenericCommandMessage<>(new WeighDesign(site.area(), now), Map.of(Actors.METADATA_KEY, ACTOR)));
         told = day;
         LOG.info("season_tick day={}", day);
     }

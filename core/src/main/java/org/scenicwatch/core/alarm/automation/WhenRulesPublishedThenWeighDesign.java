@@ -30,7 +30,7 @@ class WhenRulesPublishedThenWeighDesign {
 
     @EventHandler
     void react(RulesPublished event, @Timestamp Instant stored) {
-        commands.sendAndWait(new GenericCommandMessage<>(
-                new WeighDesign(event.area(), stored), Map.of(Actors.METADATA_KEY, ACTOR)));
+        commands.sendAndWait(
+                new GenericCommandMessage<>(new WeighDesign(event.area(), stored), Map.of(Actors.METADATA_KEY, ACTOR)));
     }
 }

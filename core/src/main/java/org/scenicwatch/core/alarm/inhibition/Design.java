@@ -67,7 +67,8 @@ record Design(RuleSet rules, List<ModeOn> modes, MonthDay day) {
     }
 
     private Optional<SuppressedWhile> suppressedWhile(AlarmRule rule, StandingAlarm alarm) {
-        DeviceKind kind = alarm.kind() == null ? null : DeviceKind.of(alarm.kind()).orElse(null);
+        DeviceKind kind =
+                alarm.kind() == null ? null : DeviceKind.of(alarm.kind()).orElse(null);
         if (kind != null) {
             return Optional.ofNullable(rules.effective(rule, kind, alarm.zone(), alarm.source())
                     .tuning()

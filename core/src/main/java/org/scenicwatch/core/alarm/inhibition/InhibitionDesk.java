@@ -117,8 +117,8 @@ class InhibitionDesk {
         Map<String, List<StandingAlarm>> asked = new HashMap<>();
         for (StandingAlarm alarm : alarms) {
             Set<String> before = hidden.getOrDefault(alarm.alarmId(), Set.of());
-            Set<String> after = design.causesOf(
-                    alarm, rule -> asked.computeIfAbsent(rule, each -> standing.ofRule(area, each)));
+            Set<String> after =
+                    design.causesOf(alarm, rule -> asked.computeIfAbsent(rule, each -> standing.ofRule(area, each)));
             if (!alarm.stands()) {
                 // What is over is not hidden anew.
                 after.retainAll(before);

@@ -92,8 +92,7 @@ class StandingAlarmsTable implements StandingAlarms {
                         select device, label, value from inhibition_label
                          where area = ? and device in (select source from standing_alarm where area = ?)
                         """).params(area, area).query(row -> {
-            labels.computeIfAbsent(row.getString(1), device -> new HashMap<>())
-                    .put(row.getString(2), row.getString(3));
+            labels.computeIfAbsent(row.getString(1), device -> new HashMap<>()).put(row.getString(2), row.getString(3));
         });
         return jdbc.sql("select " + COLUMNS + " from standing_alarm where area = ? order by alarm_id")
                 .param(area)

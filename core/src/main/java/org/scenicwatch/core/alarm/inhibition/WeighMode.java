@@ -14,8 +14,4 @@ import org.scenicwatch.core.alarm.AreaMode;
  * @param at server time
  */
 public record WeighMode(
-        String area,
-        AreaMode mode,
-        @Nullable String zone,
-        boolean on,
-        Instant at) {}
+        String area, AreaMode mode, @Nullable String zone, boolean on, Instant at) {}

@@ -37,7 +37,7 @@ record DeclaredModes(List<Declared> on) {
     List<Object> decide(DeclareAreaMode command) {
         if (!command.until().isAfter(command.at())
                 || command.until().isAfter(command.at().plus(LONGEST))) {
-            throw AreaModeRefused.tooLong(LONGEST);
+            throw AreaModeRefused.invalidUntil(LONGEST);
         }
         if (on.contains(new Declared(command.mode(), command.zone(), command.until()))) {
             return List.of();

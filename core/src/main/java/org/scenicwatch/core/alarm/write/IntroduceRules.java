@@ -6,7 +6,7 @@ import org.scenicwatch.core.alarm.RuleSet;
 
 /**
  * Give an area the shipped rules: as its first rule book, or in the place of an older shipped one that nobody changed. An
- * area with rules of its own keeps them.
+ * area with rules of its own keeps them, with the holidays that are known by now.
  *
  * @param ruleBookId the aggregate, {@code rules:{area}}
  * @param area the scenic area

@@ -44,6 +44,14 @@ class RuleBook {
         if (version == 0
                 || (DefaultRules.wereShipped(rules) && inForce.overrides().isEmpty())) {
             publish(new PublishRules(command.ruleBookId(), command.area(), null, command.rules(), null, command.at()));
+        } else if (!command.rules().calendar().equals(inForce.calendar())) {
+            // Not checked again: the rules are those that are in force.
+            RuleSet same = new RuleSet(
+                    inForce.rules(),
+                    inForce.overrides(),
+                    inForce.inhibitions(),
+                    command.rules().calendar());
+            apply(PublishedRules.write(command.ruleBookId(), command.area(), version + 1, same, null, command.at()));
         }
     }
 

@@ -42,8 +42,8 @@ class InhibitionDeskTest {
     private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
     private static final String LOW = "hydrant-pressure-low";
     private static final String CAUSE = "alarm:xijiang/T-1/tank-level-low";
-    private static final Inhibition EMPTY_TANK = new Inhibition(
-            "1", "tank-level-low", "empty", LOW, Inhibition.Same.LABEL, "main", "test");
+    private static final Inhibition EMPTY_TANK =
+            new Inhibition("1", "tank-level-low", "empty", LOW, Inhibition.Same.LABEL, "main", "test");
     private static final Inhibition HIDES_FIRE =
             new Inhibition("2", "tank-level-low", null, "smoke-alarm", Inhibition.Same.ZONE, null, "test");
     private static final SuppressedWhile IN_WINTER =
@@ -190,12 +190,10 @@ class InhibitionDeskTest {
                 .filter(rule -> rule.id().equals("smoke-alarm"))
                 .findFirst()
                 .orElseThrow();
-        SuppressedWhile always =
-                new SuppressedWhile(List.of(AreaMode.DRILL), MonthDay.of(1, 1), MonthDay.of(12, 31));
-        List<AlarmRule> rules = new ArrayList<>(
-                book(List.of(), List.of(), always).rules().stream()
-                        .filter(rule -> !rule.id().equals(smoke.id()))
-                        .toList());
+        SuppressedWhile always = new SuppressedWhile(List.of(AreaMode.DRILL), MonthDay.of(1, 1), MonthDay.of(12, 31));
+        List<AlarmRule> rules = new ArrayList<>(book(List.of(), List.of(), always).rules().stream()
+                .filter(rule -> !rule.id().equals(smoke.id()))
+                .toList());
         rules.add(tuned(smoke, always));
         book = new RuleSet(rules, List.of(), List.of(HIDES_FIRE), RuleSet.NO_HOLIDAYS);
         empty();

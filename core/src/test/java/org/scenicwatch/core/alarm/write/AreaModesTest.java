@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.AreaMode;
 import org.scenicwatch.core.alarm.events.AreaModeDeclared;
@@ -28,12 +28,10 @@ class AreaModesTest {
 
     @Test
     void isDeclaredForALimitedTimeAndEndsByItself() {
-        at()
-                .when(declare(null, UNTIL))
+        at().when(declare(null, UNTIL))
                 .expectEvents(declared(null, UNTIL))
                 .expectScheduledDeadlineWithName(Duration.ofHours(2), AreaModes.MODE_ENDS);
-        at()
-                .andGivenCommands(declare(null, UNTIL), declare("Z-01", UNTIL.plusSeconds(60)))
+        at().andGivenCommands(declare(null, UNTIL), declare("Z-01", UNTIL.plusSeconds(60)))
                 .whenTimeElapses(Duration.ofMinutes(121))
                 .expectEvents(
                         new AreaModeEnded(ID, "xijiang", "DRILL", null, "time", UNTIL),
@@ -44,12 +42,10 @@ class AreaModesTest {
     void theSameAgainChangesNothingAndAnotherEndTakesItsPlace() {
         fixture.given(declared(null, UNTIL)).when(declare(null, UNTIL)).expectNoEvents();
         Instant later = UNTIL.plusSeconds(600);
-        at()
-                .andGivenCommands(declare(null, UNTIL), declare(null, later))
+        at().andGivenCommands(declare(null, UNTIL), declare(null, later))
                 .whenTimeElapses(Duration.ofMinutes(121))
                 .expectNoEvents();
-        at()
-                .andGivenCommands(declare(null, UNTIL), declare(null, later))
+        at().andGivenCommands(declare(null, UNTIL), declare(null, later))
                 .whenTimeElapses(Duration.ofMinutes(131))
                 .expectEvents(new AreaModeEnded(ID, "xijiang", "DRILL", null, "time", later));
     }
@@ -69,12 +65,10 @@ class AreaModesTest {
         fixture.givenNoPriorActivity()
                 .when(new EndAreaMode(ID, AreaMode.DRILL, null, AT))
                 .expectException(Refused.with("area-mode.not-on"));
-        fixture.givenNoPriorActivity()
-                .when(declare(null, AT))
-                .expectException(Refused.with("area-mode.too-long"));
+        fixture.givenNoPriorActivity().when(declare(null, AT)).expectException(Refused.with("area-mode.invalid-until"));
         fixture.givenNoPriorActivity()
                 .when(declare(null, AT.plus(Duration.ofDays(7)).plusSeconds(1)))
-                .expectException(Refused.with("area-mode.too-long"));
+                .expectException(Refused.with("area-mode.invalid-until"));
         Instant longest = AT.plus(Duration.ofDays(7));
         fixture.givenNoPriorActivity().when(declare(null, longest)).expectEvents(declared(null, longest));
     }

@@ -48,6 +48,17 @@ class RuleBookTest {
     }
 
     @Test
+    void anAreaWithRulesOfItsOwnGetsTheHolidaysThatAreKnownByNow() {
+        List<AlarmRule> own = shipped.subList(0, 3);
+        RuleSet before = new RuleSet(own, List.of(), List.of(), RuleSet.NO_HOLIDAYS);
+        RuleSet after =
+                new RuleSet(own, List.of(), List.of(), DefaultRules.book().calendar());
+        fixture.given(PublishedRules.write(ID, "xijiang", 4, before, "ours", AT))
+                .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
+                .expectEvents(PublishedRules.write(ID, "xijiang", 5, after, null, AT));
+    }
+
+    @Test
     void anAreaThatNeverChangedTheShippedRulesGetsTheNewOnes() throws IOException {
         List<AlarmRule> former;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/rules/shipped-1.json"))) {
@@ -86,7 +97,7 @@ class RuleBookTest {
                 DefaultInhibitions.load().stream()
                         .filter(each -> ids.contains(each.cause()) && ids.contains(each.effect()))
                         .toList(),
-                RuleSet.NO_HOLIDAYS);
+                DefaultRules.book().calendar());
     }
 
     private static RulesPublished published(int version, List<AlarmRule> rules) {

@@ -21,6 +21,8 @@ public final class FireMains {
     public static final double LOWEST_EFFECTIVE_DEPTH = 1.2;
     /** At this depth the reservoir overflows, metres. */
     public static final double OVERFLOW_DEPTH = 4.0;
+    /** Depth of the water that can be used, from the lowest effective level to the overflow, metres. */
+    public static final double EFFECTIVE_DEPTH = OVERFLOW_DEPTH - LOWEST_EFFECTIVE_DEPTH;
 
     static final int TANKS = 12;
     static final int HYDRANTS = 90;
@@ -69,6 +71,8 @@ public final class FireMains {
                 sorted(
                         "bottom_elevation",
                         number(height, 1),
+                        "effective_depth",
+                        number(EFFECTIVE_DEPTH, 1),
                         "lowest_effective_level",
                         number(LOWEST_EFFECTIVE_DEPTH, 1),
                         "main",
