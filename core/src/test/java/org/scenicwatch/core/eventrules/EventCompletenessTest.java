@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.casework.events.CaseNoted;
+import org.scenicwatch.core.casework.events.MilestoneReached;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
 class EventCompletenessTest {
@@ -17,6 +18,7 @@ class EventCompletenessTest {
     /** Events that change nothing that a later command is judged by, and why. */
     private static final Map<Class<?>, String> WITHOUT_EVOLVE = Map.of(
             CaseNoted.class, "a note allows and forbids nothing",
+            MilestoneReached.class, "a milestone starts and stops clocks, which forbid nothing",
             AlarmCommented.class, "a comment allows and forbids nothing",
             FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");
 

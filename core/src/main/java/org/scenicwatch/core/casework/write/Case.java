@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
@@ -18,6 +19,8 @@ import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.events.ClockPaused;
+import org.scenicwatch.core.casework.events.ClockResumed;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 
 /** One case (事件单), from opening to closing. Its life cycle is {@link CaseLife}. */
@@ -28,6 +31,8 @@ class Case {
     private @Nullable String caseId;
 
     private CaseLife life = CaseLife.NEVER;
+
+    private ClocksAtHand clocks = ClocksAtHand.NONE;
 
     protected Case() {}
 
@@ -73,6 +78,21 @@ class Case {
         claims.release(command.caseId());
     }
 
+    @CommandHandler
+    void decide(PauseClock command, ClockBook book) {
+        applyAll(clocks.decide(command, life.state(), book));
+    }
+
+    @CommandHandler
+    void decide(ResumeClock command, ClockBook book) {
+        applyAll(clocks.decide(command, life.state(), book));
+    }
+
+    @CommandHandler
+    void decide(RecordMilestone command) {
+        applyAll(clocks.decide(command, life.state()));
+    }
+
     @EventSourcingHandler
     void evolve(CaseOpened event) {
         caseId = event.caseId();
@@ -112,6 +132,16 @@ class Case {
     @EventSourcingHandler
     void evolve(CaseClosed event) {
         life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockPaused event) {
+        clocks = clocks.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockResumed event) {
+        clocks = clocks.evolve(event);
     }
 
     private static void applyAll(List<Object> events) {

@@ -2,6 +2,7 @@ package org.scenicwatch.core.casework.write;
 
 import static org.scenicwatch.core.casework.CaseState.ADMITTED;
 import static org.scenicwatch.core.casework.CaseState.ASSIGNED;
+import static org.scenicwatch.core.casework.CaseState.CLOSED;
 import static org.scenicwatch.core.casework.CaseState.IN_MEDIATION;
 import static org.scenicwatch.core.casework.CaseState.OPENED;
 import static org.scenicwatch.core.casework.CaseState.REOPENED;
@@ -48,7 +49,33 @@ enum CaseStep {
     TRIAGE("分流", "triage it", OPENED, TRIAGED, RETURNED, REOPENED),
     ASSIGN("派单", "assign it", TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, RETURNED, REOPENED),
     RESOLVE("处置完成", "resolve it", TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, IN_MEDIATION),
-    CLOSE("办结", "close it", RESOLVED);
+    CLOSE("办结", "close it", RESOLVED),
+    STEER_CLOCK(
+            "暂停或恢复时限",
+            "pause or resume a clock of it",
+            OPENED,
+            TRIAGED,
+            ADMITTED,
+            ASSIGNED,
+            TAKEN,
+            UNDER_WAY,
+            IN_MEDIATION,
+            RETURNED,
+            REOPENED),
+    RECORD_MILESTONE(
+            "登记环节",
+            "record a step of it",
+            OPENED,
+            TRIAGED,
+            ADMITTED,
+            ASSIGNED,
+            TAKEN,
+            UNDER_WAY,
+            IN_MEDIATION,
+            RETURNED,
+            REOPENED,
+            RESOLVED,
+            CLOSED);
 
     private final LocalText title;
     private final Set<CaseState> from;

@@ -22,6 +22,8 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
@@ -36,6 +38,7 @@ class CaseStatesTableTest {
     private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
     private static final String ID = "case:1";
     private static final CaseCatalogue CATALOGUE = new CaseCatalogue();
+    private static final ClockBook CLOCKS = new ClockBook();
 
     /** The commands that exist, each as it would come to a case. */
     private static final Map<String, Function<CaseLife, List<Object>>> BUILT = Map.of(
@@ -46,7 +49,16 @@ class CaseStatesTableTest {
             "TriageCase", life -> life.decide(new TriageCase(ID, null, "fire", Priority.CRITICAL, null, AT), CATALOGUE),
             "AssignCase", life -> life.decide(new AssignCase(ID, null, "patrol", List.of(), AT), CATALOGUE),
             "ResolveCase", life -> life.decide(new ResolveCase(ID, null, "fixed", null, AT), CATALOGUE),
-            "CloseCase", life -> life.decide(new CloseCase(ID, null, null, AT)));
+            "CloseCase", life -> life.decide(new CloseCase(ID, null, null, AT)),
+            "PauseClock",
+                    life -> ClocksAtHand.NONE.decide(
+                            new PauseClock(ID, "mediate", "appraisal", null, AT), life.state(), CLOCKS),
+            "ResumeClock",
+                    life -> new ClocksAtHand(Map.of("mediate", "appraisal"))
+                            .decide(new ResumeClock(ID, "mediate", null, AT), life.state(), CLOCKS),
+            "RecordMilestone",
+                    life -> ClocksAtHand.NONE.decide(
+                            new RecordMilestone(ID, CaseMilestone.CALLED_119, null, AT), life.state()));
 
     private final Table table = Table.read();
 

@@ -14,6 +14,7 @@ import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseOrigin;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
@@ -58,6 +59,7 @@ class CaseTest {
         fixture = new AggregateTestFixture<>(Case.class);
         fixture.registerInjectableResource(new CaseCatalogue());
         fixture.registerInjectableResource(claims);
+        fixture.registerInjectableResource(new ClockBook());
     }
 
     @Test
