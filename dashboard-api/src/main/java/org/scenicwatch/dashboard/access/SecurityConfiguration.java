@@ -139,6 +139,9 @@ class SecurityConfiguration {
                 // Gateways sign their receipts.
                 .requestMatchers(HttpMethod.POST, "/api/v1/notification-receipts/{channel}")
                 .permitAll()
+                // When what is due says nothing of what people said.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
+                .hasAnyRole(Roles.names(Roles.SCREEN))
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
@@ -160,7 +163,11 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/alarms/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
-                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/resolve", "/api/v1/cases/{id}/note")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/cases/{id}/resolve",
+                        "/api/v1/cases/{id}/note",
+                        "/api/v1/cases/{id}/milestones")
                 .hasAnyRole(Roles.names(Roles.WORKING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close")
                 .hasAnyRole(Roles.names(Roles.CLOSING))

@@ -20,7 +20,10 @@ import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.events.ClockPaused;
+import org.scenicwatch.core.casework.events.ClockResumed;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
 import org.scenicwatch.dashboard.registers.RowIds;
@@ -100,6 +103,15 @@ public final class CaseFold {
         } else if (event instanceof CaseNoted e) {
             change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
             note(e.caseId(), e.at(), event, facts, "noteRef", e.noteRef());
+        } else if (event instanceof ClockPaused e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "clock", e.clock(), "ground", e.ground(), "noteRef", e.reasonRef());
+        } else if (event instanceof ClockResumed e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "clock", e.clock(), "noteRef", e.reasonRef());
+        } else if (event instanceof MilestoneReached e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "milestone", e.milestone(), "noteRef", e.noteRef());
         }
     }
 

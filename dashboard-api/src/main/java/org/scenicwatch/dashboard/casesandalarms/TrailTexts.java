@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.springframework.stereotype.Component;
 
 /** Says in people's words what happened to a case. */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class TrailTexts {
 
     private final CaseCatalogue catalogue;
+    private final ClockBook clocks;
 
-    TrailTexts(CaseCatalogue catalogue) {
+    TrailTexts(CaseCatalogue catalogue, ClockBook clocks) {
         this.catalogue = catalogue;
+        this.clocks = clocks;
     }
 
     LocalText of(TrailRow step) {
@@ -29,6 +33,12 @@ class TrailTexts {
             case "CaseReopened" -> new LocalText("重办", "Reopened");
             case "CaseClosed" -> new LocalText("办结", "Closed");
             case "CaseNoted" -> new LocalText("备注", "Note");
+            case "ClockPaused" ->
+                with("暂停时限", "Clock paused", clock(step.facts().get("clock")));
+            case "ClockResumed" ->
+                with("恢复时限", "Clock resumed", clock(step.facts().get("clock")));
+            case "MilestoneReached" ->
+                with("登记环节", "Step recorded", milestone(step.facts().get("milestone")));
             default -> new LocalText(step.event(), step.event());
         };
     }
@@ -38,6 +48,16 @@ class TrailTexts {
                 .filter(category -> category.id().equals(id))
                 .findFirst()
                 .map(category -> new CaseCatalogue.Entry(category.id(), category.title()));
+    }
+
+    private Optional<CaseCatalogue.Entry> clock(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .flatMap(clocks::clock)
+                .map(clock -> new CaseCatalogue.Entry(clock.id(), clock.name()));
+    }
+
+    private static Optional<CaseCatalogue.Entry> milestone(@Nullable String key) {
+        return CaseMilestone.of(key).map(known -> new CaseCatalogue.Entry(known.key(), known.title()));
     }
 
     private static Optional<CaseCatalogue.Entry> code(@Nullable String code) {
