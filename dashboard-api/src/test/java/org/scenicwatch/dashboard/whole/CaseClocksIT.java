@@ -19,6 +19,7 @@ import org.scenicwatch.core.casework.write.CaseAtHand;
 import org.scenicwatch.core.casework.write.Complaint;
 import org.scenicwatch.core.casework.write.OpenOrJoinCase;
 import org.scenicwatch.core.identity.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The clocks of cases from the events of a case to REST, over the real database. */
@@ -153,6 +154,51 @@ class CaseClocksIT {
                     .body();
         }
         assertThat(ids).containsSubsequence(earlier, later);
+    }
+
+    @Test
+    void peopleAreWarnedInTurnAndOfEachDeadlineOnce() {
+        Caller keeper = new Caller(dashboard.port(), dashboard.token("register", Role.ADMINISTRATOR));
+        for (String duty : List.of("operator", "dutyLeader", "shiftCommander")) {
+            String body = "{\"id\": \"W-" + duty + "\", \"name\": \"值班\", \"phone\": \"13900000009\", \"duties\": [\""
+                    + duty + "\"], \"channels\": [\"sms\"], \"priorities\": [\"CRITICAL\"]}";
+            assertThat(keeper.post("/api/v1/recipients", "application/json", body)
+                            .status())
+                    .isEqualTo(201);
+            await().atMost(PATIENCE)
+                    .until(() -> keeper.get("/api/v1/recipients/W-" + duty).status() == 200);
+        }
+        // The first answer is due in 25 seconds; two of three rungs are reached.
+        String id = complaint(
+                "injury-or-illness",
+                dashboard.now().minus(Duration.ofMinutes(10)).plusSeconds(25));
+
+        await().atMost(PATIENCE).until(() -> warned(id).equals(List.of("operator", "dutyLeader")));
+        JdbcTemplate jdbc = dashboard.bean(JdbcTemplate.class);
+        // As if the process had died between the message and its note.
+        jdbc.update("delete from case_deadline_warning where due_id = ? and rung = 'DESK'", id + "/first-answer");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> warned(id).equals(List.of("operator", "dutyLeader", "shiftCommander")));
+        assertThat(jdbc.queryForList(
+                        "select rung from case_deadline_warning where due_id = ? order by rung",
+                        String.class,
+                        id + "/first-answer"))
+                .containsExactly("COMMANDER", "DESK", "LEADER");
+        assertThat(jdbc.queryForObject(
+                        "select parameters from notification_outbox where ladder_id like ? and duty = 'operator'",
+                        String.class,
+                        "deadline:" + id + "/first-answer/%"))
+                .contains("首次答复", "到期");
+    }
+
+    /** The duties that were told of the first answer of a case, in the order of their messages. */
+    private static List<String> warned(String id) {
+        return dashboard
+                .bean(JdbcTemplate.class)
+                .queryForList(
+                        "select duty from notification_outbox where ladder_id like ? order by intended_at, duty desc",
+                        String.class,
+                        "deadline:" + id + "/first-answer/%");
     }
 
     @Test
