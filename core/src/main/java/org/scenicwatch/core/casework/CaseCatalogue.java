@@ -86,11 +86,11 @@ public class CaseCatalogue {
         return find(outcomes(), id);
     }
 
-    private static Optional<Entry> find(List<Entry> entries, @Nullable String id) {
+    static Optional<Entry> find(List<Entry> entries, @Nullable String id) {
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    private static <T> T read(String resource, Class<T> type) {
+    static <T> T read(String resource, Class<T> type) {
         try (InputStream in = Objects.requireNonNull(CaseCatalogue.class.getResourceAsStream(resource), resource)) {
             return JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

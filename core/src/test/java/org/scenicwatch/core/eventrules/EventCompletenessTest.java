@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.events.AlarmCommented;
 import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.casework.events.CaseNoted;
+import org.scenicwatch.core.casework.events.CaseSupervised;
+import org.scenicwatch.core.casework.events.ComplainantAnswered;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
@@ -18,6 +20,8 @@ class EventCompletenessTest {
     /** Events that change nothing that a later command is judged by, and why. */
     private static final Map<Class<?>, String> WITHOUT_EVOLVE = Map.of(
             CaseNoted.class, "a note allows and forbids nothing",
+            CaseSupervised.class, "supervision allows and forbids nothing",
+            ComplainantAnswered.class, "an answer allows and forbids nothing",
             MilestoneReached.class, "a milestone starts and stops clocks, which forbid nothing",
             AlarmCommented.class, "a comment allows and forbids nothing",
             FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");

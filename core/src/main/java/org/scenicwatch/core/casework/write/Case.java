@@ -11,17 +11,36 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
+import org.scenicwatch.core.casework.CaseRefused;
+import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
+import org.scenicwatch.core.casework.events.CaseLinked;
+import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.events.CaseReturned;
+import org.scenicwatch.core.casework.events.CaseSplit;
+import org.scenicwatch.core.casework.events.CaseTaken;
+import org.scenicwatch.core.casework.events.CaseTakenBack;
+import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ClockPaused;
 import org.scenicwatch.core.casework.events.ClockResumed;
+import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.ComplaintRefused;
+import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
+import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 
 /** One case (事件单), from opening to closing. Its life cycle is {@link CaseLife}. */
 @Aggregate
@@ -48,8 +67,8 @@ class Case {
     }
 
     @CommandHandler
-    void decide(JoinComplaint command) {
-        applyAll(life.decide(command));
+    void decide(JoinComplaint command, CaseCatalogue catalogue, CaseGrounds grounds) {
+        applyAll(life.decide(command, catalogue, grounds));
     }
 
     @CommandHandler
@@ -91,6 +110,141 @@ class Case {
     @CommandHandler
     void decide(RecordMilestone command) {
         applyAll(clocks.decide(command, life.state()));
+    }
+
+    @CommandHandler
+    void decide(TakeCase command) {
+        applyAll(new HandlingSteps(life).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReturnCase command, CaseGrounds grounds) {
+        applyAll(new HandlingSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(ReportArrival command) {
+        applyAll(new HandlingSteps(life).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ReopenCase command, CaseGrounds grounds, OpenCaseClaims claims) {
+        List<Object> events = new HandlingSteps(life).decide(command, grounds);
+        if (life.state() == CaseState.CLOSED) {
+            claimAgain(command.caseId(), claims);
+        }
+        applyAll(events);
+    }
+
+    @CommandHandler
+    void decide(TransferCaseOut command, CaseGrounds grounds, OpenCaseClaims claims) {
+        applyAll(new HandlingSteps(life).decide(command, grounds));
+        claims.release(command.caseId());
+    }
+
+    @CommandHandler
+    void decide(TakeCaseBack command, OpenCaseClaims claims) {
+        List<Object> events = new HandlingSteps(life).decide(command);
+        claimAgain(command.caseId(), claims);
+        applyAll(events);
+    }
+
+    @CommandHandler
+    void decide(SuperviseCase command) {
+        applyAll(new HandlingSteps(life).decide(command));
+    }
+
+    @CommandHandler
+    void decide(ExtendDeadline command, CaseGrounds grounds) {
+        applyAll(new HandlingSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(RecordOutsideOrder command, CaseGrounds grounds) {
+        applyAll(new HandlingSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(AdmitComplaint command, CaseGrounds grounds) {
+        applyAll(new ComplaintSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(RefuseComplaint command, CaseGrounds grounds, OpenCaseClaims claims) {
+        applyAll(new ComplaintSteps(life).decide(command, grounds));
+        claims.release(command.caseId());
+    }
+
+    @CommandHandler
+    void decide(WithdrawComplaint command, OpenCaseClaims claims) {
+        applyAll(new ComplaintSteps(life).decide(command));
+        if (life.state() == CaseState.WITHDRAWN) {
+            claims.release(command.caseId());
+        }
+    }
+
+    @CommandHandler
+    void decide(UrgeCase command, CaseGrounds grounds) {
+        applyAll(new ComplaintSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(ReplyToComplainant command) {
+        applyAll(new ComplaintSteps(life).decide(command));
+    }
+
+    /** Answers whether the case was taken up again. */
+    @CommandHandler
+    boolean decide(RateCase command, CaseGrounds grounds, OpenCaseClaims claims) {
+        applyAll(new ComplaintSteps(life).decide(command));
+        if (command.solved() || !canBeTakenUpAgain(command, grounds, claims)) {
+            return false;
+        }
+        apply(new CaseReopened(command.caseId(), CaseLife.NOT_SOLVED, command.noteRef(), command.at()));
+        return true;
+    }
+
+    @CommandHandler
+    CaseContent decide(MergeCase command) {
+        GroupSteps steps = new GroupSteps(life);
+        applyAll(steps.decide(command));
+        return steps.content();
+    }
+
+    @CommandHandler
+    void decide(TakeOver command, CaseCatalogue catalogue, CaseGrounds grounds) {
+        applyAll(new GroupSteps(life).decide(command, catalogue, grounds));
+    }
+
+    @CommandHandler
+    CaseContent decide(SplitCase command) {
+        GroupSteps steps = new GroupSteps(life);
+        applyAll(steps.decide(command));
+        return steps.part(command);
+    }
+
+    @CommandHandler
+    void decide(LinkCase command) {
+        applyAll(new GroupSteps(life).decide(command));
+    }
+
+    private boolean canBeTakenUpAgain(RateCase command, CaseGrounds grounds, OpenCaseClaims claims) {
+        CaseState state = life.state();
+        CaseSpot spot = life.spot();
+        return (state == CaseState.RESOLVED || state == CaseState.CLOSED)
+                && new HandlingSteps(life).againstReopening(grounds.limits(), command.at()) == null
+                && (state == CaseState.RESOLVED
+                        || spot == null
+                        || spot.claimAgain(command.caseId(), claims).isEmpty());
+    }
+
+    private void claimAgain(String id, OpenCaseClaims claims) {
+        CaseSpot spot = life.spot();
+        if (spot != null) {
+            spot.claimAgain(id, claims).ifPresent(number -> {
+                throw CaseRefused.placeAndCauseTaken(number);
+            });
+        }
     }
 
     @EventSourcingHandler
@@ -142,6 +296,86 @@ class Case {
     @EventSourcingHandler
     void evolve(ClockResumed event) {
         clocks = clocks.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ArrivalReported event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseRated event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseReturned event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseTaken event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseTakenBack event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseTransferredOut event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseUrged event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintAdmitted event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintRefused event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ComplaintWithdrawn event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(DeadlineExtended event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(JointComplaintFormed event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(OutsideOrderRecorded event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseMerged event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseSplit event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(CaseLinked event) {
+        life = life.evolve(event);
     }
 
     private static void applyAll(List<Object> events) {

@@ -1,17 +1,15 @@
 package org.scenicwatch.core.casework.write;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,22 +20,27 @@ import org.springframework.stereotype.Component;
 class CaseDesk {
 
     private static final int ATTEMPTS = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+
+    /** The refusals of cases that hold no claim any more. */
+    private static final Set<String> ENDED = Stream.of(
+                    CaseState.CLOSED,
+                    CaseState.REFUSED,
+                    CaseState.WITHDRAWN,
+                    CaseState.TRANSFERRED_OUT,
+                    CaseState.MERGED)
+            .map(state -> "case." + state.key())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final CommandGateway commands;
     private final OpenCaseClaims claims;
     private final CaseCatalogue catalogue;
-    private final ZoneId timeZone;
+    private final CaseNumbers numbers;
 
-    CaseDesk(
-            CommandGateway commands,
-            OpenCaseClaims claims,
-            CaseCatalogue catalogue,
-            @Value("${scenicwatch.time-zone:Asia/Shanghai}") String timeZone) {
+    CaseDesk(CommandGateway commands, OpenCaseClaims claims, CaseCatalogue catalogue, CaseNumbers numbers) {
         this.commands = commands;
         this.claims = claims;
         this.catalogue = catalogue;
-        this.timeZone = ZoneId.of(timeZone);
+        this.numbers = numbers;
     }
 
     @CommandHandler
@@ -85,7 +88,7 @@ class CaseDesk {
         return new CaseAtHand(command.newCaseId(), number, false);
     }
 
-    /** Empty when the case was closed by another transaction between the look and the command. */
+    /** Empty when the case came to an end by another transaction between the look and the command. */
     private Optional<CaseAtHand> join(OpenOrJoinCase command, OpenCaseClaims.Claim holder) {
         try {
             AlarmOccurrence alarm = command.alarm();
@@ -101,7 +104,7 @@ class CaseDesk {
                 commands.sendAndWait(new NoteOnCase(holder.caseId(), noteRef, command.at()));
             }
         } catch (CaseRefused refused) {
-            if (refused.code().equals("case." + CaseState.CLOSED.key())) {
+            if (ENDED.contains(refused.code())) {
                 return Optional.empty();
             }
             throw refused;
@@ -110,8 +113,7 @@ class CaseDesk {
     }
 
     private String numberOf(OpenOrJoinCase command) {
-        LocalDate day = LocalDate.ofInstant(command.at(), timeZone);
-        return String.format(Locale.ROOT, "SJ-%s-%04d", day.format(DAY), claims.nextCountOf(command.area(), day));
+        return numbers.next(command.area(), command.at());
     }
 
     /** What a case is about, besides its cause; none when neither place nor alarm names it. */

@@ -15,6 +15,9 @@ interface OpenCaseClaims {
     /** Claims them for {@code claim}; false when a case of another transaction came first. */
     boolean claim(String area, String spot, String cause, Claim claim);
 
+    /** Lets {@code heir} hold what the case holds. */
+    void passOn(String caseId, Claim heir);
+
     /** Frees what the case holds. */
     void release(String caseId);
 

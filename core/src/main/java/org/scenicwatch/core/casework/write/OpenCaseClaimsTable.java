@@ -46,6 +46,15 @@ class OpenCaseClaimsTable implements OpenCaseClaims {
     }
 
     @Override
+    public void passOn(String caseId, Claim heir) {
+        jdbc.sql("update open_case_claim set case_id = :heir, number = :number where case_id = :case_id")
+                .param("heir", heir.caseId())
+                .param("number", heir.number())
+                .param("case_id", caseId)
+                .update();
+    }
+
+    @Override
     public void release(String caseId) {
         jdbc.sql("delete from open_case_claim where case_id = :case_id")
                 .param("case_id", caseId)

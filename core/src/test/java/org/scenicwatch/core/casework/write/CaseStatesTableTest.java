@@ -1,9 +1,11 @@
 package org.scenicwatch.core.casework.write;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,17 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
-import org.scenicwatch.core.casework.events.AlarmJoined;
-import org.scenicwatch.core.casework.events.CaseAssigned;
-import org.scenicwatch.core.casework.events.CaseClosed;
-import org.scenicwatch.core.casework.events.CaseReopened;
-import org.scenicwatch.core.casework.events.CaseResolved;
-import org.scenicwatch.core.casework.events.CaseTriaged;
-import org.scenicwatch.core.casework.events.ComplaintFiled;
 
 /** Holds the code against every cell of the table in {@code docs/case-states.md}. */
 class CaseStatesTableTest {
@@ -40,25 +35,76 @@ class CaseStatesTableTest {
     private static final CaseCatalogue CATALOGUE = new CaseCatalogue();
     private static final ClockBook CLOCKS = new ClockBook();
 
-    /** The commands that exist, each as it would come to a case. */
-    private static final Map<String, Function<CaseLife, List<Object>>> BUILT = Map.of(
-            "JoinAlarm", life -> life.decide(new JoinAlarm(ID, new AlarmOccurrence("alarm:new", 1), AT)),
-            "JoinComplaint",
-                    life -> life.decide(new JoinComplaint(ID, new Complaint("new", null, "other", "zh", 0), AT)),
-            "NoteOnCase", life -> life.decide(new NoteOnCase(ID, "note", AT)),
-            "TriageCase", life -> life.decide(new TriageCase(ID, null, "fire", Priority.CRITICAL, null, AT), CATALOGUE),
-            "AssignCase", life -> life.decide(new AssignCase(ID, null, "patrol", List.of(), AT), CATALOGUE),
-            "ResolveCase", life -> life.decide(new ResolveCase(ID, null, "fixed", null, AT), CATALOGUE),
-            "CloseCase", life -> life.decide(new CloseCase(ID, null, null, AT)),
-            "PauseClock",
+    private static final CaseGrounds GROUNDS = new CaseGrounds("Asia/Shanghai");
+    private static final FiledComplaint HELD = new FiledComplaint(new Complaint("held", null, "other", "zh", 0), AT);
+
+    /** The commands that exist, each as it would come to a case that holds the complaint {@code held}. */
+    private static final Map<String, Function<CaseLife, List<Object>>> BUILT = Map.ofEntries(
+            entry("JoinAlarm", life -> life.decide(new JoinAlarm(ID, new AlarmOccurrence("alarm:new", 1), AT))),
+            entry(
+                    "JoinComplaint",
+                    life -> life.decide(
+                            new JoinComplaint(ID, new Complaint("new", null, "other", "zh", 0), AT),
+                            CATALOGUE,
+                            GROUNDS)),
+            entry("NoteOnCase", life -> life.decide(new NoteOnCase(ID, "note", AT))),
+            entry(
+                    "TriageCase",
+                    life -> life.decide(new TriageCase(ID, null, "fire", Priority.CRITICAL, null, AT), CATALOGUE)),
+            entry(
+                    "AdmitComplaint",
+                    life -> complaint(life).decide(new AdmitComplaint(ID, null, "business-seat", null, AT), GROUNDS)),
+            entry(
+                    "RefuseComplaint",
+                    life -> complaint(life)
+                            .decide(new RefuseComplaint(ID, null, "order14-too-late", null, AT), GROUNDS)),
+            entry("AssignCase", life -> life.decide(new AssignCase(ID, null, "patrol", List.of(), AT), CATALOGUE)),
+            entry("TakeCase", life -> handling(life).decide(new TakeCase(ID, null, AT))),
+            entry(
+                    "ReturnCase",
+                    life -> handling(life).decide(new ReturnCase(ID, null, "not-our-place", null, AT), GROUNDS)),
+            entry("ReportArrival", life -> handling(life).decide(new ReportArrival(ID, null, AT))),
+            entry("ResolveCase", life -> life.decide(new ResolveCase(ID, null, "fixed", null, AT), CATALOGUE)),
+            entry("CloseCase", life -> life.decide(new CloseCase(ID, null, null, AT))),
+            entry(
+                    "ReopenCase",
+                    life -> handling(life).decide(new ReopenCase(ID, null, "new-facts", "why", AT), GROUNDS)),
+            entry(
+                    "TransferCaseOut",
+                    life -> handling(life).decide(new TransferCaseOut(ID, null, "court", "2026-1", null, AT), GROUNDS)),
+            entry("TakeCaseBack", life -> handling(life).decide(new TakeCaseBack(ID, null, null, AT))),
+            entry(
+                    "WithdrawComplaint",
+                    life -> complaint(life).decide(new WithdrawComplaint(ID, null, "held", true, null, AT))),
+            entry("UrgeCase", life -> complaint(life).decide(new UrgeCase(ID, null, "held", null, AT), GROUNDS)),
+            entry("SuperviseCase", life -> handling(life).decide(new SuperviseCase(ID, null, "why", AT))),
+            entry(
+                    "ExtendDeadline",
+                    life -> handling(life)
+                            .decide(new ExtendDeadline(ID, null, "mediate", AT.plusSeconds(60), "why", AT), GROUNDS)),
+            entry(
+                    "RecordOutsideOrder",
+                    life -> handling(life).decide(new RecordOutsideOrder(ID, null, "12345", "A-1", AT), GROUNDS)),
+            entry("ReplyToComplainant", life -> complaint(life).decide(new ReplyToComplainant(ID, null, "answer", AT))),
+            entry("MergeCase", life -> group(life).decide(new MergeCase(ID, null, "case:2", "SJ-2", AT))),
+            entry(
+                    "SplitCase",
+                    life -> group(life.with(life.members().plus(new AlarmOccurrence("alarm:held", 1))))
+                            .decide(new SplitCase(ID, null, "case:2", "SJ-2", List.of("alarm:held"), List.of(), AT))),
+            entry("LinkCase", life -> group(life).decide(new LinkCase(ID, null, "case:2", "SJ-2", AT))),
+            entry("RateCase", life -> complaint(life).decide(new RateCase(ID, "held", 5, true, null, AT))),
+            entry(
+                    "PauseClock",
                     life -> ClocksAtHand.NONE.decide(
-                            new PauseClock(ID, "mediate", "appraisal", null, AT), life.state(), CLOCKS),
-            "ResumeClock",
+                            new PauseClock(ID, "mediate", "appraisal", null, AT), life.state(), CLOCKS)),
+            entry(
+                    "ResumeClock",
                     life -> new ClocksAtHand(Map.of("mediate", "appraisal"))
-                            .decide(new ResumeClock(ID, "mediate", null, AT), life.state(), CLOCKS),
-            "RecordMilestone",
+                            .decide(new ResumeClock(ID, "mediate", null, AT), life.state(), CLOCKS)),
+            entry(
+                    "RecordMilestone",
                     life -> ClocksAtHand.NONE.decide(
-                            new RecordMilestone(ID, CaseMilestone.CALLED_119, null, AT), life.state()));
+                            new RecordMilestone(ID, CaseMilestone.CALLED_119, null, AT), life.state())));
 
     private final Table table = Table.read();
 
@@ -82,7 +128,13 @@ class CaseStatesTableTest {
     }
 
     private void cellHolds(String command, CaseState state) {
-        CaseLife life = new CaseLife(state, new CaseLife.Sorted("other", "care", "CAUTION"), null, Set.of(), Set.of());
+        CaseLife life = new CaseLife(
+                state,
+                new CaseLife.Sorted("other", "care", "CAUTION"),
+                null,
+                new CaseSpot("SJ-1", "xijiang", null, "other"),
+                CaseMembers.NONE.plus(HELD),
+                CasePast.NONE);
         String cell = table.cell(command, state);
         if (cell.equals("-")) {
             assertThatThrownBy(() -> BUILT.get(command).apply(life))
@@ -102,23 +154,28 @@ class CaseStatesTableTest {
         assertThat(after.state()).isEqualTo(cell.equals("=") ? state : CaseState.valueOf(cell));
     }
 
+    private static HandlingSteps handling(CaseLife life) {
+        return new HandlingSteps(life);
+    }
+
+    private static ComplaintSteps complaint(CaseLife life) {
+        return new ComplaintSteps(life);
+    }
+
+    private static GroupSteps group(CaseLife life) {
+        return new GroupSteps(life);
+    }
+
+    /** What the life has no evolve for leaves it as it is. */
     private static CaseLife evolve(CaseLife life, Object event) {
-        if (event instanceof AlarmJoined joined) {
-            return life.evolve(joined);
-        } else if (event instanceof ComplaintFiled filed) {
-            return life.evolve(filed);
-        } else if (event instanceof CaseReopened reopened) {
-            return life.evolve(reopened);
-        } else if (event instanceof CaseTriaged triaged) {
-            return life.evolve(triaged);
-        } else if (event instanceof CaseAssigned assigned) {
-            return life.evolve(assigned);
-        } else if (event instanceof CaseResolved resolved) {
-            return life.evolve(resolved);
-        } else if (event instanceof CaseClosed closed) {
-            return life.evolve(closed);
+        try {
+            Method evolve = CaseLife.class.getDeclaredMethod("evolve", event.getClass());
+            return (CaseLife) evolve.invoke(life, event);
+        } catch (NoSuchMethodException e) {
+            return life;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
-        return life;
     }
 
     /** The table of the document: command, then state, then cell. */

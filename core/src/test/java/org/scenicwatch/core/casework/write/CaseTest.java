@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseOrigin;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
@@ -58,6 +59,7 @@ class CaseTest {
         claims = mock(OpenCaseClaims.class);
         fixture = new AggregateTestFixture<>(Case.class);
         fixture.registerInjectableResource(new CaseCatalogue());
+        fixture.registerInjectableResource(new CaseGrounds("Asia/Shanghai"));
         fixture.registerInjectableResource(claims);
         fixture.registerInjectableResource(new ClockBook());
     }
@@ -101,8 +103,8 @@ class CaseTest {
                 .when(new JoinComplaint(ID, COMPLAINT, AT))
                 .expectEvents(
                         new ComplaintFiled(ID, "vault:7", "subject:7", "fire", "en", 2, AT),
-                        new CaseReopened(ID, "complaint-joined", AT));
-        fixture.given(opened, triaged, assigned, resolved, new CaseReopened(ID, "alarm-joined", AT))
+                        new CaseReopened(ID, "complaint-joined", null, AT));
+        fixture.given(opened, triaged, assigned, resolved, new CaseReopened(ID, "alarm-joined", null, AT))
                 .when(new CloseCase(ID, null, null, AT))
                 .expectException(Refused.with("case.reopened"));
     }

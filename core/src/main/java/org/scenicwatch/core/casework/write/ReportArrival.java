@@ -1,0 +1,18 @@
+package org.scenicwatch.core.casework.write;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.modelling.command.TargetAggregateVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Say that somebody has come to the place.
+ *
+ * @param caseId the aggregate
+ * @param expectedVersion the version that the person saw; another one is a conflict; none: not checked
+ * @param at server time
+ */
+public record ReportArrival(
+        @TargetAggregateIdentifier String caseId,
+        @TargetAggregateVersion @Nullable Long expectedVersion,
+        Instant at) {}
