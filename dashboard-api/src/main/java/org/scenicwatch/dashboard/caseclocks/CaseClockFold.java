@@ -2,7 +2,9 @@ package org.scenicwatch.dashboard.caseclocks;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,16 +21,27 @@ import org.scenicwatch.core.casework.clock.CaseMark;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.clock.ClockReading;
+import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
+import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.events.CaseTaken;
+import org.scenicwatch.core.casework.events.CaseTakenBack;
+import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.core.casework.events.ClockPaused;
 import org.scenicwatch.core.casework.events.ClockResumed;
+import org.scenicwatch.core.casework.events.ComplainantAnswered;
+import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.ComplaintRefused;
+import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
+import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.MilestoneReached;
+import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
 import org.scenicwatch.dashboard.registers.RowIds;
@@ -38,6 +51,10 @@ final class CaseClockFold {
 
     /** The body that a case is given to when the police are told. */
     private static final String POLICE = "tourism-police";
+
+    /** What it means that an outside line has a number for the case. */
+    private static final Map<String, CaseMilestone> CALLED =
+            Map.of("119", CaseMilestone.CALLED_119, "110", CaseMilestone.POLICE_TOLD);
 
     private final RowSpace<CaseClockRow> cases;
     private final RowSpace<CaseDueRow> dues;
@@ -73,12 +90,39 @@ final class CaseClockFold {
             if (e.body().equals(POLICE) || e.jointBodies().contains(POLICE)) {
                 reached(e.caseId(), e.at(), facts, CaseMilestone.POLICE_TOLD);
             }
+        } else if (event instanceof CaseTaken e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.TEAM_STARTED);
+        } else if (event instanceof ArrivalReported e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.TEAM_ARRIVED);
+        } else if (event instanceof OutsideOrderRecorded e) {
+            CaseMilestone told = CALLED.get(e.agency());
+            if (told != null) {
+                reached(e.caseId(), e.at(), facts, told);
+            }
+        } else if (event instanceof ComplainantAnswered e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.COMPLAINANT_ANSWERED);
+        } else if (event instanceof ComplaintAdmitted e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.ADMITTED);
+        } else if (event instanceof ComplaintRefused e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.REFUSED);
         } else if (event instanceof CaseResolved e) {
             reached(e.caseId(), e.at(), facts, CaseMilestone.RESOLVED);
         } else if (event instanceof CaseClosed e) {
             close(e, facts);
         } else if (event instanceof CaseReopened e) {
             mark(e.caseId(), facts, CaseMark.of(e.at(), CaseMark.What.REOPENED));
+        } else if (event instanceof CaseTransferredOut e) {
+            mark(e.caseId(), facts, CaseMark.of(e.at(), CaseMark.What.TRANSFERRED_OUT));
+        } else if (event instanceof CaseTakenBack e) {
+            mark(e.caseId(), facts, CaseMark.of(e.at(), CaseMark.What.TAKEN_BACK));
+        } else if (event instanceof CaseMerged e) {
+            mark(e.caseId(), facts, CaseMark.gone(e.at(), "merged"));
+        } else if (event instanceof ComplaintWithdrawn e) {
+            if (e.over()) {
+                mark(e.caseId(), facts, CaseMark.gone(e.at(), "withdrawn"));
+            }
+        } else if (event instanceof DeadlineExtended e) {
+            mark(e.caseId(), facts, CaseMark.extended(e.at(), e.clock(), e.until()));
         } else if (event instanceof ClockPaused e) {
             mark(e.caseId(), facts, CaseMark.paused(e.at(), e.clock(), e.ground()));
         } else if (event instanceof ClockResumed e) {
@@ -96,7 +140,7 @@ final class CaseClockFold {
         for (String id : all) {
             CaseClockRow row = cases.find(id);
             if (row != null) {
-                reckon(row, facts.index(), event.at());
+                reckon(row, facts.index());
             }
         }
     }
@@ -109,8 +153,8 @@ final class CaseClockFold {
         cases.change(
                 id,
                 facts.index(),
-                before -> counted(new CaseClockRow(id, e.number(), e.category(), place, e.at(), marks, false), e.at()));
-        reckon(id, facts.index(), e.at());
+                before -> counted(new CaseClockRow(id, e.number(), e.category(), place, e.at(), marks, false)));
+        reckon(id, facts.index());
     }
 
     private void sort(CaseTriaged e, EventFacts facts) {
@@ -123,8 +167,7 @@ final class CaseClockFold {
                 e.caseId(),
                 facts,
                 category.isEmpty() ? List.of() : List.of(CaseMark.sorted(e.at(), cause, e.remit())),
-                row -> row.sorted(e.category()),
-                e.at());
+                row -> row.sorted(e.category()));
     }
 
     private void close(CaseClosed e, EventFacts facts) {
@@ -137,7 +180,7 @@ final class CaseClockFold {
             marks.add(CaseMark.reached(e.at(), CaseMilestone.COMPLAINANT_ANSWERED));
         }
         marks.add(CaseMark.reached(e.at(), CaseMilestone.COMPLAINT_CLOSED));
-        change(e.caseId(), facts, marks, same -> same, e.at());
+        change(e.caseId(), facts, marks, same -> same);
     }
 
     private void reached(String caseId, Instant at, EventFacts facts, CaseMilestone milestone) {
@@ -145,41 +188,45 @@ final class CaseClockFold {
     }
 
     private void mark(String caseId, EventFacts facts, CaseMark mark) {
-        change(caseId, facts, List.of(mark), same -> same, mark.at());
+        change(caseId, facts, List.of(mark), same -> same);
     }
 
-    private void change(
-            String caseId, EventFacts facts, List<CaseMark> marks, UnaryOperator<CaseClockRow> step, Instant at) {
+    private void change(String caseId, EventFacts facts, List<CaseMark> marks, UnaryOperator<CaseClockRow> step) {
         String id = CaseIds.row(caseId);
         cases.change(
                 id,
                 facts.index(),
-                row -> row == null ? null : counted(step.apply(row).with(marks), at));
-        reckon(id, facts.index(), at);
+                row -> row == null ? null : counted(step.apply(row).with(marks)));
+        reckon(id, facts.index());
     }
 
-    private CaseClockRow counted(CaseClockRow row, Instant at) {
-        return row.open(read(row, at).stream().anyMatch(ClockReading::isOpen));
+    private CaseClockRow counted(CaseClockRow row) {
+        return row.open(read(row).stream().anyMatch(ClockReading::isOpen));
     }
 
-    private void reckon(String id, long index, Instant at) {
+    private void reckon(String id, long index) {
         CaseClockRow row = cases.find(id);
         if (row != null) {
             touched.add(id);
-            reckon(row, index, at);
+            reckon(row, index);
         }
     }
 
-    private void reckon(CaseClockRow row, long index, Instant at) {
-        for (ClockReading clock : read(row, at)) {
+    private void reckon(CaseClockRow row, long index) {
+        for (ClockReading clock : read(row)) {
             CaseDueRow due = CaseDueRow.of(row.id(), clock);
             dues.change(due.id(), index, before -> due);
         }
     }
 
-    private List<ClockReading> read(CaseClockRow row, Instant at) {
+    /** As of the newest of what happened: a complaint that came from another case was filed before it came. */
+    private List<ClockReading> read(CaseClockRow row) {
         SiteCalendar days = calendar == null ? siteDays.get() : calendar;
         calendar = days;
-        return new CaseClocks(book, days).read(row.marks(), at);
+        Instant newest = row.marks().stream()
+                .map(CaseMark::at)
+                .max(Comparator.naturalOrder())
+                .orElse(row.openedAt());
+        return new CaseClocks(book, days).read(row.marks(), newest);
     }
 }

@@ -3,6 +3,7 @@ package org.scenicwatch.dashboard.caseclocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scenicwatch.dashboard.Events.NOON;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,23 @@ import org.scenicwatch.core.alarm.SiteCalendar;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.clock.ClockState;
+import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
+import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.events.CaseTaken;
+import org.scenicwatch.core.casework.events.CaseTakenBack;
+import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.core.casework.events.ClockPaused;
 import org.scenicwatch.core.casework.events.ClockResumed;
+import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.MilestoneReached;
+import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.MemorySpace;
 
@@ -91,6 +100,49 @@ class CaseClockFoldTest {
         assertThat(due("police-told").open()).isTrue();
         play(new CaseAssigned(ID, "mediation-centre", List.of("tourism-police"), minute(2)));
         assertThat(due("police-told").state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void admissionExtensionTransferAndReturnMoveTheClocksOfAComplaint() {
+        play(
+                opened("bad-service", "service", "rural-tourism"),
+                filed("bad-service"),
+                new ComplaintAdmitted(ID, "business-seat", null, minute(5)));
+        assertThat(due("first-answer").state()).isEqualTo(ClockState.MET);
+        assertThat(due("on-the-spot").state()).isEqualTo(ClockState.VOID);
+        assertThat(due("decide-admission").state()).isEqualTo(ClockState.MET);
+        // 60 days after 1 May.
+        assertThat(due("mediate").dueAt()).isEqualTo("2026-06-30T16:00:00Z");
+
+        play(new DeadlineExtended(ID, "mediate", Instant.parse("2026-07-10T04:00:00Z"), "vault:why", minute(6)));
+        assertThat(due("mediate").dueAt()).isEqualTo("2026-07-10T16:00:00Z");
+        play(new CaseTransferredOut(ID, "court", "2026-1", null, minute(7)));
+        assertThat(due("mediate").state()).isEqualTo(ClockState.PAUSED);
+        play(new CaseTakenBack(ID, null, NOON.plus(Duration.ofDays(3))));
+        assertThat(due("mediate").dueAt()).isEqualTo("2026-07-13T16:00:00Z");
+        play(new CaseMerged(ID, "case:2", "SJ-2", NOON.plus(Duration.ofDays(4))));
+        assertThat(due("mediate").state()).isEqualTo(ClockState.VOID);
+    }
+
+    @Test
+    void theTeamOfAFireSetsOutArrivesAndCalls119() {
+        play(
+                opened("fire", "fire", "village-protection"),
+                new CaseTaken(ID, NOON.plusSeconds(40)),
+                new OutsideOrderRecorded(ID, "119", "F-1", NOON.plusSeconds(50)),
+                new ArrivalReported(ID, NOON.plusSeconds(200)));
+        assertThat(due("fire-start").state()).isEqualTo(ClockState.MET);
+        assertThat(due("fire-119").state()).isEqualTo(ClockState.MET);
+        assertThat(due("fire-on-scene").state()).isEqualTo(ClockState.LATE);
+        assertThat(due("fire-on-scene").open()).isFalse();
+    }
+
+    @Test
+    void aComplaintThatCameFromAnotherCaseCountsFromWhenItWasFiled() {
+        play(
+                opened("bad-service", "service", "rural-tourism"),
+                new ComplaintFiled(ID, "vault:1", null, "bad-service", "zh", 0, NOON.minusSeconds(600)));
+        assertThat(due("on-the-spot").dueAt()).isEqualTo(NOON.plusSeconds(1_200));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
 
 class ClockBookTest {
 
@@ -69,6 +70,15 @@ class ClockBookTest {
                     .containsAll(clock.causes());
             assertThat(catalogue.remits()).extracting(CaseCatalogue.Entry::id).containsAll(clock.remits());
         });
+    }
+
+    @Test
+    void theClocksThatCanBeExtendedAreThoseThatCanBePaused() {
+        assertThat(new CaseGrounds("Asia/Shanghai").sheet().clocks())
+                .isEqualTo(shipped.clocks().stream()
+                        .filter(ClockKind::pausable)
+                        .map(clock -> new CaseCatalogue.Entry(clock.id(), clock.name()))
+                        .toList());
     }
 
     @ParameterizedTest
