@@ -171,6 +171,7 @@ export const caseRow = v.object({
   outcome: maybe(v.string()),
   alarms: list(v.string()),
   complaints: v.optional(v.nullable(v.number()), 0),
+  marks: list(v.string()),
   version,
 });
 export type CaseRow = v.InferOutput<typeof caseRow>;

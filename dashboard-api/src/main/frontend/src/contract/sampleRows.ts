@@ -88,6 +88,7 @@ export function caseOf(id: string, facts: Partial<CaseRow> = {}): CaseRow {
     outcome: null,
     alarms: [],
     complaints: 1,
+    marks: [],
     version: '1',
     ...facts,
   };

@@ -167,10 +167,18 @@ class SecurityConfiguration {
                         HttpMethod.POST,
                         "/api/v1/cases/{id}/resolve",
                         "/api/v1/cases/{id}/note",
-                        "/api/v1/cases/{id}/milestones")
+                        "/api/v1/cases/{id}/milestones",
+                        "/api/v1/cases/{id}/take",
+                        "/api/v1/cases/{id}/return",
+                        "/api/v1/cases/{id}/arrive",
+                        "/api/v1/cases/{id}/urge",
+                        "/api/v1/cases/{id}/reply",
+                        "/api/v1/cases/{id}/outside-order")
                 .hasAnyRole(Roles.names(Roles.WORKING))
-                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close")
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen")
                 .hasAnyRole(Roles.names(Roles.CLOSING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/supervise", "/api/v1/cases/{id}/extend-deadline")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/area-modes/{mode}")

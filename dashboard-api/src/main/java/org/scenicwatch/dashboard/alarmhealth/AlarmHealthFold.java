@@ -26,10 +26,12 @@ import org.scenicwatch.core.alarm.events.AlarmUnshelved;
 import org.scenicwatch.core.alarm.events.AlarmVerified;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
 import org.scenicwatch.core.casework.events.CaseNoted;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.events.CaseTaken;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
@@ -107,6 +109,10 @@ public final class AlarmHealthFold {
         } else if (event instanceof CaseTriaged e) {
             worked(e.caseId(), e.at(), facts);
         } else if (event instanceof CaseAssigned e) {
+            worked(e.caseId(), e.at(), facts);
+        } else if (event instanceof CaseTaken e) {
+            worked(e.caseId(), e.at(), facts);
+        } else if (event instanceof ArrivalReported e) {
             worked(e.caseId(), e.at(), facts);
         } else if (event instanceof CaseResolved e) {
             worked(e.caseId(), e.at(), facts);

@@ -12,8 +12,34 @@ import org.scenicwatch.core.LocalText;
  * @param row the case
  * @param filings its complaints, oldest first
  * @param trail what happened to it, oldest first
+ * @param facts what the trail says of it beside the row
+ * @param suggestions what may be the same matter
  */
-public record CaseDetail(@JsonUnwrapped CaseRow row, List<Filing> filings, List<Step> trail) {
+public record CaseDetail(
+        @JsonUnwrapped CaseRow row,
+        List<Filing> filings,
+        List<Step> trail,
+        CaseFacts facts,
+        List<Suggestion> suggestions) {
+
+    /**
+     * Something near in place and time that may be the same matter: an alarm for a case with complaints, or the other way
+     * round.
+     *
+     * @param kind {@code case} or {@code alarm}
+     * @param id its id in rows
+     * @param number what people call a case by
+     * @param title what people call it
+     * @param at when it began
+     * @param text why it is suggested
+     */
+    public record Suggestion(
+            String kind,
+            String id,
+            @Nullable String number,
+            @Nullable LocalText title,
+            Instant at,
+            LocalText text) {}
 
     /**
      * A complaint.
@@ -24,6 +50,7 @@ public record CaseDetail(@JsonUnwrapped CaseRow row, List<Filing> filings, List<
      * @param statement what the person said; null: erased
      * @param phoneMasked the phone number with its middle hidden
      * @param photos what was sent with it
+     * @param withdrawnAt when its complainant took it back
      */
     public record Filing(
             String ref,
@@ -31,7 +58,8 @@ public record CaseDetail(@JsonUnwrapped CaseRow row, List<Filing> filings, List<
             String language,
             @Nullable String statement,
             @Nullable String phoneMasked,
-            List<Filings.Photo> photos) {}
+            List<Filings.Photo> photos,
+            @Nullable Instant withdrawnAt) {}
 
     /**
      * One thing that happened.

@@ -1,7 +1,15 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.casework.CaseGrounds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +21,34 @@ class CaseDetails {
     private final TrailTexts texts;
     private final ObjectProvider<Filings> filings;
     private final TrailReader reader;
+    private final CaseGrounds grounds;
+    private final CaseSuggestions suggestions;
 
-    CaseDetails(CasesAndAlarmsTables tables, TrailTexts texts, ObjectProvider<Filings> filings, TrailReader reader) {
+    CaseDetails(
+            CasesAndAlarmsTables tables,
+            TrailTexts texts,
+            ObjectProvider<Filings> filings,
+            TrailReader reader,
+            CaseGrounds grounds,
+            CaseSuggestions suggestions) {
         this.tables = tables;
         this.texts = texts;
         this.filings = filings;
         this.reader = reader;
+        this.grounds = grounds;
+        this.suggestions = suggestions;
     }
 
     CaseDetail of(CaseRow row) {
         List<TrailRow> trail = tables.caseTrails().of(row.id());
-        return new CaseDetail(row, filings(trail), steps(trail));
+        CaseFacts facts = CaseFacts.of(trail, grounds);
+        return new CaseDetail(row, filings(trail), steps(trail), facts, suggestions.of(row, facts));
+    }
+
+    /** What happened to a case last. */
+    Optional<CaseDetail.Step> newest(String id) {
+        return steps(tables.caseTrails().newestOf(id, Long.MAX_VALUE, 1)).stream()
+                .findFirst();
     }
 
     List<CaseDetail.Step> steps(List<TrailRow> trail) {
@@ -42,21 +67,37 @@ class CaseDetails {
     }
 
     private List<CaseDetail.Filing> filings(List<TrailRow> trail) {
+        Map<String, Instant> withdrawn = new HashMap<>();
+        Set<String> gone = new HashSet<>();
+        for (TrailRow step : trail) {
+            String ref = step.facts().get("complaintRef");
+            if (step.event().equals("ComplaintWithdrawn") && ref != null) {
+                withdrawn.put(ref, step.at());
+            } else if (step.event().equals("CaseSplit")) {
+                gone.addAll(
+                        List.of(step.facts().getOrDefault("complaintRefs", "").split(" ")));
+            }
+        }
         List<CaseDetail.Filing> found = new ArrayList<>();
         for (TrailRow step : trail) {
             String ref = step.facts().get("complaintRef");
-            if (step.event().equals("ComplaintFiled") && ref != null) {
-                Filings source = filings.getIfAvailable();
-                Filings.Words words = source == null ? null : source.read(ref).orElse(null);
-                found.add(new CaseDetail.Filing(
-                        ref,
-                        step.at(),
-                        step.facts().getOrDefault("language", "zh"),
-                        words == null ? null : words.statement(),
-                        words == null ? null : words.phoneMasked(),
-                        words == null ? List.of() : words.photos()));
+            if (step.event().equals("ComplaintFiled") && ref != null && !gone.contains(ref)) {
+                found.add(filing(ref, step, withdrawn.get(ref)));
             }
         }
         return found;
+    }
+
+    private CaseDetail.Filing filing(String ref, TrailRow step, @Nullable Instant withdrawnAt) {
+        Filings source = filings.getIfAvailable();
+        Filings.Words words = source == null ? null : source.read(ref).orElse(null);
+        return new CaseDetail.Filing(
+                ref,
+                step.at(),
+                step.facts().getOrDefault("language", "zh"),
+                words == null ? null : words.statement(),
+                words == null ? null : words.phoneMasked(),
+                words == null ? List.of() : words.photos(),
+                withdrawnAt);
     }
 }

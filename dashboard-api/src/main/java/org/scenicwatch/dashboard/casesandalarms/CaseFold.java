@@ -13,17 +13,35 @@ import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseOrigin;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
+import org.scenicwatch.core.casework.events.CaseLinked;
+import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseNoted;
 import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.events.CaseReturned;
+import org.scenicwatch.core.casework.events.CaseSplit;
+import org.scenicwatch.core.casework.events.CaseSupervised;
+import org.scenicwatch.core.casework.events.CaseTaken;
+import org.scenicwatch.core.casework.events.CaseTakenBack;
+import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ClockPaused;
 import org.scenicwatch.core.casework.events.ClockResumed;
+import org.scenicwatch.core.casework.events.ComplainantAnswered;
+import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
+import org.scenicwatch.core.casework.events.ComplaintRefused;
+import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
+import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.JointComplaintFormed;
 import org.scenicwatch.core.casework.events.MilestoneReached;
+import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
 import org.scenicwatch.dashboard.registers.RowIds;
@@ -96,7 +114,7 @@ public final class CaseFold {
             note(e.caseId(), e.at(), event, facts, "outcome", e.outcome(), "noteRef", e.noteRef());
         } else if (event instanceof CaseReopened e) {
             change(e.caseId(), facts, row -> row.with(CaseState.REOPENED, touch(e.at(), facts)));
-            note(e.caseId(), e.at(), event, facts, "ground", e.ground());
+            note(e.caseId(), e.at(), event, facts, "ground", e.ground(), "noteRef", e.noteRef());
         } else if (event instanceof CaseClosed e) {
             change(e.caseId(), facts, row -> row.with(CaseState.CLOSED, touch(e.at(), facts)));
             note(e.caseId(), e.at(), event, facts, "replyRef", e.replyRef());
@@ -112,7 +130,159 @@ public final class CaseFold {
         } else if (event instanceof MilestoneReached e) {
             change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
             note(e.caseId(), e.at(), event, facts, "milestone", e.milestone(), "noteRef", e.noteRef());
+        } else {
+            onHandling(event, facts);
         }
+    }
+
+    private void onHandling(Object event, EventFacts facts) {
+        if (event instanceof CaseTaken e) {
+            in(CaseState.TAKEN, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts);
+        } else if (event instanceof CaseReturned e) {
+            in(CaseState.RETURNED, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "body", e.body(), "ground", e.ground(), "noteRef", e.noteRef());
+        } else if (event instanceof ArrivalReported e) {
+            in(CaseState.UNDER_WAY, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts);
+        } else if (event instanceof CaseTransferredOut e) {
+            in(CaseState.TRANSFERRED_OUT, e.caseId(), e.at(), facts);
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "authority",
+                    e.authority(),
+                    "orderNumber",
+                    e.orderNumber(),
+                    "noteRef",
+                    e.noteRef());
+        } else if (event instanceof CaseTakenBack e) {
+            in(CaseState.TRIAGED, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "noteRef", e.noteRef());
+        } else if (event instanceof CaseSupervised e) {
+            mark("supervised", e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "noteRef", e.noteRef());
+        } else if (event instanceof DeadlineExtended e) {
+            mark("extended", e.caseId(), e.at(), facts);
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "clock",
+                    e.clock(),
+                    "until",
+                    e.until().toString(),
+                    "reasonRef",
+                    e.reasonRef());
+        } else if (event instanceof OutsideOrderRecorded e) {
+            touched(e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "agency", e.agency(), "number", e.number());
+        } else if (event instanceof CaseMerged e) {
+            in(CaseState.MERGED, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "other", CaseIds.row(e.into()), "number", e.intoNumber());
+        } else if (event instanceof CaseSplit e) {
+            List<String> alarms = e.alarms().stream().map(AlarmIds::row).toList();
+            change(e.caseId(), facts, row -> row.split(alarms, e.complaintRefs().size(), touch(e.at(), facts)));
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "other",
+                    CaseIds.row(e.newCaseId()),
+                    "number",
+                    e.newNumber(),
+                    "complaintRefs",
+                    String.join(" ", e.complaintRefs()));
+        } else if (event instanceof CaseLinked e) {
+            touched(e.caseId(), e.at(), facts);
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "other",
+                    CaseIds.row(e.other()),
+                    "number",
+                    e.otherNumber(),
+                    "relation",
+                    e.relation());
+        } else {
+            onComplaint(event, facts);
+        }
+    }
+
+    private void onComplaint(Object event, EventFacts facts) {
+        if (event instanceof ComplaintAdmitted e) {
+            in(CaseState.ADMITTED, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "jurisdiction", e.jurisdiction(), "noteRef", e.noteRef());
+        } else if (event instanceof ComplaintRefused e) {
+            in(CaseState.REFUSED, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "ground", e.ground(), "noteRef", e.noteRef());
+        } else if (event instanceof ComplaintWithdrawn e) {
+            change(e.caseId(), facts, row -> {
+                CaseRow fewer = row.withoutComplaint(touch(e.at(), facts));
+                return e.over() ? fewer.with(CaseState.WITHDRAWN, touch(e.at(), facts)) : fewer;
+            });
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "complaintRef",
+                    e.complaintRef(),
+                    "byComplainant",
+                    Boolean.toString(e.byComplainant()),
+                    "noteRef",
+                    e.noteRef());
+        } else if (event instanceof CaseUrged e) {
+            mark("urged", e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "complaintRef", e.complaintRef(), "noteRef", e.noteRef());
+        } else if (event instanceof ComplainantAnswered e) {
+            touched(e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "replyRef", e.replyRef());
+        } else if (event instanceof CaseRated e) {
+            touched(e.caseId(), e.at(), facts);
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "complaintRef",
+                    e.complaintRef(),
+                    "score",
+                    Integer.toString(e.score()),
+                    "solved",
+                    Boolean.toString(e.solved()),
+                    "noteRef",
+                    e.noteRef());
+        } else if (event instanceof JointComplaintFormed e) {
+            mark("joint", e.caseId(), e.at(), facts);
+            note(
+                    e.caseId(),
+                    e.at(),
+                    event,
+                    facts,
+                    "cause",
+                    e.cause(),
+                    "complainants",
+                    Integer.toString(e.complainants()));
+        }
+    }
+
+    private void in(CaseState state, String caseId, Instant at, EventFacts facts) {
+        change(caseId, facts, row -> row.with(state, touch(at, facts)));
+    }
+
+    private void mark(String mark, String caseId, Instant at, EventFacts facts) {
+        change(caseId, facts, row -> row.marked(mark, touch(at, facts)));
+    }
+
+    private void touched(String caseId, Instant at, EventFacts facts) {
+        change(caseId, facts, row -> row.with(row.state(), touch(at, facts)));
     }
 
     private static CaseRow opened(String id, CaseOpened e, EventFacts facts) {
@@ -139,6 +309,7 @@ public final class CaseFold {
                 null,
                 List.of(),
                 0,
+                List.of(),
                 facts.version());
     }
 

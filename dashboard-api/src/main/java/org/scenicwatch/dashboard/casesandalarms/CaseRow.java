@@ -35,6 +35,7 @@ import org.scenicwatch.core.casework.CaseState;
  * @param outcome the outcome's code, once resolved
  * @param alarms ids of the alarms that belong to it
  * @param complaints how many complaints belong to it
+ * @param marks what else is to be seen at a glance: {@code urged}, {@code supervised}, {@code extended}, {@code joint}
  * @param version the aggregate's version after the newest event, for If-Match
  */
 public record CaseRow(
@@ -60,10 +61,13 @@ public record CaseRow(
         @Nullable String outcome,
         List<String> alarms,
         int complaints,
+        List<String> marks,
         long version) {
 
     public CaseRow {
         alarms = alarms == null ? List.of() : List.copyOf(alarms);
+        // Rows that were written before there were marks hold none.
+        marks = marks == null ? List.of() : List.copyOf(marks);
     }
 
     /** Whether the case stands on the screen. */
@@ -76,20 +80,30 @@ public record CaseRow(
     }
 
     CaseRow with(CaseState newState, Touch touch) {
-        return copy(newState, category, remit, priority, assignee, outcome, alarms, complaints, touch);
+        return copy(newState, category, remit, priority, assignee, outcome, alarms, complaints, marks, touch);
     }
 
     CaseRow triaged(String newCategory, String newRemit, Priority newPriority, Touch touch) {
         return copy(
-                CaseState.TRIAGED, newCategory, newRemit, newPriority, assignee, outcome, alarms, complaints, touch);
+                CaseState.TRIAGED,
+                newCategory,
+                newRemit,
+                newPriority,
+                assignee,
+                outcome,
+                alarms,
+                complaints,
+                marks,
+                touch);
     }
 
     CaseRow assigned(String body, Touch touch) {
-        return copy(CaseState.ASSIGNED, category, remit, priority, body, outcome, alarms, complaints, touch);
+        return copy(CaseState.ASSIGNED, category, remit, priority, body, outcome, alarms, complaints, marks, touch);
     }
 
     CaseRow resolved(String newOutcome, Touch touch) {
-        return copy(CaseState.RESOLVED, category, remit, priority, assignee, newOutcome, alarms, complaints, touch);
+        return copy(
+                CaseState.RESOLVED, category, remit, priority, assignee, newOutcome, alarms, complaints, marks, touch);
     }
 
     CaseRow withAlarm(String alarm, Touch touch) {
@@ -98,11 +112,32 @@ public record CaseRow(
             more = new ArrayList<>(alarms);
             more.add(alarm);
         }
-        return copy(state, category, remit, priority, assignee, outcome, more, complaints, touch);
+        return copy(state, category, remit, priority, assignee, outcome, more, complaints, marks, touch);
     }
 
     CaseRow withComplaint(Touch touch) {
-        return copy(state, category, remit, priority, assignee, outcome, alarms, complaints + 1, touch);
+        return copy(state, category, remit, priority, assignee, outcome, alarms, complaints + 1, marks, touch);
+    }
+
+    CaseRow withoutComplaint(Touch touch) {
+        int fewer = Math.max(0, complaints - 1);
+        return copy(state, category, remit, priority, assignee, outcome, alarms, fewer, marks, touch);
+    }
+
+    CaseRow split(List<String> goneAlarms, int goneComplaints, Touch touch) {
+        List<String> fewer =
+                alarms.stream().filter(alarm -> !goneAlarms.contains(alarm)).toList();
+        int left = Math.max(0, complaints - goneComplaints);
+        return copy(state, category, remit, priority, assignee, outcome, fewer, left, marks, touch);
+    }
+
+    CaseRow marked(String mark, Touch touch) {
+        List<String> more = marks;
+        if (!marks.contains(mark)) {
+            more = new ArrayList<>(marks);
+            more.add(mark);
+        }
+        return copy(state, category, remit, priority, assignee, outcome, alarms, complaints, more, touch);
     }
 
     /** When and under which version something touched the case. */
@@ -117,6 +152,7 @@ public record CaseRow(
             @Nullable String newOutcome,
             List<String> newAlarms,
             int newComplaints,
+            List<String> newMarks,
             Touch touch) {
         return new CaseRow(
                 id,
@@ -134,13 +170,15 @@ public record CaseRow(
                 lon,
                 lat,
                 openedAt,
-                touch.at(),
+                // What came from another case may be older than what happened here.
+                touch.at().isAfter(lastAt) ? touch.at() : lastAt,
                 newAssignee,
                 assigneeName,
                 title,
                 newOutcome,
                 newAlarms,
                 newComplaints,
+                newMarks,
                 touch.version());
     }
 
@@ -170,6 +208,7 @@ public record CaseRow(
                 outcome,
                 alarms,
                 complaints,
+                marks,
                 version);
     }
 }

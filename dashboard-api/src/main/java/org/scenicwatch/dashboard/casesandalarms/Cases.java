@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.access.ApiProblem;
-import org.scenicwatch.dashboard.access.IfMatch;
 import org.scenicwatch.dashboard.projection.Page;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
@@ -117,15 +116,6 @@ class Cases {
             at = above == null ? null : above.row();
         }
         return null;
-    }
-
-    /** The problem of a case that changed meanwhile, telling how. */
-    ApiProblem changed(String id) {
-        CaseRow row = find(id).orElseThrow(Cases::notFound);
-        LocalText state = row.state().title();
-        return IfMatch.changed(
-                "该事件单已有变化：现为“" + state.zh() + "”，请查看后再操作。",
-                "This case has changed: it is now " + state.en() + ". Look again, then decide.");
     }
 
     private Optional<CaseRow> find(String id) {

@@ -52,15 +52,23 @@ class CasesController {
 
     private final Cases cases;
     private final CaseDetails details;
+    private final CaseDecisions onCase;
     private final Decisions decisions;
     private final SiteSettings site;
     private final IdSource ids;
     private final Clock clock;
 
     CasesController(
-            Cases cases, CaseDetails details, Decisions decisions, SiteSettings site, IdSource ids, Clock clock) {
+            Cases cases,
+            CaseDetails details,
+            CaseDecisions onCase,
+            Decisions decisions,
+            SiteSettings site,
+            IdSource ids,
+            Clock clock) {
         this.cases = cases;
         this.details = details;
+        this.onCase = onCase;
         this.decisions = decisions;
         this.site = site;
         this.ids = ids;
@@ -157,7 +165,7 @@ class CasesController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Triage body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return onCase.decide(
                 id,
                 version,
                 null,
@@ -173,7 +181,7 @@ class CasesController {
             @Valid @RequestBody Assignment body) {
         long version = IfMatch.required(seen);
         List<String> joint = body.jointBodies() == null ? List.of() : body.jointBodies();
-        return decide(
+        return onCase.decide(
                 id,
                 version,
                 null,
@@ -187,7 +195,7 @@ class CasesController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Outcome body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return onCase.decide(
                 id,
                 version,
                 body.note(),
@@ -201,7 +209,7 @@ class CasesController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Closing body) {
         long version = IfMatch.required(seen);
-        return decide(
+        return onCase.decide(
                 id,
                 version,
                 body.reply(),
@@ -211,31 +219,10 @@ class CasesController {
     @Operation(summary = "Write a note / 备注")
     @PostMapping("/{id}/note")
     ResponseEntity<CaseRow> note(@PathVariable String id, @Valid @RequestBody Note body) {
-        return decide(
+        return onCase.decide(
                 id,
                 null,
                 body.note(),
                 (aggregate, words) -> new NoteOnCase(aggregate, Objects.requireNonNull(words), clock.instant()));
-    }
-
-    /** A command on a case, with the person's words if there are any. */
-    private interface CaseCommand {
-        Object on(String caseId, @Nullable String wordsRef);
-    }
-
-    private ResponseEntity<CaseRow> decide(
-            String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
-        String aggregate = CaseIds.aggregate(id);
-        try {
-            if (seen != null) {
-                decisions.check(aggregate, seen);
-            }
-            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
-        } catch (Decisions.Overtaken e) {
-            throw cases.changed(id);
-        }
-        decisions.await(aggregate, version -> cases.shows(id, version));
-        CaseRow row = cases.one(id);
-        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
     }
 }

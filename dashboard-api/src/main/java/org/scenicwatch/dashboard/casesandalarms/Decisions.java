@@ -3,8 +3,10 @@ package org.scenicwatch.dashboard.casesandalarms;
 import java.time.Duration;
 import java.util.function.LongPredicate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.vault.Vault;
@@ -56,7 +58,7 @@ public class Decisions {
     public <T> @Nullable T send(Object command) {
         try {
             return commands.sendAndWait(command);
-        } catch (ConflictingAggregateVersionException e) {
+        } catch (ConflictingAggregateVersionException | ConcurrencyException | LockAcquisitionFailedException e) {
             throw new Overtaken("stored meanwhile");
         } catch (AggregateNotFoundException e) {
             throw ApiProblem.notFound();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TrailReader {
 
     private static final String USER = "user:";
-    private static final List<String> WORDS = List.of("noteRef", "replyRef");
+    private static final List<String> WORDS = List.of("noteRef", "replyRef", "reasonRef");
 
     private final CasesAndAlarmsTables tables;
     private final Users users;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class TrailTexts {
 
     private final CaseCatalogue catalogue;
+    private final CaseGrounds grounds;
     private final ClockBook clocks;
 
-    TrailTexts(CaseCatalogue catalogue, ClockBook clocks) {
+    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds, ClockBook clocks) {
         this.catalogue = catalogue;
+        this.grounds = grounds;
         this.clocks = clocks;
     }
 
@@ -30,7 +33,7 @@ class TrailTexts {
                 with("派单", "Assigned to", catalogue.body(step.facts().get("body")));
             case "CaseResolved" ->
                 with("已处置", "Resolved", catalogue.outcome(step.facts().get("outcome")));
-            case "CaseReopened" -> new LocalText("重办", "Reopened");
+            case "CaseReopened" -> with("重办", "Reopened", reopening(step.facts().get("ground")));
             case "CaseClosed" -> new LocalText("办结", "Closed");
             case "CaseNoted" -> new LocalText("备注", "Note");
             case "ClockPaused" ->
@@ -39,8 +42,85 @@ class TrailTexts {
                 with("恢复时限", "Clock resumed", clock(step.facts().get("clock")));
             case "MilestoneReached" ->
                 with("登记环节", "Step recorded", milestone(step.facts().get("milestone")));
+            case "CaseTaken" -> new LocalText("接单", "Taken");
+            case "CaseReturned" -> with("退单", "Given back", ground(step.facts().get("ground")));
+            case "ArrivalReported" -> new LocalText("到场", "Arrived");
+            case "CaseTransferredOut" ->
+                with(
+                        "转办（" + step.facts().get("orderNumber") + "）",
+                        "Transferred out (" + step.facts().get("orderNumber") + ")",
+                        grounds.authority(step.facts().get("authority")));
+            case "CaseTakenBack" -> new LocalText("转回", "Taken back");
+            case "CaseSupervised" -> new LocalText("督办", "Put under supervision");
+            case "DeadlineExtended" ->
+                with("延期", "Deadline extended", grounds.clock(step.facts().get("clock")));
+            case "OutsideOrderRecorded" ->
+                new LocalText("登记外部单号：" + outsideOrder(step), "Outside order recorded: " + outsideOrder(step));
+            case "CaseMerged" -> with("并入", "Merged into", code(step.facts().get("number")));
+            case "CaseSplit" -> with("拆分出", "Split off", code(step.facts().get("number")));
+            case "CaseLinked" -> linked(step);
+            default -> ofComplaint(step);
+        };
+    }
+
+    private LocalText ofComplaint(TrailRow step) {
+        return switch (step.event()) {
+            case "ComplaintAdmitted" ->
+                with("受理", "Admitted", ground(step.facts().get("jurisdiction")));
+            case "ComplaintRefused" ->
+                with("不予受理", "Refused", ground(step.facts().get("ground")));
+            case "ComplaintWithdrawn" ->
+                "true".equals(step.facts().get("byComplainant"))
+                        ? new LocalText("投诉人撤诉", "Complaint withdrawn by the complainant")
+                        : new LocalText("代为撤诉", "Complaint withdrawn at the desk");
+            case "CaseUrged" ->
+                step.facts().containsKey("complaintRef")
+                        ? new LocalText("投诉人催办", "Urged by a complainant")
+                        : new LocalText("催办", "Urged");
+            case "ComplainantAnswered" -> new LocalText("答复投诉人", "Complainants answered");
+            case "CaseRated" -> rating(step);
+            case "JointComplaintFormed" ->
+                new LocalText(
+                        "形成共同投诉（" + step.facts().get("complainants") + " 人）",
+                        "Joint complaint of " + step.facts().get("complainants") + " people");
             default -> new LocalText(step.event(), step.event());
         };
+    }
+
+    private static LocalText linked(TrailRow step) {
+        Optional<CaseCatalogue.Entry> number = code(step.facts().get("number"));
+        return switch (String.valueOf(step.facts().get("relation"))) {
+            case "merged-from" -> with("并入本单", "Merged into this one", number);
+            case "split-from" -> with("拆分自", "Split from", number);
+            default -> with("关联", "Linked to", number);
+        };
+    }
+
+    private static LocalText rating(TrailRow step) {
+        String score = step.facts().get("score");
+        return "true".equals(step.facts().get("solved"))
+                ? new LocalText("评价：" + score + " 分", "Rated: " + score + " of 5")
+                : new LocalText("评价：" + score + " 分，问题未解决", "Rated: " + score + " of 5, not solved");
+    }
+
+    private static String outsideOrder(TrailRow step) {
+        return step.facts().get("agency") + " " + step.facts().get("number");
+    }
+
+    private Optional<CaseCatalogue.Entry> ground(@Nullable String id) {
+        return grounds.groundTitle(id).map(title -> new CaseCatalogue.Entry(String.valueOf(id), title));
+    }
+
+    private Optional<CaseCatalogue.Entry> reopening(@Nullable String ground) {
+        return switch (ground == null ? "" : ground) {
+            case "alarm-joined" -> named("alarm-joined", "有报警并入", "an alarm joined");
+            case "complaint-joined" -> named("complaint-joined", "有投诉并入", "a complaint joined");
+            default -> ground(ground);
+        };
+    }
+
+    private static Optional<CaseCatalogue.Entry> named(String id, String zh, String en) {
+        return Optional.of(new CaseCatalogue.Entry(id, new LocalText(zh, en)));
     }
 
     private Optional<CaseCatalogue.Entry> category(@Nullable String id) {

@@ -181,6 +181,18 @@ class AccessIT {
                 .isEqualTo(in(role, Roles.REGISTERS) ? 404 : 403);
         assertThat(someone.post("/api/v1/alarms/1/acknowledge", RING).statusCode())
                 .isEqualTo(in(role, Roles.DESK) ? 200 : 403);
+        Map.of(
+                        "take", Roles.WORKING,
+                        "outside-order", Roles.WORKING,
+                        "reopen", Roles.CLOSING,
+                        "supervise", Roles.COMMAND,
+                        "extend-deadline", Roles.COMMAND,
+                        "refuse", Roles.DESK,
+                        "merge", Roles.DESK)
+                .forEach((step, roles) -> assertThat(
+                                someone.post("/api/v1/cases/1/" + step, "{}").statusCode())
+                        .as(step)
+                        .isEqualTo(in(role, roles) ? 404 : 403));
         assertThat(someone.post("/api/v1/device-commands/xijiang~1/confirm", "{}")
                         .statusCode())
                 .isEqualTo(in(role, Roles.DESK) ? 404 : 403);

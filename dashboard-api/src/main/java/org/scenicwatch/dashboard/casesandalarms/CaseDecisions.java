@@ -1,0 +1,82 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.Refusal;
+import org.scenicwatch.core.casework.CaseIds;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.IfMatch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Carries what a person decided on a case to the write side and answers with the case as it is afterwards. */
+@Component
+class CaseDecisions {
+
+    private final Cases cases;
+    private final CaseDetails details;
+    private final Decisions decisions;
+
+    CaseDecisions(Cases cases, CaseDetails details, Decisions decisions) {
+        this.cases = cases;
+        this.details = details;
+        this.decisions = decisions;
+    }
+
+    /** A command on a case, with the person's words if there are any. */
+    interface CaseCommand {
+        Object on(String caseId, @Nullable String wordsRef);
+    }
+
+    /**
+     * Sends the command and waits until the row shows what it did.
+     *
+     * @param id the case's id in rows
+     * @param seen the version that the person saw; none: any
+     * @param words what the person wrote; they go into the vault
+     * @throws ApiProblem 404; 412 when the case has another version than the person saw, saying what happened last
+     */
+    ResponseEntity<CaseRow> decide(String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
+        String aggregate = CaseIds.aggregate(id);
+        try {
+            if (seen != null) {
+                decisions.check(aggregate, seen);
+            }
+            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
+        } catch (Decisions.Overtaken e) {
+            throw changed(id, aggregate);
+        } catch (Refusal e) {
+            // The aggregate decides before it compares versions: what it refuses may only be news to the person.
+            throw seen != null && isOvertaken(aggregate, seen) ? changed(id, aggregate) : e;
+        }
+        decisions.await(aggregate, version -> cases.shows(id, version));
+        CaseRow row = cases.one(id);
+        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
+    }
+
+    private boolean isOvertaken(String aggregate, long seen) {
+        try {
+            decisions.check(aggregate, seen);
+            return false;
+        } catch (Decisions.Overtaken e) {
+            return true;
+        }
+    }
+
+    private ApiProblem changed(String id, String aggregate) {
+        decisions.await(aggregate, version -> cases.shows(id, version));
+        LocalText state = cases.one(id).state().title();
+        LocalText what = details.newest(id)
+                .map(step -> who(step.actorName(), step.text()))
+                .orElse(new LocalText("", ""));
+        return IfMatch.changed(
+                "该事件单已有变化：" + what.zh() + "现为“" + state.zh() + "”，请查看后再操作。",
+                "This case has changed: " + what.en() + "it is now " + state.en() + ". Look again, then decide.");
+    }
+
+    private static LocalText who(@Nullable String name, LocalText what) {
+        return name == null
+                ? new LocalText(what.zh() + "；", what.en() + "; ")
+                : new LocalText(name + " " + what.zh() + "；", what.en() + " by " + name + "; ");
+    }
+}
