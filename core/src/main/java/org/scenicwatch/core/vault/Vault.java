@@ -90,6 +90,14 @@ public final class Vault {
                 .list();
     }
 
+    /** Whom or what an entry is about, or empty when it is erased or about nobody. */
+    public Optional<String> subjectOf(VaultRef ref) {
+        return jdbc.sql("select subject from vault_entry where ref = ? and subject is not null")
+                .param(ref.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** Forgets one entry: row, index and file. Forgetting twice is forgetting once. */
     public void erase(VaultRef ref) {
         jdbc.sql("delete from vault_entry where ref = ? returning has_file")

@@ -90,7 +90,7 @@ public class Intake {
                 return repeat(once, earlier.get());
             }
         }
-        String subject = "filing:" + ids.next();
+        String subject = subjectOf(filing);
         String code = codes.next();
         VaultRef ref = vault.store(VaultKind.COMPLAINT, subject, texts(filing, code), searchable(filing));
         CaseAtHand atHand = openOrJoin(filing, ref, subject, now);
@@ -105,6 +105,16 @@ public class Intake {
             tables.fillOnce(once, ref);
         }
         return new Filed(code, atHand.caseId());
+    }
+
+    /** The same person is the same subject, as far as the phone number tells: one person is no joint complaint. */
+    private String subjectOf(CheckedFiling filing) {
+        String phone = filing.phone();
+        return Optional.ofNullable(phone)
+                .flatMap(number ->
+                        vault.find(VaultKind.COMPLAINT, PHONE, number).stream().findFirst())
+                .flatMap(vault::subjectOf)
+                .orElseGet(() -> "filing:" + ids.next());
     }
 
     private CaseAtHand openOrJoin(CheckedFiling filing, VaultRef ref, String subject, Instant now) {

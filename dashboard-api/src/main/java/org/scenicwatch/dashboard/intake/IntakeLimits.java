@@ -24,6 +24,7 @@ public class IntakeLimits {
 
     private static final Bandwidth FILINGS_PER_ADDRESS = every(40, Duration.ofMinutes(10));
     private static final Bandwidth FILINGS_PER_PHONE = every(5, Duration.ofHours(1));
+    private static final Bandwidth ACTS_PER_ADDRESS = every(40, Duration.ofMinutes(10));
     private static final Bandwidth LOOKS_PER_ADDRESS = every(120, Duration.ofMinutes(1));
 
     private final Vault vault;
@@ -56,6 +57,11 @@ public class IntakeLimits {
     /** @throws ApiProblem 429 when there were too many looks at codes from this address */
     public void checkLook(String address) {
         take("l " + address, LOOKS_PER_ADDRESS);
+    }
+
+    /** @throws ApiProblem 429 when complainants did too much from this address */
+    public void checkAct(String address) {
+        take("a " + address, ACTS_PER_ADDRESS);
     }
 
     private void take(String key, Bandwidth limit) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 
@@ -14,9 +15,10 @@ import org.scenicwatch.core.LocalText;
  * @param title the state in plain words
  * @param place the place's name
  * @param body who deals with it
- * @param outcome how it ended
+ * @param outcome how it ended; for a refusal its legal ground
  * @param answerBy when the centre means to have answered first; null when it has
  * @param settledBy when the centre means to have settled it; null when it has
+ * @param may what its complainant can do now: {@code withdraw}, {@code urge}, {@code rate}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Progress(
@@ -30,12 +32,15 @@ public record Progress(
         @Nullable LocalText outcome,
         @Nullable Instant answerBy,
         @Nullable Instant settledBy,
-        List<Reply> replies) {
+        List<Reply> replies,
+        List<String> may) {
+
+    private static final Set<String> OVER = Set.of("closed", "refused", "withdrawn");
 
     /** Whether the case is over. */
     @JsonProperty("over")
     public boolean over() {
-        return state.equals("closed");
+        return OVER.contains(state);
     }
 
     /**
@@ -54,6 +59,10 @@ public record Progress(
         }
     }
 
-    /** What the centre answered. */
-    public record Reply(Instant at, String text) {}
+    /**
+     * What the centre answered.
+     *
+     * @param until the new deadline, when it says why more time is needed
+     */
+    public record Reply(Instant at, String text, @Nullable Instant until) {}
 }

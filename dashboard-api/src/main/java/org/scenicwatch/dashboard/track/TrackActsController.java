@@ -1,0 +1,69 @@
+package org.scenicwatch.dashboard.track;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.dashboard.intake.IntakeLimits;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a complainant does with the tracking code: withdraw, urge, rate. */
+@RestController
+@RequestMapping("/api/v1/public/complaints/{code}")
+class TrackActsController {
+
+    private static final int WORDS = 2_000;
+
+    private final ComplainantActs acts;
+    private final IntakeLimits limits;
+
+    TrackActsController(ComplainantActs acts, IntakeLimits limits) {
+        this.acts = acts;
+        this.limits = limits;
+    }
+
+    /** What the complainant says to it. */
+    record Words(@Nullable @Size(max = WORDS) String note) {}
+
+    /** How well it was dealt with. */
+    record Rating(
+            @NotNull @Min(1) @Max(5) Integer score,
+            @NotNull Boolean solved,
+            @Nullable @Size(max = WORDS) String comment) {}
+
+    /** Whether "closed but not solved" took the case up again. */
+    record Rated(boolean reopened) {}
+
+    @PostMapping("/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String code, @Valid @RequestBody Words body, HttpServletRequest request) {
+        limits.checkAct(request.getRemoteAddr());
+        acts.withdraw(code, body.note());
+    }
+
+    @PostMapping("/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void urge(@PathVariable String code, @Valid @RequestBody Words body, HttpServletRequest request) {
+        limits.checkAct(request.getRemoteAddr());
+        acts.urge(code, body.note());
+    }
+
+    @PostMapping("/rate")
+    ResponseEntity<Rated> rate(@PathVariable String code, @Valid @RequestBody Rating body, HttpServletRequest request) {
+        limits.checkAct(request.getRemoteAddr());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Rated(acts.rate(code, body.score(), body.solved(), body.comment())));
+    }
+}
