@@ -112,16 +112,16 @@ class CaseClockFoldTest {
         assertThat(due("on-the-spot").state()).isEqualTo(ClockState.VOID);
         assertThat(due("decide-admission").state()).isEqualTo(ClockState.MET);
         // 60 days after 1 May.
-        assertThat(due("mediate").dueAt()).isEqualTo("2026-06-30T16:00:00Z");
+        assertThat(due("settle").dueAt()).isEqualTo("2026-06-30T16:00:00Z");
 
-        play(new DeadlineExtended(ID, "mediate", Instant.parse("2026-07-10T04:00:00Z"), "vault:why", minute(6)));
-        assertThat(due("mediate").dueAt()).isEqualTo("2026-07-10T16:00:00Z");
+        play(new DeadlineExtended(ID, "settle", Instant.parse("2026-07-10T04:00:00Z"), "vault:why", minute(6)));
+        assertThat(due("settle").dueAt()).isEqualTo("2026-07-10T16:00:00Z");
         play(new CaseTransferredOut(ID, "court", "2026-1", null, minute(7)));
-        assertThat(due("mediate").state()).isEqualTo(ClockState.PAUSED);
+        assertThat(due("settle").state()).isEqualTo(ClockState.PAUSED);
         play(new CaseTakenBack(ID, null, NOON.plus(Duration.ofDays(3))));
-        assertThat(due("mediate").dueAt()).isEqualTo("2026-07-13T16:00:00Z");
+        assertThat(due("settle").dueAt()).isEqualTo("2026-07-13T16:00:00Z");
         play(new CaseMerged(ID, "case:2", "SJ-2", NOON.plus(Duration.ofDays(4))));
-        assertThat(due("mediate").state()).isEqualTo(ClockState.VOID);
+        assertThat(due("settle").state()).isEqualTo(ClockState.VOID);
     }
 
     @Test

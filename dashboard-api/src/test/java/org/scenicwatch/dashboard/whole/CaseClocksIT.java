@@ -117,16 +117,16 @@ class CaseClocksIT {
         String path = "/api/v1/cases/" + id;
 
         refused(path + "/clocks/lunch/pause", "{\"ground\": \"appraisal\"}", "case.unknown-clock");
-        refused(path + "/clocks/mediate/pause", "{\"ground\": \"tired\"}", "case.unknown-clock-ground");
+        refused(path + "/clocks/settle/pause", "{\"ground\": \"tired\"}", "case.unknown-clock-ground");
         refused(path + "/clocks/fire-start/pause", "{\"ground\": \"appraisal\"}", "case.clock-not-pausable");
-        refused(path + "/clocks/mediate/resume", "{}", "case.clock-not-paused");
+        refused(path + "/clocks/settle/resume", "{}", "case.clock-not-paused");
         refused(path + "/milestones", "{\"milestone\": \"resolved\"}", "case.milestone-not-recorded");
         refused(path + "/milestones", "{\"milestone\": \"lunch\"}", "case.unknown-milestone");
         assertThat(commander
                         .get("/api/v1/cases/01964a51-0000-7000-8000-00000000dead/clocks")
                         .status())
                 .isEqualTo(404);
-        assertThat(wall.decide(path + "/clocks/mediate/pause", "{\"ground\": \"appraisal\"}", "")
+        assertThat(wall.decide(path + "/clocks/settle/pause", "{\"ground\": \"appraisal\"}", "")
                         .status())
                 .isEqualTo(403);
     }

@@ -21,7 +21,7 @@ class CaseClockExamplesTest {
 
     @Test
     void countsWorkingDaysAcrossNationalDayWithItsMakeUpDay() {
-        ClockReading clock = read("respondent-answer", "2026-10-12T09:00", started("2026-09-30T16:30"));
+        ClockReading clock = read("respondents-answer", "2026-10-12T09:00", started("2026-09-30T16:30"));
 
         assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
         assertThat(clock.dueAt()).isEqualTo(at("2026-10-14T00:00"));
@@ -165,7 +165,7 @@ class CaseClockExamplesTest {
                 .isEmpty();
         assertThat(find("serve-respondent", "2026-03-20T09:00", started("2026-03-14T23:59")))
                 .isPresent();
-        assertThat(read("mediate", "2026-03-20T09:00", started("2026-03-16T09:00"))
+        assertThat(read("settle", "2026-03-20T09:00", started("2026-03-16T09:00"))
                         .period()
                         .source()
                         .zh())
@@ -175,7 +175,7 @@ class CaseClockExamplesTest {
     @Test
     void runsAnewFromTheDayOfTheReopening() {
         ClockReading clock = read(
-                "mediate",
+                "settle",
                 "2026-09-02T09:00",
                 started("2026-03-10T09:00"),
                 new ClockFact.Stopped(at("2026-04-01T09:00"), CaseMilestone.MEDIATION_ENDED),

@@ -36,7 +36,7 @@ class CaseClocksTest {
         List<ClockReading> read = read(20, TOURISM, OPENED, FILED, reached(9, CaseMilestone.ADMITTED));
 
         assertThat(states(read))
-                .containsExactly("first-answer MET", "on-the-spot VOID", "decide-admission MET", "mediate RUNNING");
+                .containsExactly("first-answer MET", "on-the-spot VOID", "decide-admission MET", "settle RUNNING");
     }
 
     @Test

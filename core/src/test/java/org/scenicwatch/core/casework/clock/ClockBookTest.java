@@ -31,10 +31,10 @@ class ClockBookTest {
         "decide-admission, 2026-03-14, 5, WORKING_DAYS",
         "decide-admission, 2026-03-15, 2, WORKING_DAYS",
         "serve-respondent, 2026-03-14, 5, WORKING_DAYS",
-        "respondent-answer, 2026-03-14, 10, DAYS",
-        "respondent-answer, 2026-03-15, 5, WORKING_DAYS",
-        "mediate, 2026-03-14, 60, DAYS",
-        "mediate, 2026-03-15, 60, DAYS",
+        "respondents-answer, 2026-03-14, 10, DAYS",
+        "respondents-answer, 2026-03-15, 5, WORKING_DAYS",
+        "settle, 2026-03-14, 60, DAYS",
+        "settle, 2026-03-15, 60, DAYS",
         "complain, 2026-03-14, 90, DAYS",
         "complain, 2026-03-15, 90, DAYS",
         "judicial-confirmation, 2026-05-01, 30, DAYS",
@@ -58,7 +58,7 @@ class ClockBookTest {
         assertThat(shipped.clocks())
                 .filteredOn(clock -> clock.periods().stream().anyMatch(ClockPeriod::toConfirm))
                 .extracting(ClockKind::id)
-                .containsExactly("fire-119", "police-told", "respondent-answer", "call-back");
+                .containsExactly("fire-119", "police-told", "respondents-answer", "call-back");
     }
 
     @Test

@@ -35,8 +35,8 @@ class CaseClocksAtHandTest {
             108.1,
             26.5,
             AT);
-    private final ClockPaused paused = new ClockPaused(ID, "mediate", "appraisal", "note:1", AT);
-    private final ClockResumed resumed = new ClockResumed(ID, "mediate", "appraisal", null, AT);
+    private final ClockPaused paused = new ClockPaused(ID, "settle", "appraisal", "note:1", AT);
+    private final ClockResumed resumed = new ClockResumed(ID, "settle", "appraisal", null, AT);
 
     private FixtureConfiguration<Case> fixture;
 
@@ -51,17 +51,17 @@ class CaseClocksAtHandTest {
     @Test
     void pausesAClockOnceAndResumesItWithTheGroundOfThePause() {
         fixture.given(opened)
-                .when(new PauseClock(ID, "mediate", "appraisal", "note:1", AT))
+                .when(new PauseClock(ID, "settle", "appraisal", "note:1", AT))
                 .expectEvents(paused);
         fixture.given(opened, paused)
-                .when(new PauseClock(ID, "mediate", "appraisal", "note:2", AT))
+                .when(new PauseClock(ID, "settle", "appraisal", "note:2", AT))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
         fixture.given(opened, paused)
-                .when(new ResumeClock(ID, "mediate", null, AT))
+                .when(new ResumeClock(ID, "settle", null, AT))
                 .expectEvents(resumed);
         fixture.given(opened, paused, resumed)
-                .when(new PauseClock(ID, "mediate", "appraisal", "note:1", AT))
+                .when(new PauseClock(ID, "settle", "appraisal", "note:1", AT))
                 .expectEvents(paused);
     }
 
@@ -71,16 +71,16 @@ class CaseClocksAtHandTest {
                 .when(new PauseClock(ID, "lunch", "appraisal", null, AT))
                 .expectException(Refused.with("case.unknown-clock"));
         fixture.given(opened)
-                .when(new PauseClock(ID, "mediate", "tired", null, AT))
+                .when(new PauseClock(ID, "settle", "tired", null, AT))
                 .expectException(Refused.with("case.unknown-clock-ground"));
         fixture.given(opened)
                 .when(new PauseClock(ID, "fire-start", "appraisal", null, AT))
                 .expectException(Refused.with("case.clock-not-pausable"));
         fixture.given(opened, paused)
-                .when(new PauseClock(ID, "mediate", "force-majeure", null, AT))
+                .when(new PauseClock(ID, "settle", "force-majeure", null, AT))
                 .expectException(Refused.with("case.clock-paused"));
         fixture.given(opened)
-                .when(new ResumeClock(ID, "mediate", null, AT))
+                .when(new ResumeClock(ID, "settle", null, AT))
                 .expectException(Refused.with("case.clock-not-paused"));
     }
 

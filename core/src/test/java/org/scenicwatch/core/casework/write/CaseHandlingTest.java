@@ -167,16 +167,16 @@ class CaseHandlingTest {
     @Test
     void aDeadlineMovesOnAndNeverBack() {
         Instant day = AT.plus(Duration.ofDays(1));
-        DeadlineExtended extended = new DeadlineExtended(ID, "mediate", day, "why", AT);
-        assigned().when(new ExtendDeadline(ID, null, "mediate", day, "why", AT)).expectEvents(extended);
+        DeadlineExtended extended = new DeadlineExtended(ID, "settle", day, "why", AT);
+        assigned().when(new ExtendDeadline(ID, null, "settle", day, "why", AT)).expectEvents(extended);
         assigned(extended)
-                .when(new ExtendDeadline(ID, null, "mediate", day, "why", AT))
+                .when(new ExtendDeadline(ID, null, "settle", day, "why", AT))
                 .expectException(Refused.with("case.invalid-deadline"));
         assigned(extended)
                 .when(new ExtendDeadline(ID, null, "first-answer", AT.plusSeconds(60), "why", AT))
                 .expectEvents(new DeadlineExtended(ID, "first-answer", AT.plusSeconds(60), "why", AT));
         assigned()
-                .when(new ExtendDeadline(ID, null, "mediate", AT, "why", AT))
+                .when(new ExtendDeadline(ID, null, "settle", AT, "why", AT))
                 .expectException(Refused.with("case.invalid-deadline"));
         assigned()
                 .when(new ExtendDeadline(ID, null, "lunch", day, "why", AT))

@@ -81,7 +81,7 @@ class CaseStatesTableTest {
             entry(
                     "ExtendDeadline",
                     life -> handling(life)
-                            .decide(new ExtendDeadline(ID, null, "mediate", AT.plusSeconds(60), "why", AT), GROUNDS)),
+                            .decide(new ExtendDeadline(ID, null, "settle", AT.plusSeconds(60), "why", AT), GROUNDS)),
             entry(
                     "RecordOutsideOrder",
                     life -> handling(life).decide(new RecordOutsideOrder(ID, null, "12345", "A-1", AT), GROUNDS)),
@@ -96,11 +96,11 @@ class CaseStatesTableTest {
             entry(
                     "PauseClock",
                     life -> ClocksAtHand.NONE.decide(
-                            new PauseClock(ID, "mediate", "appraisal", null, AT), life.state(), CLOCKS)),
+                            new PauseClock(ID, "settle", "appraisal", null, AT), life.state(), CLOCKS)),
             entry(
                     "ResumeClock",
-                    life -> new ClocksAtHand(Map.of("mediate", "appraisal"))
-                            .decide(new ResumeClock(ID, "mediate", null, AT), life.state(), CLOCKS)),
+                    life -> new ClocksAtHand(Map.of("settle", "appraisal"))
+                            .decide(new ResumeClock(ID, "settle", null, AT), life.state(), CLOCKS)),
             entry(
                     "RecordMilestone",
                     life -> ClocksAtHand.NONE.decide(
