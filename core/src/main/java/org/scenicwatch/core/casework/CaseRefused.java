@@ -70,6 +70,44 @@ public final class CaseRefused extends Refusal {
                 "This place and cause are being registered right now; try again.");
     }
 
+    /** {@code case.unknown-clock-ground}: the ground is not on the list. */
+    public static CaseRefused unknownClockGround(String ground) {
+        return new CaseRefused(
+                "unknown-clock-ground",
+                "暂停理由须从列表中选择：" + ground,
+                "The ground for a pause must be chosen from the list: " + ground);
+    }
+
+    /** {@code case.clock-not-pausable}: this clock never stands still. */
+    public static CaseRefused clockNotPausable(LocalText clock) {
+        return new CaseRefused(
+                "clock-not-pausable",
+                "“" + clock.zh() + "”时限不得暂停。",
+                "The clock “" + clock.en() + "” cannot be paused.");
+    }
+
+    /** {@code case.clock-paused}: it is paused already, on another ground. */
+    public static CaseRefused clockPaused(LocalText clock) {
+        return new CaseRefused(
+                "clock-paused",
+                "“" + clock.zh() + "”时限已按其他理由暂停。",
+                "The clock “" + clock.en() + "” is paused already, on another ground.");
+    }
+
+    /** {@code case.clock-not-paused}: there is no pause to end. */
+    public static CaseRefused clockNotPaused(LocalText clock) {
+        return new CaseRefused(
+                "clock-not-paused", "“" + clock.zh() + "”时限没有暂停。", "The clock “" + clock.en() + "” is not paused.");
+    }
+
+    /** {@code case.milestone-not-recorded}: another step of the case says it. */
+    public static CaseRefused milestoneNotRecorded(LocalText milestone) {
+        return new CaseRefused(
+                "milestone-not-recorded",
+                "“" + milestone.zh() + "”由相应操作产生，不能单独登记。",
+                "“" + milestone.en() + "” follows from another step and is not recorded by itself.");
+    }
+
     /** {@code case.unknown-ground}: the list has no such ground. */
     public static CaseRefused unknownGround(String field, String ground) {
         return new CaseRefused(

@@ -12,6 +12,7 @@ import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.casework.events.CaseNoted;
 import org.scenicwatch.core.casework.events.CaseSupervised;
 import org.scenicwatch.core.casework.events.ComplainantAnswered;
+import org.scenicwatch.core.casework.events.MilestoneReached;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
 class EventCompletenessTest {
@@ -21,6 +22,7 @@ class EventCompletenessTest {
             CaseNoted.class, "a note allows and forbids nothing",
             CaseSupervised.class, "supervision allows and forbids nothing",
             ComplainantAnswered.class, "an answer allows and forbids nothing",
+            MilestoneReached.class, "a milestone starts and stops clocks, which forbid nothing",
             AlarmCommented.class, "a comment allows and forbids nothing",
             FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");
 

@@ -139,6 +139,9 @@ class SecurityConfiguration {
                 // Gateways sign their receipts.
                 .requestMatchers(HttpMethod.POST, "/api/v1/notification-receipts/{channel}")
                 .permitAll()
+                // When what is due says nothing of what people said.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
+                .hasAnyRole(Roles.names(Roles.SCREEN))
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
@@ -166,6 +169,7 @@ class SecurityConfiguration {
                         HttpMethod.POST,
                         "/api/v1/cases/{id}/resolve",
                         "/api/v1/cases/{id}/note",
+                        "/api/v1/cases/{id}/milestones",
                         "/api/v1/cases/{id}/take",
                         "/api/v1/cases/{id}/return",
                         "/api/v1/cases/{id}/arrive",

@@ -31,6 +31,8 @@ import org.scenicwatch.core.casework.events.CaseTakenBack;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.core.casework.events.CaseUrged;
+import org.scenicwatch.core.casework.events.ClockPaused;
+import org.scenicwatch.core.casework.events.ClockResumed;
 import org.scenicwatch.core.casework.events.ComplainantAnswered;
 import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
@@ -38,6 +40,7 @@ import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
@@ -118,6 +121,15 @@ public final class CaseFold {
         } else if (event instanceof CaseNoted e) {
             change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
             note(e.caseId(), e.at(), event, facts, "noteRef", e.noteRef());
+        } else if (event instanceof ClockPaused e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "clock", e.clock(), "ground", e.ground(), "noteRef", e.reasonRef());
+        } else if (event instanceof ClockResumed e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "clock", e.clock(), "noteRef", e.reasonRef());
+        } else if (event instanceof MilestoneReached e) {
+            change(e.caseId(), facts, row -> row.with(row.state(), touch(e.at(), facts)));
+            note(e.caseId(), e.at(), event, facts, "milestone", e.milestone(), "noteRef", e.noteRef());
         } else {
             onHandling(event, facts);
         }

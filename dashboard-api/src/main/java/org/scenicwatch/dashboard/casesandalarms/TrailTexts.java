@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.springframework.stereotype.Component;
 
 /** Says in people's words what happened to a case. */
@@ -13,10 +15,12 @@ class TrailTexts {
 
     private final CaseCatalogue catalogue;
     private final CaseGrounds grounds;
+    private final ClockBook clocks;
 
-    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds) {
+    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds, ClockBook clocks) {
         this.catalogue = catalogue;
         this.grounds = grounds;
+        this.clocks = clocks;
     }
 
     LocalText of(TrailRow step) {
@@ -32,6 +36,12 @@ class TrailTexts {
             case "CaseReopened" -> with("重办", "Reopened", reopening(step.facts().get("ground")));
             case "CaseClosed" -> new LocalText("办结", "Closed");
             case "CaseNoted" -> new LocalText("备注", "Note");
+            case "ClockPaused" ->
+                with("暂停时限", "Clock paused", clock(step.facts().get("clock")));
+            case "ClockResumed" ->
+                with("恢复时限", "Clock resumed", clock(step.facts().get("clock")));
+            case "MilestoneReached" ->
+                with("登记环节", "Step recorded", milestone(step.facts().get("milestone")));
             case "CaseTaken" -> new LocalText("接单", "Taken");
             case "CaseReturned" -> with("退单", "Given back", ground(step.facts().get("ground")));
             case "ArrivalReported" -> new LocalText("到场", "Arrived");
@@ -118,6 +128,16 @@ class TrailTexts {
                 .filter(category -> category.id().equals(id))
                 .findFirst()
                 .map(category -> new CaseCatalogue.Entry(category.id(), category.title()));
+    }
+
+    private Optional<CaseCatalogue.Entry> clock(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .flatMap(clocks::clock)
+                .map(clock -> new CaseCatalogue.Entry(clock.id(), clock.name()));
+    }
+
+    private static Optional<CaseCatalogue.Entry> milestone(@Nullable String key) {
+        return CaseMilestone.of(key).map(known -> new CaseCatalogue.Entry(known.key(), known.title()));
     }
 
     private static Optional<CaseCatalogue.Entry> code(@Nullable String code) {

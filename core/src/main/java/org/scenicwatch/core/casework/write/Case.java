@@ -14,6 +14,7 @@ import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseAssigned;
@@ -31,6 +32,8 @@ import org.scenicwatch.core.casework.events.CaseTakenBack;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.core.casework.events.CaseUrged;
+import org.scenicwatch.core.casework.events.ClockPaused;
+import org.scenicwatch.core.casework.events.ClockResumed;
 import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
@@ -47,6 +50,8 @@ class Case {
     private @Nullable String caseId;
 
     private CaseLife life = CaseLife.NEVER;
+
+    private ClocksAtHand clocks = ClocksAtHand.NONE;
 
     protected Case() {}
 
@@ -90,6 +95,21 @@ class Case {
     void decide(CloseCase command, OpenCaseClaims claims) {
         applyAll(life.decide(command));
         claims.release(command.caseId());
+    }
+
+    @CommandHandler
+    void decide(PauseClock command, ClockBook book) {
+        applyAll(clocks.decide(command, life.state(), book));
+    }
+
+    @CommandHandler
+    void decide(ResumeClock command, ClockBook book) {
+        applyAll(clocks.decide(command, life.state(), book));
+    }
+
+    @CommandHandler
+    void decide(RecordMilestone command) {
+        applyAll(clocks.decide(command, life.state()));
     }
 
     @CommandHandler
@@ -266,6 +286,16 @@ class Case {
     @EventSourcingHandler
     void evolve(CaseClosed event) {
         life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockPaused event) {
+        clocks = clocks.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockResumed event) {
+        clocks = clocks.evolve(event);
     }
 
     @EventSourcingHandler

@@ -46,7 +46,9 @@ enum CaseStep {
     EXTEND("延期", "extend a deadline of it", Groups.AT_WORK),
     ORDER("登记外部单号", "record an outside order of it", Groups.NOT_ENDED),
     REPLY("答复", "answer its complainants", Groups.NOT_ENDED),
-    RATE("评价", "rate it", RESOLVED, CLOSED, REFUSED);
+    RATE("评价", "rate it", RESOLVED, CLOSED, REFUSED),
+    STEER_CLOCK("暂停或恢复时限", "pause or resume a clock of it", Groups.AT_WORK),
+    RECORD_MILESTONE("登记环节", "record a step of it", Groups.NOT_ENDED_OR_CLOSED);
 
     private final LocalText title;
     private final Set<CaseState> from;

@@ -24,6 +24,8 @@ import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
+import org.scenicwatch.core.casework.clock.ClockBook;
 
 /** Holds the code against every cell of the table in {@code docs/case-states.md}. */
 class CaseStatesTableTest {
@@ -31,6 +33,7 @@ class CaseStatesTableTest {
     private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
     private static final String ID = "case:1";
     private static final CaseCatalogue CATALOGUE = new CaseCatalogue();
+    private static final ClockBook CLOCKS = new ClockBook();
 
     private static final CaseGrounds GROUNDS = new CaseGrounds("Asia/Shanghai");
     private static final FiledComplaint HELD = new FiledComplaint(new Complaint("held", null, "other", "zh", 0), AT);
@@ -89,7 +92,19 @@ class CaseStatesTableTest {
                     life -> group(life.with(life.members().plus(new AlarmOccurrence("alarm:held", 1))))
                             .decide(new SplitCase(ID, null, "case:2", "SJ-2", List.of("alarm:held"), List.of(), AT))),
             entry("LinkCase", life -> group(life).decide(new LinkCase(ID, null, "case:2", "SJ-2", AT))),
-            entry("RateCase", life -> complaint(life).decide(new RateCase(ID, "held", 5, true, null, AT))));
+            entry("RateCase", life -> complaint(life).decide(new RateCase(ID, "held", 5, true, null, AT))),
+            entry(
+                    "PauseClock",
+                    life -> ClocksAtHand.NONE.decide(
+                            new PauseClock(ID, "settle", "appraisal", null, AT), life.state(), CLOCKS)),
+            entry(
+                    "ResumeClock",
+                    life -> new ClocksAtHand(Map.of("settle", "appraisal"))
+                            .decide(new ResumeClock(ID, "settle", null, AT), life.state(), CLOCKS)),
+            entry(
+                    "RecordMilestone",
+                    life -> ClocksAtHand.NONE.decide(
+                            new RecordMilestone(ID, CaseMilestone.CALLED_119, null, AT), life.state())));
 
     private final Table table = Table.read();
 

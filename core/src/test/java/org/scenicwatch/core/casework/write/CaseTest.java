@@ -15,6 +15,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseOrigin;
+import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
@@ -60,6 +61,7 @@ class CaseTest {
         fixture.registerInjectableResource(new CaseCatalogue());
         fixture.registerInjectableResource(new CaseGrounds("Asia/Shanghai"));
         fixture.registerInjectableResource(claims);
+        fixture.registerInjectableResource(new ClockBook());
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.scenicwatch.core.casework.write;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
+
+/**
+ * Record that something was done which no other step of the case says.
+ *
+ * @param caseId the aggregate
+ * @param milestone what
+ * @param noteRef where further words on it lie in the vault
+ * @param at server time
+ */
+public record RecordMilestone(
+        @TargetAggregateIdentifier String caseId,
+        CaseMilestone milestone,
+        @Nullable String noteRef,
+        Instant at) {}

@@ -1,0 +1,19 @@
+package org.scenicwatch.core.casework.write;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Let a paused clock of a case run again.
+ *
+ * @param caseId the aggregate
+ * @param clock the clock's code
+ * @param reasonRef where further words on it lie in the vault
+ * @param at server time
+ */
+public record ResumeClock(
+        @TargetAggregateIdentifier String caseId,
+        String clock,
+        @Nullable String reasonRef,
+        Instant at) {}

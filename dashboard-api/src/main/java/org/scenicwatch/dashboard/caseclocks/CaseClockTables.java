@@ -1,0 +1,62 @@
+package org.scenicwatch.dashboard.caseclocks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scenicwatch.dashboard.projection.JsonTable;
+import org.scenicwatch.dashboard.projection.Page;
+import org.scenicwatch.dashboard.projection.Stored;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code case_clock_row} and {@code case_due_row} (migration V65). */
+@Component
+class CaseClockTables {
+
+    private final JsonTable<CaseClockRow> cases;
+    private final JsonTable<CaseDueRow> dues;
+
+    CaseClockTables(JdbcTemplate jdbc) {
+        this.cases = new JsonTable<>(
+                "case_clock_row", CaseClockRow.class, row -> row.openedAt().toEpochMilli(), jdbc);
+        this.dues = new JsonTable<>("case_due_row", CaseDueRow.class, CaseDueRow::sort, jdbc);
+    }
+
+    JsonTable<CaseClockRow> cases() {
+        return cases;
+    }
+
+    JsonTable<CaseDueRow> dues() {
+        return dues;
+    }
+
+    Optional<CaseClockRow> find(String caseId) {
+        return Optional.ofNullable(cases.load(List.of(caseId)).get(caseId)).map(Stored::row);
+    }
+
+    /** The cases with a clock that still counts. */
+    Set<String> openCases() {
+        return Set.copyOf(cases.query("where open = 'true'").keySet());
+    }
+
+    /** Clocks that are late or within their time of warning, the earliest due first. */
+    Page<CaseDueRow> pressing(Instant now, Page.Cursor start, int size) {
+        Map<String, Stored<CaseDueRow>> found = dues.query(
+                "where open = 'true' and warn_millis <= ? and (sort < ? or (sort = ? and id > ?))"
+                        + " order by sort desc, id limit ?",
+                now.toEpochMilli(),
+                start.sort(),
+                start.sort(),
+                start.id(),
+                size + 1);
+        return Page.of(
+                found.values().stream().map(Stored::row).toList(), size, row -> new Page.Cursor(row.sort(), row.id()));
+    }
+
+    void clear() {
+        cases.clear();
+        dues.clear();
+    }
+}
