@@ -165,7 +165,7 @@ class WhatIfIT {
     @Test
     void refusesARuleThatIsWrongWithTheField() {
         refused(
-                "rule.levels.low",
+                "rule.levels.low.threshold",
                 "rules.implausible-threshold",
                 question(
                         RULE,
