@@ -13,9 +13,9 @@ import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
  * Judges one message against one device's rules: changes the device's state, hands out signals, knows nothing else.
  *
  * <p>What a late or an old message tells of may be over by now. Rules on levels and states that hold their alarm raise it
- * all the same, marked late, unless it has to hold for a while; the others raise it only when no newer message says that it is over. What looks at several
- * messages (RATE, DEVIATION, COUNT, EXPRESSION) does not look at late ones at all, held or not: the window has moved on and
- * the values that stood beside a late one are gone.
+ * all the same, marked late, unless it has to hold for a while; the others raise it only when no newer message says that
+ * it is over. What looks at several messages (RATE, DEVIATION, COUNT, EXPRESSION) does not look at late ones at all, held
+ * or not: the window has moved on and the values that stood beside a late one are gone.
  */
 final class DeviceJudge {
 
