@@ -47,13 +47,13 @@ const line = (at, code, zh, en) => ({ at: iso(at), code, values: {}, text: { zh,
 function clock(id, zh, en, ago, minutes, held = [], facts = {}) {
   const start = Date.now() - ago * MINUTE;
   const now = Date.now();
+  const days = minutes / 1440;
+  const length =
+    days < 1
+      ? { zh: `${minutes}分钟`, en: `${minutes} minutes` }
+      : { zh: `${days}个工作日`, en: `${days} working days` };
   const lines = [
-    line(
-      start,
-      'STARTED',
-      `开始计时：${minutes}分钟（${target.zh}）`,
-      `Starts: ${minutes} minutes (${target.en})`,
-    ),
+    line(start, 'STARTED', `开始计时：${length.zh}（${target.zh}）`, `Starts: ${length.en} (${target.en})`),
   ];
   let stood = 0;
   let open = false;
@@ -302,7 +302,12 @@ export function makeCases({ rows, put, trails, closed }) {
     }
     if (verb === 'meanwhile') {
       // Somebody else decides first, and the live view tells it only later.
-      const changed = { ...row, version: row.version + 1, priority: 'CRITICAL', marks: ['supervised'] };
+      const changed = {
+        ...row,
+        version: row.version + 1,
+        priority: 'CRITICAL',
+        marks: [...row.marks, 'extended'],
+      };
       rows.case.set(id, changed);
       return ok(changed);
     }

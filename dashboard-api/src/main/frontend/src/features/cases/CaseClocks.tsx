@@ -69,7 +69,7 @@ function ClockItem({ clock, now, onWish }: ItemProps) {
   const held = state === 'PAUSED';
   return (
     <li
-      className={clock.open ? 'clock' : 'clock clock-over'}
+      className={clock.open ? 'case-clock' : 'case-clock case-clock-over'}
       data-testid="case-clock"
       data-clock={clock.clock}
       data-state={state}
@@ -77,7 +77,7 @@ function ClockItem({ clock, now, onWish }: ItemProps) {
       <div className="clock-line">
         <b>{name(clock.name)}</b>
         <span className={late && clock.open ? 'clock-late' : 'clock-left'}>
-          {late && clock.open ? null : <span>{stateWord}</span>} {words(left)}
+          {[late && clock.open ? '' : stateWord, words(left)].filter(Boolean).join(' · ')}
         </span>
       </div>
       <ClockBar

@@ -23,7 +23,8 @@ export function ChangedNote({ seen, now, verb, onGoOn }: Props) {
       <ul>
         {changes.map((key) => (
           <li key={key}>
-            {words.label(key)}: {words.value(key, seen)} → <b>{words.value(key, now)}</b>
+            <span className="quiet">{words.label(key)}</span> {words.value(key, seen)} →{' '}
+            <b>{words.value(key, now)}</b>
           </li>
         ))}
       </ul>

@@ -60,11 +60,11 @@ export function ClockBar({ clock, now, label }: Props) {
         className={bar.dueMoves ? 'bar-due bar-due-moves' : 'bar-due'}
         x1={x(bar.due)}
         x2={x(bar.due)}
-        y1={TOP - 3}
-        y2={BOTTOM + 3}
+        y1={TOP - 4}
+        y2={BOTTOM + 4}
       />
       {bar.now === null ? null : (
-        <path className="bar-now" d={`M${x(bar.now)} ${TOP - 1} v${HEIGHT + 2}`}>
+        <path className="bar-now" d={`M${x(bar.now)} ${TOP - 4} v${HEIGHT + 8}`}>
           <title>{t('caseClocks.now')}</title>
         </path>
       )}

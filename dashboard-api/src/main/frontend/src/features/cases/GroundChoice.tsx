@@ -16,11 +16,15 @@ export function GroundChoice({ label, grounds, value, onChange, error, testId }:
   const { t, name } = useTexts();
   const id = useId();
   return (
-    <fieldset className="choices" data-testid={testId} aria-describedby={error === null ? undefined : id}>
+    <fieldset
+      className="case-choices"
+      data-testid={testId}
+      aria-describedby={error === null ? undefined : id}
+    >
       <legend>{label}</legend>
       {grounds.length === 0 ? <p className="quiet">{t('caseSteps.noGround')}</p> : null}
       {grounds.map((ground) => (
-        <label key={ground.id} className="choice">
+        <label key={ground.id} className="case-choice">
           <input
             type="radio"
             name={`${id}-ground`}
@@ -30,11 +34,11 @@ export function GroundChoice({ label, grounds, value, onChange, error, testId }:
           />
           <span>
             {name(ground.name)}
+            {ground.confirmed ? null : (
+              <span className="case-mark unconfirmed">{t('caseSteps.unconfirmed')}</span>
+            )}
             {ground.source === null ? null : (
-              <span className="choice-source">
-                {t('caseSteps.source', { text: name(ground.source) })}
-                {ground.confirmed ? null : <b className="unconfirmed">{t('caseSteps.unconfirmed')}</b>}
-              </span>
+              <span className="choice-source">{t('caseSteps.source', { text: name(ground.source) })}</span>
             )}
           </span>
         </label>
@@ -62,11 +66,15 @@ export function Ticks({ label, options, ticked, onChange, error, testId }: TickP
   const { t } = useTexts();
   const id = useId();
   return (
-    <fieldset className="choices" data-testid={testId} aria-describedby={error === null ? undefined : id}>
+    <fieldset
+      className="case-choices"
+      data-testid={testId}
+      aria-describedby={error === null ? undefined : id}
+    >
       <legend>{label}</legend>
       {options.length === 0 ? <p className="quiet">{t('caseSteps.nothingToChoose')}</p> : null}
       {options.map((option) => (
-        <label key={option.id} className="choice">
+        <label key={option.id} className="case-choice">
           <input
             type="checkbox"
             checked={ticked.includes(option.id)}

@@ -25,7 +25,8 @@ export function MoreFacts({ facts }: { readonly facts: CaseFacts }) {
           : numbered(name(facts.transfer.name) || facts.transfer.authority, facts.transfer.orderNumber)}
       </Fact>
       <Fact label={t('caseSteps.fact.order')}>
-        {facts.orders.map((each) => numbered(name(each.name) || each.agency, each.number)).join('；') || null}
+        {facts.orders.map((each) => numbered(name(each.name) || each.agency, each.number)).join(' · ') ||
+          null}
       </Fact>
       <Fact label={t('caseSteps.fact.deadline')}>
         {facts.deadlines
@@ -35,7 +36,7 @@ export function MoreFacts({ facts }: { readonly facts: CaseFacts }) {
               at: dateTime(each.until, language, site.timeZone),
             }),
           )
-          .join('；') || null}
+          .join(' · ') || null}
       </Fact>
       <Fact label={t('caseSteps.fact.joint')}>
         {facts.joint === null ? null : t('caseSteps.fact.people', { count: facts.joint.complainants })}
@@ -51,7 +52,7 @@ export function MoreFacts({ facts }: { readonly facts: CaseFacts }) {
               solved: t(solved ? 'caseSteps.fact.solved' : 'caseSteps.fact.notSolved'),
             }),
           )
-          .join('；') || null}
+          .join(' · ') || null}
       </Fact>
       <Fact label={t('caseSteps.fact.link')}>
         {facts.links.length === 0

@@ -75,7 +75,7 @@ export const caseStepsEn: SameShape<typeof caseStepsZh> = {
     more: 'More',
     noStep: 'No step can be taken now',
     source: 'Source: {{text}}',
-    unconfirmed: 'article to be confirmed on site',
+    unconfirmed: 'unconfirmed',
     noGround: 'No ground is in force now',
     groundsFailed: 'The list of grounds could not be read',
     nothingToChoose: 'Nothing to choose from',

@@ -72,7 +72,7 @@ export const caseStepsZh = {
     more: '更多',
     noStep: '现在没有可办的步骤',
     source: '依据：{{text}}',
-    unconfirmed: '条款待现场核实',
+    unconfirmed: '待核实',
     noGround: '目前没有可用的依据',
     groundsFailed: '依据目录读取失败',
     nothingToChoose: '没有可选的内容',
