@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { answerAlarmHealth } from './fake-alarm-health.mjs';
 import { answerAlarmRules } from './fake-alarm-rules.mjs';
 import { makeAlarms } from './fake-alarms.mjs';
+import { makeCases } from './fake-cases.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
 import { makeFlood } from './fake-flood.mjs';
@@ -87,6 +88,7 @@ function makeCase(category, origin, place, priority, spot) {
     outcome: null,
     alarms: [],
     complaints: origin === 'COMPLAINT' ? 1 : 0,
+    marks: [],
     version: 1,
   };
   trails.set(id, [
@@ -103,12 +105,14 @@ function makeCase(category, origin, place, priority, spot) {
 }
 
 const alarms = makeAlarms({ village, rows, put, makeCase });
+const cases = makeCases({ rows, put, trails, closed });
 const flood = makeFlood({ rows, put, makeCase, alarms });
 alarms.raiseSamples();
 flood.raiseSamples();
 fallSilent(rows, put, 'xijiang/Z-02', 14);
 watchItself(put);
-makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
+const overcharged = makeCase('overcharging', 'COMPLAINT', 'xijiang/house-0002', 'CAUTION');
+put('case', { ...overcharged, complaints: 2, marks: ['urged', 'supervised'] });
 makeCase('lost-person', 'OPERATOR', null, 'CRITICAL');
 makeCase('noise', 'COMPLAINT', 'xijiang/house-0040', 'CAUTION');
 
@@ -221,6 +225,7 @@ async function answer(request, url) {
   const elsewhere =
     answerNotifications(path, rows.alarm) ??
     (await answerMessages(request, url, path)) ??
+    (await cases.answer(request, path)) ??
     (await answerCredentials(request, url, path)) ??
     answerPostChecks(request, path) ??
     answerAlarmHealth(request, url, path) ??
@@ -278,49 +283,6 @@ async function answer(request, url) {
   if (root === 'cases' && post && id === '') {
     const { category, place, lon, lat } = JSON.parse(await body(request));
     return ok(makeCase(category, 'OPERATOR', place, 'WARNING', [lon, lat]));
-  }
-  if (root === 'cases' && (rows.case.has(key) || closed.has(key))) {
-    const row = rows.case.get(key) ?? closed.get(key);
-    if (!post) {
-      const filings =
-        row.origin === 'COMPLAINT'
-          ? [
-              {
-                ref: 'r1',
-                at: row.openedAt,
-                language: 'zh',
-                statement: '这家店的银饰标价和结账时不一样，多收了两百元。',
-                phoneMasked: '138****2211',
-                photos: [{ id: 'p1', url: '/favicon.svg', width: 400, height: 300 }],
-              },
-            ]
-          : [];
-      return ok({ ...row, filings, trail: trails.get(key) });
-    }
-    const said = JSON.parse(await body(request));
-    const state = { triage: 'TRIAGED', assign: 'ASSIGNED', resolve: 'RESOLVED', close: 'CLOSED' }[verb];
-    const changed = {
-      ...row,
-      state,
-      version: row.version + 1,
-      lastAt: iso(),
-      ...(verb === 'triage' ? { category: said.category, priority: said.priority, remit: said.remit } : {}),
-      ...(verb === 'assign'
-        ? { assignee: said.body, assigneeName: catalogue.bodies.find((each) => each.id === said.body)?.name }
-        : {}),
-    };
-    trails.get(key).push({
-      at: iso(),
-      event: verb,
-      actor: 'user:1',
-      actorName: '演示值班员',
-      text: { zh: `${verb}`, en: verb },
-    });
-    if (state === 'CLOSED') {
-      closed.set(changed.id, changed);
-    }
-    put('case', state === 'CLOSED' ? null : changed, changed.id);
-    return ok(changed);
   }
   if (root === 'fake' && flood.scenes[id] !== undefined) {
     flood.scenes[id]();

@@ -1,8 +1,10 @@
 // Takes pictures of the page in both palettes, languages and sizes, and runs axe over it:
 // node dev/look.mjs http://127.0.0.1:8090 <folder> [user] [password]. The browser comes from CHROMIUM.
-// With TOUR=flood a flood of alarms is looked at instead, which stays in the server.
+// With TOUR=flood a flood of alarms is looked at instead, which stays in the server; with TOUR=cases the steps and clocks
+// of cases.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { casesTour } from './look-cases.mjs';
 import { flood } from './look-flood.mjs';
 
 const [, , base = 'http://127.0.0.1:8090', folder = 'look', user = 'demo', password = 'demo'] = process.argv;
@@ -248,7 +250,12 @@ const floodViews = [
   ['en', 'day', 1366, 768, flood],
   ['zh', 'night', 1366, 768, flood],
 ];
-for (const [language, palette, width, height, work] of process.env.TOUR === 'flood' ? floodViews : views) {
+const caseViews = [
+  ['zh', 'day', 1920, 1080, casesTour],
+  ['en', 'night', 1366, 768, casesTour],
+];
+const tours = { flood: floodViews, cases: caseViews };
+for (const [language, palette, width, height, work] of tours[process.env.TOUR] ?? views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {
     await view(language, palette, width, height, work);
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { caseFacts, suggestion } from './caseFacts';
 import { instant, list, localText, maybe } from './fields';
 import { caseRow } from './rows';
 
@@ -41,8 +42,11 @@ export const caseDetail = v.object({
       photos: list(
         v.object({ id: v.string(), url: v.string(), width: maybe(v.number()), height: maybe(v.number()) }),
       ),
+      withdrawnAt: maybe(instant),
     }),
   ),
+  facts: maybe(caseFacts),
+  suggestions: list(suggestion),
   trail: list(
     v.object({
       at: instant,

@@ -24,6 +24,8 @@ export type Act =
   | 'commandAlarms'
   | 'resolve'
   | 'close'
+  | 'handle'
+  | 'command'
   | 'lookInside'
   | 'readFigures'
   | 'keepRegisters'
@@ -40,6 +42,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   commandAlarms: ['commander', 'dutyLeader'],
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
+  handle: [...desk, 'handler', 'mediator'],
+  command: ['commander', 'dutyLeader'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
@@ -53,7 +57,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
- * alarms and approve what is taken out of service, settle or close a case, look into the platform,
+ * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
+ * look into the platform,
  * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
  * change alarm rules, declare modes of the area.
  */

@@ -33,10 +33,19 @@ function takeAlarm(row: AlarmRow): AlarmRow {
   return row;
 }
 
+/** Cases in these states are not part of the live view. */
+const endStates: ReadonlySet<string> = new Set([
+  'CLOSED',
+  'MERGED',
+  'TRANSFERRED_OUT',
+  'WITHDRAWN',
+  'REFUSED',
+]);
+
 function takeCase(row: CaseRow): CaseRow {
   const known = live.row('case', row.id);
-  if (known !== undefined && row.state === 'CLOSED') {
-    live.apply([{ kind: 'case', id: row.id, row: null }]);
+  if (endStates.has(row.state)) {
+    live.apply(known === undefined ? [] : [{ kind: 'case', id: row.id, row: null }]);
   } else if (known === undefined || Number(known.version) <= Number(row.version)) {
     live.apply([{ kind: 'case', id: row.id, row }]);
   }
@@ -100,23 +109,23 @@ export async function openCase(command: OpenCase): Promise<CaseRow> {
   return takeCase(await ask('/cases', caseRow, { method: 'POST', body: command }));
 }
 
-export type CaseCommand =
-  | {
-      readonly verb: 'triage';
-      readonly category: string;
-      readonly priority: string;
-      readonly remit: string | null;
-    }
-  | { readonly verb: 'assign'; readonly body: string }
-  | { readonly verb: 'resolve'; readonly outcome: string }
-  | { readonly verb: 'close'; readonly reply: string | null };
+/** A step of a case: the verb of its path, and what goes with it. */
+export interface CaseCommand {
+  readonly verb: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
-export async function commandCase(row: CaseRow, command: CaseCommand): Promise<CaseRow> {
-  const { verb, ...facts } = command;
-  const answer = await ask(`/cases/${inPath(row.id)}/${verb}`, caseRow, {
+/** Sends a step about exactly the version of the case that the person has seen. */
+export async function commandCase(seen: CaseRow, { verb, body }: CaseCommand): Promise<CaseRow> {
+  const answer = await ask(`/cases/${inPath(seen.id)}/${verb}`, caseRow, {
     method: 'POST',
-    version: row.version,
-    body: facts,
+    version: seen.version,
+    body,
   });
   return takeCase(answer);
+}
+
+/** The case as the server has it now. */
+export async function refreshCase(id: string): Promise<CaseRow> {
+  return takeCase(await ask(`/cases/${inPath(id)}`, caseRow));
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { CaseFacts } from '../../contract/caseFacts';
 import { inPath } from '../../contract/ids';
 import { caseDetail, type CaseDetail as Detail } from '../../contract/rest';
 import type { AlarmRow, CaseRow } from '../../contract/rows';
@@ -9,9 +10,13 @@ import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
 import { Mark } from '../../ui/Mark';
 import { Moment } from '../../ui/Times';
+import { CaseClocks } from './CaseClocks';
+import { CaseMarks } from './CaseMarks';
 import { CaseSteps } from './CaseSteps';
 import { Filings } from './Filings';
+import { MoreFacts } from './MoreFacts';
 import { levelOf } from './model';
+import { Suggestions } from './Suggestions';
 import { useCatalogue } from './useCatalogue';
 import './cases.css';
 
@@ -36,15 +41,15 @@ export function CaseDetail({ id, alarmCard }: Props) {
   }
   return (
     <div data-testid="case-detail" data-case={id} data-state={shown.state}>
-      <Facts row={shown} />
+      <Facts row={shown} more={detail.data?.facts ?? null} />
       <section className="inspect-part">
         <h3>{t('cases.nextStep')}</h3>
-        {row === undefined ? (
-          <p className="quiet">{t('cases.ended')}</p>
-        ) : (
-          <CaseSteps key={row.state} row={row} />
-        )}
+        <CaseSteps row={shown} filings={detail.data?.filings ?? []} />
       </section>
+      {detail.data !== undefined && detail.data.suggestions.length > 0 ? (
+        <Suggestions row={shown} detail={detail.data} />
+      ) : null}
+      <CaseClocks row={shown} />
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
         <Filings filings={detail.data.filings} />
@@ -54,7 +59,7 @@ export function CaseDetail({ id, alarmCard }: Props) {
   );
 }
 
-function Facts({ row }: { readonly row: CaseRow }) {
+function Facts({ row, more }: { readonly row: CaseRow; readonly more: CaseFacts | null }) {
   const { t, name, caseState, caseOrigin } = useTexts();
   const select = useDesk((desk) => desk.select);
   const catalogue = useCatalogue();
@@ -73,7 +78,7 @@ function Facts({ row }: { readonly row: CaseRow }) {
         <dd>{name(row.title) || named(catalogue.data?.categories, row.category)}</dd>
         <dt>{t('cases.columns.state')}</dt>
         <dd>
-          <b data-testid="case-state">{caseState(row.state)}</b>
+          <b data-testid="case-state">{caseState(row.state)}</b> <CaseMarks marks={row.marks} />
         </dd>
         {level === null ? null : (
           <>
@@ -127,6 +132,7 @@ function Facts({ row }: { readonly row: CaseRow }) {
             <dd>{named(catalogue.data?.outcomes, row.outcome)}</dd>
           </>
         )}
+        {more === null ? null : <MoreFacts facts={more} />}
       </dl>
     </section>
   );

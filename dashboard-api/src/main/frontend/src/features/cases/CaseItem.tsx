@@ -4,6 +4,7 @@ import { useDesk } from '../../lib/desk';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
+import { CaseMarks } from './CaseMarks';
 import { levelOf } from './model';
 
 interface Props {
@@ -43,6 +44,9 @@ export function CaseItem({ row, tabStop = true, onKeyDown, onFocus }: Props) {
         <span className="clip" title={`${row.number} ${title} ${place}`}>
           <b className={row.state === 'OPENED' ? '' : 'read'}>{title}</b>
           {place === '' ? '' : ` · ${place}`}
+        </span>
+        <span>
+          <CaseMarks marks={row.marks} short />
         </span>
         <span className="quiet clip case-origin">{caseOrigin(row.origin)}</span>
         <span className="case-state">{caseState(row.state)}</span>

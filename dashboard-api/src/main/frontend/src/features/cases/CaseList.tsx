@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
 import { CaseItem } from './CaseItem';
 import { orderCases } from './model';
+import { PressingButton } from './Pressing';
 import './cases.css';
 
 /** Open cases: those that wait for triage first. */
@@ -30,7 +31,13 @@ export function CaseList() {
     }
   };
   return (
-    <Panel title={t('cases.list')} count={rows.length} testId="case-list" className="case-panel">
+    <Panel
+      title={t('cases.list')}
+      count={rows.length}
+      actions={<PressingButton />}
+      testId="case-list"
+      className="case-panel"
+    >
       {rows.length === 0 ? (
         <p className="pad quiet" data-testid="case-empty">
           {t('cases.empty')}

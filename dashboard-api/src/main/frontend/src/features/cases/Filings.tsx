@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CaseDetail } from '../../contract/rest';
+import { dateTime } from '../../lib/format';
+import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Moment } from '../../ui/Times';
@@ -8,16 +10,26 @@ type Filing = CaseDetail['filings'][number];
 
 /** What people filed: their words, a masked phone number, their photos. */
 export function Filings({ filings }: { readonly filings: readonly Filing[] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
+  const { site } = useWatch();
   return (
     <section className="inspect-part">
       <h3>{t('cases.filings')}</h3>
       {filings.map((filing, index) => (
-        <article key={filing.ref ?? index} className="filing" data-testid="filing">
+        <article
+          key={filing.ref ?? index}
+          className={filing.withdrawnAt === null ? 'filing' : 'filing filing-withdrawn'}
+          data-testid="filing"
+        >
           <p className="quiet">
             {filing.at === null ? null : <Moment at={filing.at} />}
             {filing.phoneMasked === null ? '' : ` · ${t('cases.phone')} ${filing.phoneMasked}`}
           </p>
+          {filing.withdrawnAt === null ? null : (
+            <p>
+              <b>{t('caseSteps.withdrawn', { at: dateTime(filing.withdrawnAt, language, site.timeZone) })}</b>
+            </p>
+          )}
           <p className="statement" lang={filing.language ?? undefined}>
             {filing.statement ?? <span className="quiet">{t('cases.erased')}</span>}
           </p>

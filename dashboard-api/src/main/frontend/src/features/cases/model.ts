@@ -1,35 +1,60 @@
 import { type CaseRow, type Priority, priorities } from '../../contract/rows';
+import { type Act, may } from '../../lib/site';
+import { allows, usualStep, type Verb, verbs } from './caseStates';
 
-export type Step = 'triage' | 'assign' | 'resolve' | 'close';
-
-/** Which steps a state allows: the built rows of docs/case-states.md, as far as this screen sends them. */
-const allowed: Readonly<Record<Step, ReadonlySet<string>>> = {
-  triage: new Set(['OPENED', 'TRIAGED', 'RETURNED', 'REOPENED']),
-  assign: new Set(['TRIAGED', 'ADMITTED', 'ASSIGNED', 'TAKEN', 'UNDER_WAY', 'RETURNED', 'REOPENED']),
-  resolve: new Set(['TRIAGED', 'ADMITTED', 'ASSIGNED', 'TAKEN', 'UNDER_WAY', 'IN_MEDIATION']),
-  close: new Set(['RESOLVED']),
-};
-const order: readonly Step[] = ['triage', 'assign', 'resolve', 'close'];
-
-export function stepsFor(state: string): Step[] {
-  return order.filter((step) => allowed[step].has(state));
+/** What the screen offers for a case: the likely next step, and the others. */
+export interface Offer {
+  readonly next: Verb | null;
+  readonly others: readonly Verb[];
 }
 
-/** The step that is usually next: the one that leads on, not the one that repeats. */
-export function nextStep(state: string): Step | null {
-  switch (state) {
-    case 'OPENED':
-    case 'RETURNED':
-    case 'REOPENED':
-      return 'triage';
-    case 'TRIAGED':
-    case 'ADMITTED':
-      return 'assign';
-    case 'RESOLVED':
-      return 'close';
-    default:
-      return stepsFor(state).includes('resolve') ? 'resolve' : null;
-  }
+const actOf: Partial<Readonly<Record<Verb, Act>>> = {
+  resolve: 'resolve',
+  close: 'close',
+  reopen: 'close',
+  take: 'handle',
+  return: 'handle',
+  arrive: 'handle',
+  urge: 'handle',
+  reply: 'handle',
+  note: 'handle',
+  'outside-order': 'handle',
+  supervise: 'command',
+  'extend-deadline': 'command',
+};
+const ofComplaints: ReadonlySet<Verb> = new Set<Verb>(['admit', 'refuse', 'withdraw', 'reply']);
+
+/** The steps that state, content and roles allow. */
+export function offerFor(row: CaseRow, roles: readonly string[]): Offer {
+  const complaints = row.complaints ?? 0;
+  const open = verbs.filter(
+    (verb) =>
+      allows(row.state, verb) &&
+      may(roles, actOf[verb] ?? 'desk') &&
+      (complaints > 0 || !ofComplaints.has(verb)) &&
+      (verb !== 'split' || row.alarms.length + complaints > 1) &&
+      // Nobody merges a joint complaint away.
+      (verb !== 'merge' || !row.marks.includes('joint')),
+  );
+  const usual = usualStep(row.state);
+  const next = usual !== null && open.includes(usual) ? usual : null;
+  return { next, others: open.filter((verb) => verb !== next) };
+}
+
+/** What a person who began a step with `seen` should know of the case as it is now. */
+export function changesSince(seen: CaseRow, now: CaseRow): readonly (keyof CaseRow)[] {
+  const told = [
+    'state',
+    'category',
+    'priority',
+    'remit',
+    'assignee',
+    'outcome',
+    'complaints',
+    'alarms',
+    'marks',
+  ] as const;
+  return told.filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(now[key]));
 }
 
 /** The level of a case, if it is one that this screen knows. */

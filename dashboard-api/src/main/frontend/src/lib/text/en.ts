@@ -1,4 +1,6 @@
 import { alarmHealthEn } from './alarmHealthEn';
+import { caseClocksEn } from './caseClocksEn';
+import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
@@ -16,6 +18,8 @@ import type { zh } from './zh';
 export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...alarmHealthEn,
+  ...caseClocksEn,
+  ...caseStepsEn,
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
@@ -160,18 +164,11 @@ export const en: SameShape<typeof zh> = {
       AGENCY: 'Agency',
     },
     columns: { level: 'Level', number: 'Number', what: 'Matter', state: 'State', age: 'Age' },
-    triage: 'Triage',
-    assign: 'Assign',
-    resolve: 'Resolve',
-    close: 'Close case',
     category: 'Category',
     priority: 'Level',
     remit: 'Remit',
     assignee: 'Assigned to',
     outcome: 'Outcome',
-    reply: 'Reply to the complainant',
-    replyHint: 'The complainant sees it with the tracking code',
-    submit: 'Submit',
     done: '{{number}}: {{action}} done',
     opened: 'Case {{number}} opened',
     open: 'Open a case here',
@@ -190,7 +187,6 @@ export const en: SameShape<typeof zh> = {
     photo: 'Photo {{n}}',
     trail: 'Trail',
     nextStep: 'Next step',
-    ended: 'This case is closed',
     choose: 'Choose',
     required: 'Required',
     showOnMap: 'Show on map',

@@ -1,4 +1,6 @@
 import { alarmHealthZh } from './alarmHealthZh';
+import { caseClocksZh } from './caseClocksZh';
+import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
@@ -14,6 +16,8 @@ import { wordsZh } from './wordsZh';
 export const zh = {
   ...wordsZh,
   ...alarmHealthZh,
+  ...caseClocksZh,
+  ...caseStepsZh,
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
@@ -152,18 +156,11 @@ export const zh = {
     },
     origin: { ALARM: '报警', COMPLAINT: '投诉', OPERATOR: '值班开单', PATROL: '巡查', AGENCY: '外单位' },
     columns: { level: '级别', number: '编号', what: '事项', state: '状态', age: '时长' },
-    triage: '分流',
-    assign: '派单',
-    resolve: '处置完毕',
-    close: '办结',
     category: '类别',
     priority: '级别',
     remit: '职能',
     assignee: '承办单位',
     outcome: '处置结果',
-    reply: '对投诉人的答复',
-    replyHint: '投诉人用查询码可以看到',
-    submit: '提交',
     done: '{{number}}：{{action}}已完成',
     opened: '已开立事件单 {{number}}',
     open: '在此开立事件单',
@@ -182,7 +179,6 @@ export const zh = {
     photo: '照片 {{n}}',
     trail: '办理记录',
     nextStep: '下一步',
-    ended: '此事件单已办结',
     choose: '请选择',
     required: '此项必填',
     showOnMap: '在地图上显示',

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { CaseClock } from '../../contract/caseClocks';
+import { useNotices } from '../../lib/notices';
+import { refusalText } from '../../lib/refusal';
+import { useTexts } from '../../lib/text/text';
+import { commandClock } from '../../transport/clockCommands';
+import { Dialog } from '../../ui/Dialog';
+import { Field } from '../../ui/Field';
+import { Choice } from './Choice';
+import { useClockSheet } from './useGrounds';
+
+export type ClockWish =
+  | { readonly kind: 'pause' | 'resume'; readonly clock: CaseClock }
+  | { readonly kind: 'milestone' };
+
+interface Props {
+  readonly caseId: string;
+  readonly wish: ClockWish;
+  readonly onClose: () => void;
+}
+
+/** Lets a clock stand still or run again, or records what was done and no other step says. */
+export function ClockDialog({ caseId, wish, onClose }: Props) {
+  const { t, name } = useTexts();
+  const title =
+    wish.kind === 'milestone'
+      ? t('caseClocks.milestone')
+      : t(wish.kind === 'pause' ? 'caseClocks.pauseTitle' : 'caseClocks.resumeTitle', {
+          name: name(wish.clock.name),
+        });
+  return (
+    <Dialog title={title} onClose={onClose} testId={`clock-form-${wish.kind}`}>
+      <ClockForm caseId={caseId} wish={wish} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function ClockForm({ caseId, wish, onClose }: Props) {
+  const { t, name } = useTexts();
+  const sheet = useClockSheet().data;
+  const say = useNotices((state) => state.say);
+  const queries = useQueryClient();
+  const [code, setCode] = useState('');
+  const [words, setWords] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const choice = {
+    value: code,
+    onChange: setCode,
+    error: missing && code === '' ? t('cases.required') : null,
+    testId: 'clock-code',
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(code === '');
+    if (code === '' && wish.kind !== 'resume') {
+      return;
+    }
+    setBusy(true);
+    setRefusal(null);
+    const clock = wish.kind === 'milestone' ? null : wish.clock;
+    try {
+      await commandClock(caseId, { kind: wish.kind, clock: clock?.clock ?? '', code, words });
+      say(
+        'done',
+        t('caseClocks.done', {
+          name: clock === null ? t('caseClocks.title') : name(clock.name),
+          action: t(`caseClocks.${wish.kind}`),
+        }),
+      );
+      onClose();
+    } catch (failure) {
+      setRefusal(refusalText(failure, t));
+      setBusy(false);
+    }
+    void queries.invalidateQueries({ queryKey: ['case-clocks'] });
+    void queries.invalidateQueries({ queryKey: ['case', caseId] });
+  };
+  return (
+    <form className="step-form" onSubmit={(event) => void submit(event)} noValidate>
+      {wish.kind === 'pause' ? (
+        <Choice label={t('caseClocks.ground')} options={sheet?.grounds ?? []} {...choice} />
+      ) : null}
+      {wish.kind === 'milestone' ? (
+        <Choice label={t('caseClocks.milestoneWhich')} options={sheet?.milestones ?? []} {...choice} />
+      ) : null}
+      <Field label={t('caseClocks.words')} hint={t('cases.notePersonal')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            data-testid="clock-words"
+            maxLength={4000}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+        )}
+      </Field>
+      {refusal === null ? null : (
+        <p className="error-text" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onClose}>
+          {t('app.cancel')}
+        </button>
+        <button type="submit" className="button strong" disabled={busy} data-testid="clock-submit">
+          {t(`caseClocks.${wish.kind}`)}
+        </button>
+      </div>
+    </form>
+  );
+}
