@@ -1,11 +1,13 @@
 import type { CaseDetail } from '../../contract/rest';
 import { type CaseRow, priorities } from '../../contract/rows';
+import { useNow } from '../../lib/clock';
 import { dateTime } from '../../lib/format';
 import { useRows } from '../../lib/live';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Field } from '../../ui/Field';
 import { Choice } from './Choice';
+import { stateNow } from './clockModel';
 import { GroundChoice, Ticks } from './GroundChoice';
 import type { StepField } from './stepFields';
 import { useCaseClocks } from './useCaseClocks';
@@ -163,15 +165,17 @@ export function useParts(row: CaseRow, filings: Filings) {
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
-/** Only what runs can have more time. */
+/** Only what is open and not late can have more time; where the clocks are not known, the server decides. */
 function ClockChoice({ row, ...choice }: ChoiceProps) {
-  const grounds = useGrounds().data;
-  const open = new Set(
-    (useCaseClocks(row.id, row.version).data ?? []).filter((each) => each.open).map((each) => each.clock),
+  const all = useGrounds().data?.clocks ?? [];
+  const clocks = useCaseClocks(row.id, row.version).data;
+  const now = useNow(10_000);
+  const open = clocks
+    ?.filter((each) => each.open && stateNow(each, now) !== 'LATE')
+    .map((each) => each.clock);
+  return (
+    <Choice {...choice} options={open === undefined ? all : all.filter(({ id }) => open.includes(id))} />
   );
-  const all = grounds?.clocks ?? [];
-  const running = all.filter(({ id }) => open.has(id));
-  return <Choice {...choice} options={running.length > 0 ? running : all} />;
 }
 
 /** Other cases of the live view; those at the same place first. */
