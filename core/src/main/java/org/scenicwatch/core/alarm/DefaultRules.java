@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -58,14 +59,18 @@ public final class DefaultRules {
         }
     }
 
-    /** Everything that an area starts with. */
-    public static RuleSet book() {
-        PublicHolidays china = PublicHolidays.ofChina();
+    /** Everything that an area in this time zone starts with. */
+    public static RuleSet book(ZoneId zone) {
         return new RuleSet(
                 load(),
                 List.of(),
                 DefaultInhibitions.load(),
-                new SiteCalendar(china.zone(), china.holidays(), china.makeUpDays()));
+                PublicHolidays.ofChina().calendarIn(zone));
+    }
+
+    /** Everything that an area in China's time starts with. */
+    public static RuleSet book() {
+        return book(PublicHolidays.ofChina().zone());
     }
 
     static List<AlarmRule> read(InputStream in) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.device.DeviceKind;
 
 /** A rule set as text and numbers of {@link RulesPublished}, and back. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.AlarmRule.Level;
 import org.scenicwatch.core.alarm.RuleOverride.LevelOverride;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** Rules and what belongs to them as fields of text, in the order of their JSON; what is absent has no field. */
 final class RuleFields {

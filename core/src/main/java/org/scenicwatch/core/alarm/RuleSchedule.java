@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /**
  * The hours in which a rule judges, in the site's time; outside of them it finds everything normal.

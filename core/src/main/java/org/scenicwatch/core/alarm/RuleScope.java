@@ -16,8 +16,8 @@ public record RuleScope(
         @Nullable DeviceKind kind,
         @Nullable String device) {
 
-    /** Whether it holds for such a device. */
-    public boolean covers(DeviceKind ofKind, @Nullable String inZone, String withCode) {
+    /** Whether it holds for such a device; without kind and code, for a zone as a whole. */
+    public boolean covers(@Nullable DeviceKind ofKind, @Nullable String inZone, @Nullable String withCode) {
         return (zone == null || zone.equals(inZone))
                 && (kind == null || kind == ofKind)
                 && (device == null || device.equals(withCode));

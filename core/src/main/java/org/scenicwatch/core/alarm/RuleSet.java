@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.device.DeviceKind;
 
 /**
@@ -45,34 +46,32 @@ public record RuleSet(
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** What {@code rule} does otherwise for such a device, the farthest scope first. */
-    public List<RuleOverride> overridesOf(String rule, DeviceKind kind, @Nullable String zone, String device) {
+    /** The same in the zone and with the holidays of this calendar. */
+    public RuleSet with(SiteCalendar other) {
+        return new RuleSet(rules, overrides, inhibitions, other);
+    }
+
+    /**
+     * What {@code rule} does otherwise for such a device, the farthest scope first; without kind and device, for a zone as
+     * a whole.
+     */
+    public List<RuleOverride> overridesOf(
+            String rule, @Nullable DeviceKind kind, @Nullable String zone, @Nullable String device) {
         return overrides.stream()
                 .filter(each -> each.rule().equals(rule) && each.scope().covers(kind, zone, device))
                 .sorted(Comparator.comparingInt(each -> each.scope().nearness()))
                 .toList();
     }
 
-    /** {@code rule} as it judges such a device. */
-    public AlarmRule effective(AlarmRule rule, DeviceKind kind, @Nullable String zone, String device) {
+    /** {@code rule} as it judges such a device, or a zone as a whole. */
+    public AlarmRule effective(
+            AlarmRule rule, @Nullable DeviceKind kind, @Nullable String zone, @Nullable String device) {
         if (overrides.isEmpty()) {
             return rule;
         }
         AlarmRule effective = rule;
         for (RuleOverride override : overridesOf(rule.id(), kind, zone, device)) {
             effective = override.applyTo(effective);
-        }
-        return effective;
-    }
-
-    /** {@code rule}, which judges zones, as it judges this one. */
-    public AlarmRule effectiveIn(String zone, AlarmRule rule) {
-        AlarmRule effective = rule;
-        for (RuleOverride override : overrides) {
-            RuleScope scope = override.scope();
-            if (override.rule().equals(rule.id()) && zone.equals(scope.zone()) && scope.nearness() == 1) {
-                effective = override.applyTo(effective);
-            }
         }
         return effective;
     }

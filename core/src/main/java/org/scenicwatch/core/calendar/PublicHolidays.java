@@ -86,6 +86,11 @@ public record PublicHolidays(
         return new PublicHolidays(ZoneId.of(stored.zone()), holidays, makeUpDays, sources);
     }
 
+    /** These days as the working days of a site in this zone. */
+    public SiteCalendar calendarIn(ZoneId siteZone) {
+        return new SiteCalendar(siteZone, holidays, makeUpDays);
+    }
+
     /** Whether the holidays of that year are known. */
     public boolean knows(int year) {
         return sources.containsKey(year);

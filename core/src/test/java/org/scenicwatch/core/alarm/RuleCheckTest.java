@@ -27,6 +27,7 @@ import org.scenicwatch.core.alarm.AlarmRule.Direction;
 import org.scenicwatch.core.alarm.AlarmRule.Level;
 import org.scenicwatch.core.alarm.RuleSchedule.Days;
 import org.scenicwatch.core.alarm.RuleSchedule.Hours;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.device.DeviceKind;
 
 class RuleCheckTest {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.RuleOverride.LevelOverride;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 class RuleDiffTest {
 

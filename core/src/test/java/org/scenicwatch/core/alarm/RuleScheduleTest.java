@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.RuleSchedule.Days;
 import org.scenicwatch.core.alarm.RuleSchedule.Hours;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 class RuleScheduleTest {
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scenicwatch.core.alarm.DefaultRules;
-import org.scenicwatch.core.alarm.SiteCalendar;
 
 class PublicHolidaysTest {
 

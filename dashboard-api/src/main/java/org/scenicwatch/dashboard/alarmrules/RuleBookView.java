@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.RuleOverride;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /**
  * A version of the rule book, whole.

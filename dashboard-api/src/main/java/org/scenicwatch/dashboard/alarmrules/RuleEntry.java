@@ -8,7 +8,7 @@ import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.RuleFault;
 import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.dashboard.access.ApiProblem;
 
 /** What one entry of a file puts into the rule book: as a whole or not at all. */

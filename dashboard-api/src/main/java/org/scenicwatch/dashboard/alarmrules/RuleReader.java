@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.RuleOverride;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;

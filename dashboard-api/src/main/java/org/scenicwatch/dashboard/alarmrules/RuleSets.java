@@ -7,7 +7,7 @@ import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** Rule sets with one thing changed; whatever is there keeps its place. */
 final class RuleSets {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseIds;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.clock.CaseClocks;
 import org.scenicwatch.core.casework.clock.CaseMilestone;

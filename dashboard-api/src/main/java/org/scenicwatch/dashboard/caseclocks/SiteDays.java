@@ -1,7 +1,7 @@
 package org.scenicwatch.dashboard.caseclocks;
 
-import org.scenicwatch.core.alarm.DefaultRules;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.PublicHolidays;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ class SiteDays {
     SiteDays(RulesInForce rules, SiteSettings site) {
         this.rules = rules;
         this.site = site;
-        this.shipped = DefaultRules.book().calendar();
+        this.shipped = PublicHolidays.ofChina().calendarIn(site.timeZone());
     }
 
     SiteCalendar calendar() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.clock.ClockState;

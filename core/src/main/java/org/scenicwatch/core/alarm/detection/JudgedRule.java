@@ -9,7 +9,7 @@ import org.scenicwatch.core.alarm.AlarmRule.Level;
 import org.scenicwatch.core.alarm.RuleExpression;
 import org.scenicwatch.core.alarm.RuleSchedule;
 import org.scenicwatch.core.alarm.RuleTuning;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.telemetry.events.StatesReported.ReportedState;
 
 /** A rule made ready for judging: what can be worked out once is, and its conditions are told of one message each. */

@@ -11,8 +11,8 @@ import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.ExpressionRefused;
 import org.scenicwatch.core.alarm.RuleExpression;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.device.DeviceKind;
 
 /**

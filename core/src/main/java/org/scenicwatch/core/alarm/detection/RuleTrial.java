@@ -9,7 +9,7 @@ import org.scenicwatch.core.alarm.AlarmRule.Level;
 import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.device.DeviceKind;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.Sample;

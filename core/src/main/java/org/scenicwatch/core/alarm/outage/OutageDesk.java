@@ -139,7 +139,7 @@ class OutageDesk {
         return book.rules().stream()
                 .filter(rule -> rule.condition() == Condition.MASS_OUTAGE)
                 .findFirst()
-                .map(rule -> book.set().effectiveIn(zone, rule))
+                .map(rule -> book.set().effective(rule, null, zone, null))
                 .orElse(null);
     }
 

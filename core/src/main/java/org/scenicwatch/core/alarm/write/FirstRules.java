@@ -1,6 +1,7 @@
 package org.scenicwatch.core.alarm.write;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -24,16 +25,22 @@ class FirstRules {
     private final CommandGateway commands;
     private final Clock clock;
     private final String area;
+    private final ZoneId zone;
 
-    FirstRules(CommandGateway commands, Clock clock, @Value("${scenicwatch.area:xijiang}") String area) {
+    FirstRules(
+            CommandGateway commands,
+            Clock clock,
+            @Value("${scenicwatch.area:xijiang}") String area,
+            @Value("${scenicwatch.time-zone:Asia/Shanghai}") ZoneId zone) {
         this.commands = commands;
         this.clock = clock;
         this.area = area;
+        this.zone = zone;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void introduce() {
-        var introduce = new IntroduceRules(AlarmIds.ruleBook(area), area, DefaultRules.book(), clock.instant());
+        var introduce = new IntroduceRules(AlarmIds.ruleBook(area), area, DefaultRules.book(zone), clock.instant());
         try {
             commands.sendAndWait(
                     new GenericCommandMessage<>(introduce, Map.of(Actors.METADATA_KEY, "system:first-start")));

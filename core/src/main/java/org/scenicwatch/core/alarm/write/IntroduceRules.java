@@ -6,7 +6,8 @@ import org.scenicwatch.core.alarm.RuleSet;
 
 /**
  * Give an area the shipped rules: as its first rule book, or in the place of an older shipped one that nobody changed. An
- * area with rules of its own keeps them, with the holidays that are known by now.
+ * area with rules of its own keeps them. Either way what the area has put into its calendar stands; the years of which it
+ * knows nothing are added, and its time zone is that of the platform.
  *
  * @param ruleBookId the aggregate, {@code rules:{area}}
  * @param area the scenic area

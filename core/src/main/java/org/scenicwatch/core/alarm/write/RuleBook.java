@@ -17,6 +17,7 @@ import org.scenicwatch.core.alarm.RuleCheck;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.RulesChanged;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** The alarm rules of an area in their versions; the newest is in force. */
 @Aggregate
@@ -45,16 +46,16 @@ class RuleBook {
         boolean unchanged = DefaultRules.wereShipped(rules)
                 && inForce.overrides().isEmpty()
                 && inForce.inhibitions().equals(DefaultInhibitions.load());
+        SiteCalendar calendar = version == 0
+                ? command.rules().calendar()
+                : inForce.calendar().withYearsOf(command.rules().calendar());
         if (version == 0 || unchanged) {
-            publish(new PublishRules(command.ruleBookId(), command.area(), null, command.rules(), null, command.at()));
-        } else if (!command.rules().calendar().equals(inForce.calendar())) {
+            RuleSet shipped = command.rules().with(calendar);
+            publish(new PublishRules(command.ruleBookId(), command.area(), null, shipped, null, command.at()));
+        } else if (!calendar.equals(inForce.calendar())) {
             // Not checked again: the rules are those that are in force.
-            RuleSet same = new RuleSet(
-                    inForce.rules(),
-                    inForce.overrides(),
-                    inForce.inhibitions(),
-                    command.rules().calendar());
-            apply(PublishedRules.write(command.ruleBookId(), command.area(), version + 1, same, null, command.at()));
+            apply(PublishedRules.write(
+                    command.ruleBookId(), command.area(), version + 1, inForce.with(calendar), null, command.at()));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** Reads all clocks of a case from what happened to the case. */
 public final class CaseClocks {

@@ -2,7 +2,7 @@ package org.scenicwatch.core.casework.clock;
 
 import java.time.Instant;
 import java.util.List;
-import org.scenicwatch.core.alarm.SiteCalendar;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** Counts what is left of a period while the clock runs. Begins running, at the moment it is made for. */
 sealed interface ClockMeter permits TimeMeter, DayMeter {

@@ -3,6 +3,9 @@ package org.scenicwatch.core.alarm.write;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.events.RulesPublished;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import tools.jackson.databind.json.JsonMapper;
 
 class RuleBookTest {
@@ -56,6 +60,30 @@ class RuleBookTest {
         fixture.given(PublishedRules.write(ID, "xijiang", 4, before, "ours", AT))
                 .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
                 .expectEvents(PublishedRules.write(ID, "xijiang", 5, after, null, AT));
+    }
+
+    @Test
+    void whatAnAreaHasPutIntoItsCalendarStands() {
+        List<AlarmRule> own = shipped.subList(0, 3);
+        SiteCalendar known = DefaultRules.book().calendar();
+        Set<LocalDate> holidays = new HashSet<>(known.holidays());
+        holidays.add(LocalDate.of(2026, 11, 18));
+        RuleSet edited =
+                new RuleSet(own, List.of(), List.of(), new SiteCalendar(known.zone(), holidays, known.makeUpDays()));
+        fixture.given(PublishedRules.write(ID, "xijiang", 4, edited, "ours", AT))
+                .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aCalendarIsInTheTimeZoneOfThePlatform() {
+        List<AlarmRule> own = shipped.subList(0, 3);
+        RuleSet before =
+                new RuleSet(own, List.of(), List.of(), DefaultRules.book().calendar());
+        RuleSet urumqi = DefaultRules.book(ZoneId.of("Asia/Urumqi"));
+        fixture.given(PublishedRules.write(ID, "xijiang", 4, before, "ours", AT))
+                .when(new IntroduceRules(ID, "xijiang", urumqi, AT))
+                .expectEvents(PublishedRules.write(ID, "xijiang", 5, before.with(urumqi.calendar()), null, AT));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.alarm.SiteCalendar;
 import org.scenicwatch.core.calendar.PublicHolidays;
+import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.casework.clock.ClockLine.Code;
 
 /** Worked examples of {@code docs/standards/case-clocks.md}; all times are the site's. */

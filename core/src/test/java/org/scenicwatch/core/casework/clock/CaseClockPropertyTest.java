@@ -17,8 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.scenicwatch.core.LocalText;
-import org.scenicwatch.core.alarm.SiteCalendar;
 import org.scenicwatch.core.calendar.PublicHolidays;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /** The clock against one that lives through every minute. */
 class CaseClockPropertyTest {

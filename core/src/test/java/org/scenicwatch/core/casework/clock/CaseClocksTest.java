@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.alarm.SiteCalendar;
 import org.scenicwatch.core.calendar.PublicHolidays;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 class CaseClocksTest {
 

@@ -1,9 +1,11 @@
-package org.scenicwatch.core.alarm;
+package org.scenicwatch.core.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which days are working days at the site: Monday to Friday, but for holidays, and the make-up days beside them.
@@ -23,5 +25,22 @@ public record SiteCalendar(ZoneId zone, Set<LocalDate> holidays, Set<LocalDate> 
     public boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !holidays.contains(day) && (!weekend || makeUpDays.contains(day));
+    }
+
+    /**
+     * This calendar in the zone of {@code other}, with that one's days of the years of which this one knows none: what a
+     * site has put in for a year stands.
+     */
+    public SiteCalendar withYearsOf(SiteCalendar other) {
+        Set<Integer> known = Stream.concat(holidays.stream(), makeUpDays.stream())
+                .map(LocalDate::getYear)
+                .collect(Collectors.toSet());
+        return new SiteCalendar(
+                other.zone, and(holidays, other.holidays, known), and(makeUpDays, other.makeUpDays, known));
+    }
+
+    private static Set<LocalDate> and(Set<LocalDate> own, Set<LocalDate> others, Set<Integer> known) {
+        return Stream.concat(own.stream(), others.stream().filter(day -> !known.contains(day.getYear())))
+                .collect(Collectors.toSet());
     }
 }
