@@ -1,5 +1,6 @@
 import { type CaseClock, caseClocks } from '../contract/caseClocks';
 import { inPath } from '../contract/ids';
+import type { CaseRow } from '../contract/rows';
 import { ask } from './http';
 
 export interface ClockCommand {
@@ -10,10 +11,13 @@ export interface ClockCommand {
   readonly words: string;
 }
 
-/** Where a command on clocks goes, and what it carries. */
-export function clockCall(caseId: string, command: ClockCommand) {
+/** What of a case a command on clocks is about. */
+export type SeenCase = Pick<CaseRow, 'id' | 'version'>;
+
+/** Where a command on clocks goes, and what it carries; what only adds to the case does not ask for its version. */
+export function clockCall(seen: SeenCase, command: ClockCommand) {
   const words = command.words.trim() === '' ? null : command.words.trim();
-  const base = `/cases/${inPath(caseId)}`;
+  const base = `/cases/${inPath(seen.id)}`;
   switch (command.kind) {
     case 'milestone':
       return { path: `${base}/milestones`, body: { milestone: command.code, note: words } };
@@ -21,14 +25,19 @@ export function clockCall(caseId: string, command: ClockCommand) {
       return {
         path: `${base}/clocks/${inPath(command.clock)}/pause`,
         body: { ground: command.code, reason: words },
+        version: seen.version,
       };
     default:
-      return { path: `${base}/clocks/${inPath(command.clock)}/resume`, body: { reason: words } };
+      return {
+        path: `${base}/clocks/${inPath(command.clock)}/resume`,
+        body: { reason: words },
+        version: seen.version,
+      };
   }
 }
 
 /** Pauses or resumes a clock, or records a step; the answer is all clocks of the case. */
-export function commandClock(caseId: string, command: ClockCommand): Promise<readonly CaseClock[]> {
-  const { path, body } = clockCall(caseId, command);
-  return ask(path, caseClocks, { method: 'POST', body });
+export function commandClock(seen: SeenCase, command: ClockCommand): Promise<readonly CaseClock[]> {
+  const { path, ...call } = clockCall(seen, command);
+  return ask(path, caseClocks, { method: 'POST', ...call });
 }

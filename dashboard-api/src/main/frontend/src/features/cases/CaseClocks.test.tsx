@@ -38,7 +38,8 @@ it('shows what is late first and strong, explains a clock, and pauses one on a g
   const clocks = [clock('settle', 5 * HOUR), clock('first-answer', -2.5 * HOUR)];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') {
-      sent.push({ path, body: JSON.parse(String(init.body)) });
+      const headers = new Headers(init.headers);
+      sent.push({ path, body: JSON.parse(String(init.body)), seen: headers.get('If-Match') });
     }
     const sheet = { grounds: [{ id: 'appraisal', name: { zh: '鉴定', en: 'Appraisal' } }] };
     return new Response(JSON.stringify(path === '/api/v1/case-clocks' ? sheet : clocks));
@@ -69,6 +70,10 @@ it('shows what is late first and strong, explains a clock, and pauses one on a g
   await userEvent.click(screen.getByTestId('clock-submit'));
   await waitFor(() => expect(screen.queryByTestId('clock-form-pause')).toBeNull());
   expect(sent).toEqual([
-    { path: '/api/v1/cases/c1/clocks/settle/pause', body: { ground: 'appraisal', reason: null } },
+    {
+      path: '/api/v1/cases/c1/clocks/settle/pause',
+      body: { ground: 'appraisal', reason: null },
+      seen: `"${caseOf('c1').version}"`,
+    },
   ]);
 });

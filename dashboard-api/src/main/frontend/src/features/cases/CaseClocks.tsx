@@ -45,7 +45,7 @@ export function CaseClocks({ row }: { readonly row: CaseRow }) {
           ))}
         </ul>
       )}
-      {wish === null ? null : <ClockDialog caseId={row.id} wish={wish} onClose={() => setWish(null)} />}
+      {wish === null ? null : <ClockDialog row={row} wish={wish} onClose={() => setWish(null)} />}
     </section>
   );
 }

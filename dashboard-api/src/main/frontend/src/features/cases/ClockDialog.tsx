@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CaseClock } from '../../contract/caseClocks';
+import type { CaseRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { commandClock } from '../../transport/clockCommands';
+import { refreshCase } from '../../transport/commands';
+import { Refused } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Choice } from './Choice';
@@ -15,13 +18,13 @@ export type ClockWish =
   | { readonly kind: 'milestone' };
 
 interface Props {
-  readonly caseId: string;
+  readonly row: CaseRow;
   readonly wish: ClockWish;
   readonly onClose: () => void;
 }
 
 /** Lets a clock stand still or run again, or records what was done and no other step says. */
-export function ClockDialog({ caseId, wish, onClose }: Props) {
+export function ClockDialog({ row, wish, onClose }: Props) {
   const { t, name } = useTexts();
   const title =
     wish.kind === 'milestone'
@@ -31,12 +34,12 @@ export function ClockDialog({ caseId, wish, onClose }: Props) {
         });
   return (
     <Dialog title={title} onClose={onClose} testId={`clock-form-${wish.kind}`}>
-      <ClockForm caseId={caseId} wish={wish} onClose={onClose} />
+      <ClockForm row={row} wish={wish} onClose={onClose} />
     </Dialog>
   );
 }
 
-function ClockForm({ caseId, wish, onClose }: Props) {
+function ClockForm({ row, wish, onClose }: Props) {
   const { t, name } = useTexts();
   const sheet = useClockSheet().data;
   const say = useNotices((state) => state.say);
@@ -46,6 +49,7 @@ function ClockForm({ caseId, wish, onClose }: Props) {
   const [missing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(row);
   const choice = {
     value: code,
     onChange: setCode,
@@ -62,7 +66,7 @@ function ClockForm({ caseId, wish, onClose }: Props) {
     setRefusal(null);
     const clock = wish.kind === 'milestone' ? null : wish.clock;
     try {
-      await commandClock(caseId, { kind: wish.kind, clock: clock?.clock ?? '', code, words });
+      await commandClock(seen, { kind: wish.kind, clock: clock?.clock ?? '', code, words });
       say(
         'done',
         t('caseClocks.done', {
@@ -73,10 +77,14 @@ function ClockForm({ caseId, wish, onClose }: Props) {
       onClose();
     } catch (failure) {
       setRefusal(refusalText(failure, t));
+      if (failure instanceof Refused && failure.status === 412) {
+        // The refusal says what changed meanwhile; whoever sends again has read it.
+        setSeen(await refreshCase(row.id).catch(() => seen));
+      }
       setBusy(false);
     }
     void queries.invalidateQueries({ queryKey: ['case-clocks'] });
-    void queries.invalidateQueries({ queryKey: ['case', caseId] });
+    void queries.invalidateQueries({ queryKey: ['case', row.id] });
   };
   return (
     <form className="step-form" onSubmit={(event) => void submit(event)} noValidate>

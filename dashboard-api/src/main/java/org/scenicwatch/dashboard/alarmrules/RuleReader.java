@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads rules and what belongs to them from JSON, in the form in which the book is told, and says which field cannot be
  * read. Whether they make sense together is for {@link org.scenicwatch.core.alarm.RuleCheck}.
  */
-final class RuleReader {
+public final class RuleReader {
 
     /** Lists that are left out are empty; numbers and words may stand as text, as they come from a CSV file. */
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -47,7 +47,7 @@ final class RuleReader {
      *
      * @throws ApiProblem 422 with the field that is missing or cannot be read, as a path in the rule
      */
-    static AlarmRule rule(JsonNode json) {
+    public static AlarmRule rule(JsonNode json) {
         required(json, "", "id", "condition", "latching", "title", "guidance", "source", "levels");
         for (String text : List.of("title", "guidance")) {
             required(json.path(text), text + ".", "zh", "en");
@@ -68,7 +68,7 @@ final class RuleReader {
     }
 
     /** What a rule does otherwise, as the {@code index}th override of a list; problems as of {@link #rule}. */
-    static RuleOverride override(JsonNode json, int index) {
+    public static RuleOverride override(JsonNode json, int index) {
         String path = "overrides." + index + ".";
         try {
             required(json, "", "rule", "scope", "note");
@@ -209,7 +209,8 @@ final class RuleReader {
         return String.join(".", path);
     }
 
-    private static ApiProblem under(String path, ApiProblem problem) {
+    /** The same problem with its field below {@code path}, which ends in a dot. */
+    public static ApiProblem under(String path, ApiProblem problem) {
         return ApiProblem.field(
                 path + problem.field(),
                 problem.code(),

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.calendar.SiteCalendar;
-import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.clock.CaseClocks;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
@@ -30,15 +29,17 @@ import org.scenicwatch.core.casework.write.PauseClock;
 import org.scenicwatch.core.casework.write.RecordMilestone;
 import org.scenicwatch.core.casework.write.ResumeClock;
 import org.scenicwatch.dashboard.access.ApiProblem;
-import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
-import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.scenicwatch.dashboard.access.IfMatch;
+import org.scenicwatch.dashboard.casesandalarms.CaseDecisions;
 import org.scenicwatch.dashboard.projection.Page;
-import org.scenicwatch.dashboard.projection.Stored;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,27 +54,24 @@ class CaseClocksController {
     private static final int WORDS = 4_000;
 
     private final CaseClockTables tables;
-    private final CasesAndAlarmsTables cases;
     private final ClockBook book;
     private final ClockTexts texts;
     private final SiteDays days;
-    private final Decisions decisions;
+    private final CaseDecisions onCase;
     private final Clock clock;
 
     CaseClocksController(
             CaseClockTables tables,
-            CasesAndAlarmsTables cases,
             ClockBook book,
             ClockTexts texts,
             SiteDays days,
-            Decisions decisions,
+            CaseDecisions onCase,
             Clock clock) {
         this.tables = tables;
-        this.cases = cases;
         this.book = book;
         this.texts = texts;
         this.days = days;
-        this.decisions = decisions;
+        this.onCase = onCase;
         this.clock = clock;
     }
 
@@ -196,41 +194,44 @@ class CaseClocksController {
 
     @Operation(summary = "Let a clock stand still / 暂停时限")
     @PostMapping("/cases/{id}/clocks/{clock}/pause")
-    List<Shown> pause(@PathVariable String id, @PathVariable("clock") String which, @Valid @RequestBody Pause body) {
-        return decide(id, body.reason(), (it, ref) -> new PauseClock(it, which, body.ground(), ref, clock.instant()));
+    ResponseEntity<List<Shown>> pause(
+            @PathVariable String id,
+            @PathVariable("clock") String which,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Pause body) {
+        long version = IfMatch.required(seen);
+        return decide(
+                id,
+                version,
+                body.reason(),
+                (it, ref) -> new PauseClock(it, version, which, body.ground(), ref, clock.instant()));
     }
 
     @Operation(summary = "Let a paused clock run again / 恢复时限")
     @PostMapping("/cases/{id}/clocks/{clock}/resume")
-    List<Shown> resume(
-            @PathVariable String id, @PathVariable("clock") String which, @Valid @RequestBody Resumption body) {
-        return decide(id, body.reason(), (it, ref) -> new ResumeClock(it, which, ref, clock.instant()));
+    ResponseEntity<List<Shown>> resume(
+            @PathVariable String id,
+            @PathVariable("clock") String which,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Resumption body) {
+        long version = IfMatch.required(seen);
+        return decide(
+                id, version, body.reason(), (it, ref) -> new ResumeClock(it, version, which, ref, clock.instant()));
     }
 
+    /** Like a note it adds to the case, whatever others did meanwhile: that 119 was called must not wait for a look. */
     @Operation(summary = "Record that something was done which no other step says / 登记环节")
     @PostMapping("/cases/{id}/milestones")
-    List<Shown> milestone(@PathVariable String id, @Valid @RequestBody Step body) {
+    ResponseEntity<List<Shown>> milestone(@PathVariable String id, @Valid @RequestBody Step body) {
         CaseMilestone milestone = CaseMilestone.of(body.milestone()).orElseThrow(() -> unknown(body.milestone()));
-        return decide(id, body.note(), (it, ref) -> new RecordMilestone(it, milestone, ref, clock.instant()));
+        return decide(id, null, body.note(), (it, ref) -> new RecordMilestone(it, milestone, ref, clock.instant()));
     }
 
-    /** A command on a case, with the person's words if there are any. */
-    private interface ClockCommand {
-        Object on(String caseId, @Nullable String wordsRef);
-    }
-
-    private List<Shown> decide(String id, @Nullable String words, ClockCommand command) {
-        String aggregate = CaseIds.aggregate(id);
-        decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
-        // The rows of cases and of clocks are written in one transaction.
-        decisions.await(aggregate, version -> shows(id, version));
-        return clocks(id);
-    }
-
-    private boolean shows(String id, long version) {
-        return cases.cases().load(List.of(id)).values().stream()
-                .map(Stored::row)
-                .anyMatch(row -> row.version() >= version);
+    /** The rows of cases and of clocks are written in one transaction: with the case's the clocks are there too. */
+    private ResponseEntity<List<Shown>> decide(
+            String id, @Nullable Long seen, @Nullable String words, CaseDecisions.CaseCommand command) {
+        String tag = onCase.decide(id, seen, words, command).getHeaders().getETag();
+        return ResponseEntity.ok().eTag(tag).body(clocks(id));
     }
 
     private Shown shown(ClockReading reading, SiteCalendar calendar) {

@@ -1,8 +1,8 @@
 package org.scenicwatch.dashboard.caseclocks;
 
+import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.calendar.PublicHolidays;
 import org.scenicwatch.core.calendar.SiteCalendar;
-import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.springframework.stereotype.Component;
 

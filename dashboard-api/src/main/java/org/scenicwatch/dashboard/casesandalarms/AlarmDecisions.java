@@ -41,8 +41,7 @@ class AlarmDecisions {
     ResponseEntity<AlarmRow> decide(String id, long seen, @Nullable String words, AlarmCommand command) {
         String aggregate = AlarmIds.ofRow(RowIds.ofPath(id));
         try {
-            decisions.check(aggregate, seen);
-            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
+            decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
             throw changed(row(id));
         }

@@ -2,7 +2,6 @@ package org.scenicwatch.dashboard.casesandalarms;
 
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
-import org.scenicwatch.core.Refusal;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries what a person decided on a case to the write side and answers with the case as it is afterwards. */
 @Component
-class CaseDecisions {
+public class CaseDecisions {
 
     private final Cases cases;
     private final CaseDetails details;
@@ -24,7 +23,7 @@ class CaseDecisions {
     }
 
     /** A command on a case, with the person's words if there are any. */
-    interface CaseCommand {
+    public interface CaseCommand {
         Object on(String caseId, @Nullable String wordsRef);
     }
 
@@ -36,31 +35,16 @@ class CaseDecisions {
      * @param words what the person wrote; they go into the vault
      * @throws ApiProblem 404; 412 when the case has another version than the person saw, saying what happened last
      */
-    ResponseEntity<CaseRow> decide(String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
+    public ResponseEntity<CaseRow> decide(String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
         String aggregate = CaseIds.aggregate(id);
         try {
-            if (seen != null) {
-                decisions.check(aggregate, seen);
-            }
-            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
+            decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
             throw changed(id, aggregate);
-        } catch (Refusal e) {
-            // The aggregate decides before it compares versions: what it refuses may only be news to the person.
-            throw seen != null && isOvertaken(aggregate, seen) ? changed(id, aggregate) : e;
         }
         decisions.await(aggregate, version -> cases.shows(id, version));
         CaseRow row = cases.one(id);
         return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
-    }
-
-    private boolean isOvertaken(String aggregate, long seen) {
-        try {
-            decisions.check(aggregate, seen);
-            return false;
-        } catch (Decisions.Overtaken e) {
-            return true;
-        }
     }
 
     private ApiProblem changed(String id, String aggregate) {

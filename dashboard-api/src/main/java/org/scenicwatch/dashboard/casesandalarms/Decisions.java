@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.Refusal;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
@@ -66,13 +67,29 @@ public class Decisions {
     }
 
     /**
-     * Sees to it that the caller decides on what is. The write side checks again when it stores, so a decision that
-     * overtakes this look is a conflict too.
+     * Sends what somebody decided on an aggregate as they saw it. The write side checks the version again when it stores,
+     * so a decision that overtakes the look before it is a conflict too.
      *
-     * @throws Overtaken when the aggregate has another version than the caller saw
+     * @param seen the version that the caller saw; none: any
+     * @param words what the caller wrote
+     * @throws Overtaken when the aggregate has another version, also when it refuses the command for that very reason
      * @throws ApiProblem 404 when there is no such aggregate
      */
-    public void check(String aggregateId, long seen) {
+    public <T> @Nullable T decide(String aggregateId, @Nullable Long seen, @Nullable String words, WithWords command) {
+        if (seen == null) {
+            return sendWithWords(words, command);
+        }
+        check(aggregateId, seen);
+        try {
+            return sendWithWords(words, command);
+        } catch (Refusal e) {
+            // The aggregate decides before versions are compared: what it refuses may only be news to the caller.
+            check(aggregateId, seen);
+            throw e;
+        }
+    }
+
+    private void check(String aggregateId, long seen) {
         long version = events.lastSequenceNumberFor(aggregateId).orElseThrow(ApiProblem::notFound);
         if (version != seen) {
             throw new Overtaken(aggregateId);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.RuleOverride;
-import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.alarm.detection.RuleTrial;
+import org.scenicwatch.core.calendar.SiteCalendar;
 
 /**
  * What is to be found out.

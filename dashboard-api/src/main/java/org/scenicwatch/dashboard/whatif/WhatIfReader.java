@@ -5,27 +5,24 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.alarm.RuleCheck;
 import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
-import org.scenicwatch.core.alarm.RulesRefused;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.alarmrules.RuleReader;
 import org.scenicwatch.dashboard.history.HistoryStore;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a question of what was asked, or says which field is wrong and why. */
 @Component
@@ -38,11 +35,7 @@ class WhatIfReader {
     private static final Set<Condition> NOT_FROM_READINGS =
             EnumSet.of(Condition.COMPOSITE, Condition.MASS_OUTAGE, Condition.PLATFORM, Condition.NO_DATA);
 
-    /** Reads a rule as the shipped ones are read: an unknown field is a mistake, a number that is left out is 0. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private static final String RULE = "rule.";
 
     private final RulesInForce rules;
     private final HistoryStore history;
@@ -90,62 +83,30 @@ class WhatIfReader {
 
     private static AlarmRule rule(@Nullable JsonNode node) {
         if (node == null || node.isNull()) {
-            throw ApiProblem.field("rule", "what-if.rule-required", "须给出规则。", "The rule is needed.");
+            throw ApiProblem.field("rule", "rules.required", "缺少 rule。", "rule is missing.");
         }
-        AlarmRule rule = as(AlarmRule.class, node, "rule");
-        requirePart(rule.id(), "rule.id");
-        requirePart(rule.condition(), "rule.condition");
-        requirePart(rule.latching(), "rule.latching");
-        requirePart(rule.title(), "rule.title");
-        requirePart(rule.guidance(), "rule.guidance");
-        requirePart(rule.source(), "rule.source");
-        for (int i = 0; i < rule.levels().size(); i++) {
-            requirePart(rule.levels().get(i).name(), "rule.levels[" + i + "].name");
-            requirePart(rule.levels().get(i).priority(), "rule.levels[" + i + "].priority");
-        }
-        return rule;
-    }
-
-    /** Records read from JSON hold what was left out as null, whatever their types say. */
-    private static void requirePart(@Nullable Object part, String field) {
-        if (part == null) {
-            throw ApiProblem.field(field, "what-if.field-required", "缺少此字段。", "This field is needed.");
+        try {
+            return RuleReader.rule(node);
+        } catch (ApiProblem problem) {
+            throw RuleReader.under(RULE, problem);
         }
     }
 
     private static List<RuleOverride> overrides(List<JsonNode> nodes, String rule) {
-        for (int i = 0; i < nodes.size(); i++) {
-            String field = "overrides[" + i + "]";
-            RuleOverride override = as(RuleOverride.class, nodes.get(i), field);
-            requirePart(override.scope(), field + ".scope");
-            requirePart(override.note(), field + ".note");
+        List<RuleOverride> overrides = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            int index = overrides.size();
+            RuleOverride override = RuleReader.override(node, index);
             if (!rule.equals(override.rule())) {
                 throw ApiProblem.field(
-                        field + ".rule",
+                        "overrides." + index + ".rule",
                         "what-if.other-rule",
                         "此处只能给出规则 " + rule + " 的例外。",
                         "Only overrides of the rule " + rule + " belong here.");
             }
+            overrides.add(override);
         }
-        return nodes.stream()
-                .map(node -> as(RuleOverride.class, node, "overrides"))
-                .toList();
-    }
-
-    private static <T> T as(Class<T> type, JsonNode node, String field) {
-        try {
-            return JSON.treeToValue(node, type);
-        } catch (JacksonException e) {
-            String path = e.getPath().stream()
-                    .map(part ->
-                            part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
-                    .collect(Collectors.joining());
-            throw ApiProblem.field(
-                    field + path,
-                    "what-if.unreadable",
-                    "无法读取此字段：名称或内容不正确。",
-                    "This field cannot be read: there is none of this name, or its content is of another type.");
-        }
+        return overrides;
     }
 
     private static void refuseWhatReadingsDoNotTell(String field, AlarmRule rule) {
@@ -160,17 +121,14 @@ class WhatIfReader {
     }
 
     private static void check(AlarmRule rule, List<RuleOverride> overrides, RuleSet inForce) {
-        try {
-            RuleCheck.check(new RuleSet(List.of(rule), overrides, List.of(), inForce.calendar()));
-        } catch (RulesRefused e) {
-            String prefix = rule.id() + ".";
-            String field = e.field();
+        RuleSet alone = new RuleSet(List.of(rule), overrides, List.of(), inForce.calendar());
+        RuleCheck.faults(alone).stream().findFirst().ifPresent(fault -> {
             throw ApiProblem.field(
-                    "rule." + (field.startsWith(prefix) ? field.substring(prefix.length()) : field),
-                    e.code(),
-                    e.text().zh(),
-                    e.text().en());
-        }
+                    fault.field().startsWith("overrides.") ? fault.field() : RULE + fault.field(),
+                    fault.code(),
+                    fault.message().zh(),
+                    fault.message().en());
+        });
     }
 
     private void checkPeriod(Instant from, Instant to, AlarmRule rule) {

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +180,21 @@ class AlarmAsideIT {
         var unknown = operator.get("/api/v1/alarms?state=lost", "Accept-Language", "en");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body().path("detail").asString()).contains("out-of-service");
+    }
+
+    @Test
+    void onlyOneOfManyAtOnceAcknowledgesAndTheOthersReadThatItChanged() throws Exception {
+        String path = raised("H-077", "hydrant-pressure-low", Latching.NONE);
+        String tag = tag(path);
+        ExecutorService desk = Executors.newFixedThreadPool(8);
+        List<Future<Caller.Answer>> answers = desk.invokeAll(
+                Collections.nCopies(8, () -> operator.decide(path + "/acknowledge", "{\"occurrence\":1}", tag)));
+        desk.shutdown();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Caller.Answer> answer : answers) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
     }
 
     private static String raised(String device, String rule, Latching latching) {

@@ -66,8 +66,13 @@ class CaseClocksIT {
         assertThat(pressing()).contains(id + " first-answer LATE", id + " on-the-spot RUNNING");
         assertThat(pressing()).doesNotContain(id + " decide-admission RUNNING");
 
-        var paused = commander.decide(
-                path + "/clocks/on-the-spot/pause", "{\"ground\": \"parties-asked\", \"reason\": \"both eat\"}", "");
+        String pause = "{\"ground\": \"parties-asked\", \"reason\": \"both eat\"}";
+        assertThat(commander
+                        .decide(path + "/clocks/on-the-spot/pause", pause, "")
+                        .status())
+                .isEqualTo(428);
+        String before = commander.get(path).tag();
+        var paused = commander.decide(path + "/clocks/on-the-spot/pause", pause, before);
         assertThat(paused.status()).as(paused.response().body()).isEqualTo(200);
         assertThat(paused.response().body()).doesNotContain("both eat");
         JsonNode still = clock(path, "on-the-spot");
@@ -77,15 +82,17 @@ class CaseClocksIT {
                 .startsWith("暂停（双方当事人要求），剩余4分钟");
         assertThat(pressing()).doesNotContain(id + " on-the-spot RUNNING");
 
-        var resumed = commander.decide(path + "/clocks/on-the-spot/resume", "{}", "");
+        var late = commander.decide(path + "/clocks/on-the-spot/resume", "{}", before);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body().path("detail").asString()).contains("Clock paused");
+        var resumed = commander.decide(path + "/clocks/on-the-spot/resume", "{}", paused.tag());
         assertThat(resumed.status()).as(resumed.response().body()).isEqualTo(200);
         assertThat(clock(path, "on-the-spot").path("state").asString()).isEqualTo("RUNNING");
         assertThat(commander.get(path + "/trail").response().body()).contains("暂停时限：现场处置", "恢复时限：现场处置");
 
         // The version that a person sees takes part in it: the next decision is no conflict.
-        String tag = commander.get(path).tag();
-        var triaged =
-                commander.decide(path + "/triage", "{\"category\": \"bad-service\", \"priority\": \"CAUTION\"}", tag);
+        var triaged = commander.decide(
+                path + "/triage", "{\"category\": \"bad-service\", \"priority\": \"CAUTION\"}", resumed.tag());
         assertThat(triaged.status()).as(triaged.response().body()).isEqualTo(200);
         var resolved = commander.decide(path + "/resolve", "{\"outcome\": \"settled-on-the-spot\"}", triaged.tag());
         assertThat(resolved.status()).as(resolved.response().body()).isEqualTo(200);
@@ -219,7 +226,8 @@ class CaseClocksIT {
     }
 
     private static void refused(String path, String body, String code) {
-        var answer = commander.decide(path, body, "");
+        String ofCase = path.replaceAll("/(clocks|milestones).*", "");
+        var answer = commander.decide(path, body, commander.get(ofCase).tag());
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.response().body()).contains(code);
     }

@@ -177,15 +177,25 @@ class WhatIfIT {
                         50));
         refused("rule.metric", "rules.unknown-metric", question(RULE, rule -> rule.put("metric", "humour"), 0, 50));
         refused(
-                "rule.levels[0].priority",
-                "what-if.unreadable",
+                "rule.levels.low.priority",
+                "rules.invalid-field",
                 question(RULE, rule -> level(rule, 0).put("priority", "HUGE"), 0, 50));
-        refused("rule.colour", "what-if.unreadable", question(RULE, rule -> rule.put("colour", "red"), 0, 50));
-        refused("rule.title", "what-if.field-required", question(RULE, rule -> rule.putNull("title"), 0, 50));
+        refused("rule.colour", "rules.unknown-field", question(RULE, rule -> rule.put("colour", "red"), 0, 50));
+        refused("rule.title", "rules.required", question(RULE, rule -> rule.putNull("title"), 0, 50));
         refused("rule.condition", "what-if.not-from-readings", question("device-silent", rule -> {}, 0, 50));
         ObjectNode none = question(RULE, rule -> {}, 0, 50);
         none.remove("rule");
-        refused("rule", "what-if.rule-required", none);
+        refused("rule", "rules.required", none);
+        ObjectNode overridden = question(RULE, rule -> {}, 0, 50);
+        overridden
+                .putArray("overrides")
+                .addObject()
+                .put("rule", RULE)
+                .put("note", "test")
+                .put("hysteresis", -1)
+                .putObject("scope")
+                .put("zone", "Z-01");
+        refused("overrides.0.hysteresis", "rules.bad-hysteresis", overridden);
     }
 
     @Test

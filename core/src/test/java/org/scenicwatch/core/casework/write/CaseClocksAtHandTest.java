@@ -51,36 +51,36 @@ class CaseClocksAtHandTest {
     @Test
     void pausesAClockOnceAndResumesItWithTheGroundOfThePause() {
         fixture.given(opened)
-                .when(new PauseClock(ID, "settle", "appraisal", "note:1", AT))
+                .when(new PauseClock(ID, null, "settle", "appraisal", "note:1", AT))
                 .expectEvents(paused);
         fixture.given(opened, paused)
-                .when(new PauseClock(ID, "settle", "appraisal", "note:2", AT))
+                .when(new PauseClock(ID, null, "settle", "appraisal", "note:2", AT))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
         fixture.given(opened, paused)
-                .when(new ResumeClock(ID, "settle", null, AT))
+                .when(new ResumeClock(ID, null, "settle", null, AT))
                 .expectEvents(resumed);
         fixture.given(opened, paused, resumed)
-                .when(new PauseClock(ID, "settle", "appraisal", "note:1", AT))
+                .when(new PauseClock(ID, null, "settle", "appraisal", "note:1", AT))
                 .expectEvents(paused);
     }
 
     @Test
     void refusesWhatNamesNoClockNoGroundOrNoPause() {
         fixture.given(opened)
-                .when(new PauseClock(ID, "lunch", "appraisal", null, AT))
+                .when(new PauseClock(ID, null, "lunch", "appraisal", null, AT))
                 .expectException(Refused.with("case.unknown-clock"));
         fixture.given(opened)
-                .when(new PauseClock(ID, "settle", "tired", null, AT))
+                .when(new PauseClock(ID, null, "settle", "tired", null, AT))
                 .expectException(Refused.with("case.unknown-clock-ground"));
         fixture.given(opened)
-                .when(new PauseClock(ID, "fire-start", "appraisal", null, AT))
+                .when(new PauseClock(ID, null, "fire-start", "appraisal", null, AT))
                 .expectException(Refused.with("case.clock-not-pausable"));
         fixture.given(opened, paused)
-                .when(new PauseClock(ID, "settle", "force-majeure", null, AT))
+                .when(new PauseClock(ID, null, "settle", "force-majeure", null, AT))
                 .expectException(Refused.with("case.clock-paused"));
         fixture.given(opened)
-                .when(new ResumeClock(ID, "settle", null, AT))
+                .when(new ResumeClock(ID, null, "settle", null, AT))
                 .expectException(Refused.with("case.clock-not-paused"));
     }
 

@@ -96,11 +96,11 @@ class CaseStatesTableTest {
             entry(
                     "PauseClock",
                     life -> ClocksAtHand.NONE.decide(
-                            new PauseClock(ID, "settle", "appraisal", null, AT), life.state(), CLOCKS)),
+                            new PauseClock(ID, null, "settle", "appraisal", null, AT), life.state(), CLOCKS)),
             entry(
                     "ResumeClock",
                     life -> new ClocksAtHand(Map.of("settle", "appraisal"))
-                            .decide(new ResumeClock(ID, "settle", null, AT), life.state(), CLOCKS)),
+                            .decide(new ResumeClock(ID, null, "settle", null, AT), life.state(), CLOCKS)),
             entry(
                     "RecordMilestone",
                     life -> ClocksAtHand.NONE.decide(
