@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,11 +18,10 @@ import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
 import org.scenicwatch.core.alarm.write.PublishRules;
 import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.eventstore.CoreApplicationForTests;
 import org.scenicwatch.core.telemetry.Shards;
 import org.scenicwatch.core.telemetry.events.RulesApplied;
 import org.scenicwatch.ingest.lane.IngestHealth;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A rule that somebody changed judges the next reading, with a real broker and a real database. */
@@ -35,14 +33,10 @@ class PublishedRulesIT {
     @Test
     void judgesTheNextReadingByTheVersionThatWasPublished() {
         BrokerForTests broker = new BrokerForTests();
-        Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
-        settings.put("scenicwatch.mqtt.url", broker.url());
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(IngestApplication.class)
-                .web(WebApplicationType.NONE)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext context = CoreApplicationForTests.start(
+                PostgresForTests.freshDatabase(),
+                Map.of("scenicwatch.mqtt.url", broker.url()),
+                IngestConfiguration.class)) {
             PlatformForTests platform = new PlatformForTests(context);
             await().atMost(PATIENCE)
                     .until(() -> context.getBean(IngestHealth.class).now().connected());

@@ -11,72 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scenicwatch.accessapp.AccessApplication;
-import org.scenicwatch.core.PostgresForTests;
-import org.scenicwatch.core.identity.ApiTokens;
 import org.scenicwatch.core.identity.AppUser;
-import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.core.identity.Users;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        classes = AccessApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "scenicwatch.admin-password=" + AccessIT.PASSWORD)
 @ExtendWith(OutputCaptureExtension.class)
-class AccessIT {
+class AccessIT extends AccessForTests {
 
-    static final String PASSWORD = "a long password";
-    private static final String CREDENTIALS = "/api/v1/device-credentials";
     private static final String RING = "{\"what\":\"now\"}";
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        Map<String, Object> settings = PostgresForTests.freshDatabase().settings();
-        settings.forEach((key, value) -> registry.add(key, () -> value));
-    }
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Users users;
-
-    @Autowired
-    ApiTokens tokens;
 
     @Autowired
     AccessApplication.StandIns standIns;
 
     @Autowired
     LiveSessionKeeper keeper;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    CredentialRefusals refusals;
-
-    private Visitor visitor;
-
-    @BeforeEach
-    void newVisitor() {
-        visitor = new Visitor(port);
-    }
 
     private Visitor as(Role role) {
         String login = "u-" + role.word().toLowerCase(java.util.Locale.ROOT);
@@ -301,101 +260,6 @@ class AccessIT {
                 .contains("H-001")
                 .doesNotContain(json(credential).get("secret").asString());
         assertThat(visitor.get("/api/v1/users/directory").body()).contains("王");
-    }
-
-    @Test
-    void issuesCredentialsForEveryRegisteredDeviceThatHasNone() {
-        visitor.logIn("admin", PASSWORD);
-        for (String device : List.of("BULK-1", "BULK-2", "BULK-3")) {
-            jdbc.sql("insert into device_row (id, body, sort, global_index) values (?, ?::jsonb, 0, 0)")
-                    .params("xijiang/" + device, "{\"kind\":\"hydrant\"}")
-                    .update();
-        }
-        visitor.post(
-                CREDENTIALS,
-                "{\"clientId\":\"BULK-2\",\"kind\":\"DEVICE\",\"topicFilters\":[\"scenic/xijiang/hydrant/BULK-2\"],"
-                        + "\"certificateOnly\":true}");
-
-        HttpResponse<String> csv = visitor.post(CREDENTIALS + "/bulk", "{\"kind\":\"hydrant\"}");
-
-        assertThat(csv.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(csv.headers().firstValue("cache-control")).hasValue("no-store");
-        assertThat(csv.body().lines().map(line -> line.replaceAll(",[a-z0-9]{52},", ",…,")))
-                .containsExactly(
-                        "client_id,secret,topic",
-                        "BULK-1,…,scenic/xijiang/hydrant/BULK-1",
-                        "BULK-3,…,scenic/xijiang/hydrant/BULK-3");
-        JsonNode first = json(visitor.get(CREDENTIALS + "?text=bulk-&limit=2"));
-        assertThat(first.get("items")).hasSize(2);
-        assertThat(first.at("/items/1/certificateOnly").asBoolean()).isTrue();
-        JsonNode rest = json(visitor.get(
-                CREDENTIALS + "?text=bulk-&cursor=" + first.get("next").asString()));
-        assertThat(rest.at("/items/0/clientId").asString()).isEqualTo("BULK-3");
-        assertThat(rest.get("next").isNull()).isTrue();
-        assertThat(visitor.get(CREDENTIALS + "/export/mosquitto-passwords").body())
-                .contains("BULK-1:$7$101$")
-                .doesNotContain("BULK-2");
-        assertThat(visitor.get(CREDENTIALS + "/export/mosquitto-acl").body())
-                .contains("user BULK-2\ntopic write scenic/xijiang/hydrant/BULK-2/telemetry\n");
-    }
-
-    @Test
-    void answersAnOutsideBrokerAndShowsWhomItRefused() {
-        visitor.logIn("admin", PASSWORD);
-        String secret = json(visitor.post(
-                        CREDENTIALS,
-                        "{\"clientId\":\"H-9\",\"kind\":\"DEVICE\",\"topicFilters\":[\"scenic/xijiang/hydrant/H-9\"]}"))
-                .get("secret")
-                .asString();
-        String token = tokens.create("emqx", Role.BROKER, "system:test").text();
-        String own = "scenic/xijiang/hydrant/H-9/";
-
-        JsonNode allowed =
-                ask(token, "auth", "{\"clientid\":\"H-9\",\"username\":\"H-9\",\"password\":\"" + secret + "\"}");
-        assertThat(allowed.get("result").asString()).isEqualTo("allow");
-        assertThat(allowed.get("is_superuser").asBoolean()).isFalse();
-        JsonNode last = allowed.get("acl").get(allowed.get("acl").size() - 1);
-        assertThat(last.toString()).isEqualTo("{\"permission\":\"deny\",\"action\":\"all\",\"topic\":\"#\"}");
-        assertThat(result(token, "auth", "{\"clientid\":\"H-1\",\"username\":\"H-9\",\"password\":\"" + secret + "\"}"))
-                .as("another's session")
-                .isEqualTo("deny");
-        assertThat(result(token, "auth", "{\"clientid\":\"H-9\",\"username\":\"H-9\",\"password\":\"wrong\"}"))
-                .isEqualTo("deny");
-        assertThat(result(token, "acl", topic(own + "telemetry", "false"))).isEqualTo("allow");
-        assertThat(result(token, "acl", topic(own + "status", "true"))).isEqualTo("allow");
-        assertThat(result(token, "acl", topic(own + "telemetry", "true"))).isEqualTo("deny");
-        assertThat(result(token, "acl", topic("scenic/xijiang/hydrant/H-1/telemetry", "false")))
-                .isEqualTo("deny");
-        assertThat(visitor.post("/api/v1/broker/auth", "{}").statusCode())
-                .as("brokers only")
-                .isEqualTo(403);
-
-        refusals.flush();
-        JsonNode seen =
-                json(visitor.get(CREDENTIALS + "/refusals?clientId=H-9")).get("items");
-        assertThat(seen.valueStream().map(row -> row.get("kind").asString()))
-                .containsExactlyInAnyOrder("foreign-client-id", "wrong-secret", "retained", "foreign-topic");
-        assertThat(visitor.post(CREDENTIALS + "/H-9/disable", "{}").statusCode())
-                .isEqualTo(204);
-        assertThat(result(token, "acl", topic(own + "telemetry", "false"))).isEqualTo("deny");
-    }
-
-    private static String topic(String topic, String retain) {
-        return "{\"clientid\":\"H-9\",\"username\":\"H-9\",\"action\":\"publish\",\"topic\":\"" + topic
-                + "\",\"retain\":\"" + retain + "\"}";
-    }
-
-    private String result(String token, String question, String body) {
-        return ask(token, question, body).get("result").asString();
-    }
-
-    private JsonNode ask(String token, String question, String body) {
-        HttpResponse<String> answer = visitor.send(visitor.bare("/api/v1/broker/" + question)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return json(answer);
     }
 
     @Test
