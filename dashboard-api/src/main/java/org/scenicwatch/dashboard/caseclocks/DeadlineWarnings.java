@@ -79,17 +79,27 @@ class DeadlineWarnings {
         }
         Instant now = clock.instant();
         for (CaseDueRow row : warnings.toWarnOf(now, OLD)) {
-            Instant due = row.dueAt();
-            Long warn = row.warnMillis();
-            if (due != null && warn != null) {
-                Set<String> told = warnings.told(row.id(), due);
-                for (DeadlineRung rung : DeadlineRung.values()) {
-                    if (!told.contains(rung.name())
-                            && !rung.at(Instant.ofEpochMilli(warn), due).isAfter(now)) {
-                        tell(row, due, rung, now);
-                        warnings.keep(row.id(), due, rung, now);
-                    }
-                }
+            try {
+                warnOf(row, now);
+            } catch (RuntimeException e) {
+                // The deadlines behind it must be told of all the same.
+                LOG.error("deadline_warning=failed case={} clock={}", row.caseId(), row.clock(), e);
+            }
+        }
+    }
+
+    private void warnOf(CaseDueRow row, Instant now) {
+        Instant due = row.dueAt();
+        Long warn = row.warnMillis();
+        if (due == null || warn == null) {
+            return;
+        }
+        Set<String> told = warnings.told(row.id(), due);
+        for (DeadlineRung rung : DeadlineRung.values()) {
+            if (!told.contains(rung.name())
+                    && !rung.at(Instant.ofEpochMilli(warn), due).isAfter(now)) {
+                tell(row, due, rung, now);
+                warnings.keep(row.id(), due, rung, now);
             }
         }
     }
