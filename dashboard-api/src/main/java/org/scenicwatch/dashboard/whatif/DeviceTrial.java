@@ -109,7 +109,7 @@ final class DeviceTrial {
                 quality,
                 true,
                 Sample.NO_CLAIM,
-                size == 1 ? List.of(metrics[0]) : List.of(metrics).subList(0, size),
+                List.of(Arrays.copyOf(metrics, size)),
                 Arrays.copyOf(values, size));
         size = 0;
         then.judge(sample);

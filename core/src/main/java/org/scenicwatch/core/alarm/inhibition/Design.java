@@ -2,7 +2,6 @@ package org.scenicwatch.core.alarm.inhibition;
 
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.Inhibition;
 import org.scenicwatch.core.alarm.Latching;
-import org.scenicwatch.core.alarm.RuleOverride;
 import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.SuppressedWhile;
 import org.scenicwatch.core.device.DeviceKind;
@@ -69,19 +67,9 @@ record Design(RuleSet rules, List<ModeOn> modes, MonthDay day) {
     private Optional<SuppressedWhile> suppressedWhile(AlarmRule rule, StandingAlarm alarm) {
         DeviceKind kind =
                 alarm.kind() == null ? null : DeviceKind.of(alarm.kind()).orElse(null);
-        if (kind != null) {
-            return Optional.ofNullable(rules.effective(rule, kind, alarm.zone(), alarm.source())
-                    .tuning()
-                    .suppressedWhile());
-        }
         // Of a house, a zone or the platform itself: what holds for kinds and devices is not about it.
-        return rules.overrides().stream()
-                .filter(each -> each.rule().equals(rule.id()))
-                .filter(each -> each.scope().kind() == null && each.scope().device() == null)
-                .filter(each -> Objects.equals(each.scope().zone(), alarm.zone()))
-                .map(RuleOverride::suppressedWhile)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> Optional.ofNullable(rule.tuning().suppressedWhile()));
+        String device = kind == null ? null : alarm.source();
+        return Optional.ofNullable(
+                rules.effective(rule, kind, alarm.zone(), device).tuning().suppressedWhile());
     }
 }
