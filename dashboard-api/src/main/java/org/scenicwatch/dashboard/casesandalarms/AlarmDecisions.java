@@ -1,6 +1,7 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.identity.Role;
@@ -43,15 +44,25 @@ class AlarmDecisions {
         try {
             decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
-            throw changed(row(id));
+            throw changed(awaited(id, aggregate));
         }
-        decisions.await(aggregate, version -> row(id).version() >= version);
-        return one(id);
+        return answer(awaited(id, aggregate));
+    }
+
+    /** The row as it is once it shows the newest version: the live screen can be ahead of the table. */
+    private AlarmRow awaited(String id, String aggregate) {
+        decisions.await(
+                aggregate,
+                version -> find(id).filter(row -> row.version() >= version).isPresent());
+        return find(id).orElseThrow(ApiProblem::notShownYet);
     }
 
     /** The alarm with this id in the path, with its version as the entity tag. */
     ResponseEntity<AlarmRow> one(String id) {
-        AlarmRow row = row(id);
+        return answer(row(id));
+    }
+
+    private static ResponseEntity<AlarmRow> answer(AlarmRow row) {
         return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
     }
 
@@ -61,13 +72,17 @@ class AlarmDecisions {
      * @throws ApiProblem 404 when there is none
      */
     AlarmRow row(String id) {
-        String rowId = RowIds.ofPath(id);
-        Stored<AlarmRow> stored = tables.alarms().load(List.of(rowId)).get(rowId);
-        if (stored == null) {
-            throw ApiProblem.of(
+        return find(id).orElseThrow(() -> {
+            String rowId = RowIds.ofPath(id);
+            return ApiProblem.of(
                     HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
-        }
-        return stored.row();
+        });
+    }
+
+    private Optional<AlarmRow> find(String id) {
+        String rowId = RowIds.ofPath(id);
+        return Optional.ofNullable(tables.alarms().load(List.of(rowId)).get(rowId))
+                .map(Stored::row);
     }
 
     /** Whether the caller may decide on alarms of the highest priority and on fire alarms. */

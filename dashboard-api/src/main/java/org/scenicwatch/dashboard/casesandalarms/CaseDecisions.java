@@ -42,14 +42,21 @@ public class CaseDecisions {
         } catch (Decisions.Overtaken e) {
             throw changed(id, aggregate);
         }
-        decisions.await(aggregate, version -> cases.shows(id, version));
-        CaseRow row = cases.one(id);
+        CaseRow row = awaited(id, aggregate);
         return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
     }
 
-    private ApiProblem changed(String id, String aggregate) {
+    /** The row as it is once it shows the newest version: the live screen can be ahead of the table. */
+    private CaseRow awaited(String id, String aggregate) {
         decisions.await(aggregate, version -> cases.shows(id, version));
-        LocalText state = cases.one(id).state().title();
+        if (!cases.shows(id, 0)) {
+            throw ApiProblem.notShownYet();
+        }
+        return cases.one(id);
+    }
+
+    private ApiProblem changed(String id, String aggregate) {
+        LocalText state = awaited(id, aggregate).state().title();
         LocalText what = details.newest(id)
                 .map(step -> who(step.actorName(), step.text()))
                 .orElse(new LocalText("", ""));
