@@ -38,6 +38,7 @@ final class AlarmBurst {
         try (Rig rig = Rig.start(root, BrokerKind.MOSQUITTO);
                 LiveScreen ignored = new LiveScreen(rig.subject().url(), Subject.PASSWORD, screen::take);
                 Operator operator = new Operator(rig.subject().url(), screen)) {
+            rig.database().awaitDomainGroups();
             Fates before = rig.database().fates();
             long sent;
             try (Publisher publisher = Publisher.start(

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -96,6 +97,13 @@ final class Database implements AutoCloseable {
                 throw new IOException(group + " does not come to event " + head + ", it is at " + at);
             }
             Thread.sleep(50);
+        }
+    }
+
+    /** Waits until every group that reads the domain's events has handled all of them. */
+    void awaitDomainGroups() throws Exception {
+        for (String group : List.of("registers", "cases-and-alarms", "automations", "correlation")) {
+            awaitAtHead(group, "domain_event");
         }
     }
 
