@@ -127,7 +127,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.DEVICE_SERVICE))
                 // Before the registers: telling a device something is the desk's, not theirs.
                 .requestMatchers(
-                        HttpMethod.POST, "/api/v1/devices/{area}/{device}/commands", "/api/v1/device-commands/**")
+                        HttpMethod.POST,
+                        "/api/v1/devices/{area}/{device}/commands",
+                        "/api/v1/devices/{area}/{device}/rules/{rule}/out-of-service",
+                        "/api/v1/device-commands/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))

@@ -1,6 +1,7 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.identity.Role;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What people decide on an alarm that they see, answered by the row as it is then. */
 @Component
-class AlarmDecisions {
+public class AlarmDecisions {
 
     private final CasesAndAlarmsTables tables;
     private final Decisions decisions;
@@ -26,7 +27,7 @@ class AlarmDecisions {
     }
 
     /** A command on an alarm, with the person's words if there are any. */
-    interface AlarmCommand {
+    public interface AlarmCommand {
         Object on(String alarmId, @Nullable String wordsRef);
     }
 
@@ -49,6 +50,32 @@ class AlarmDecisions {
         return one(id);
     }
 
+    /**
+     * Sends the first command on an alarm of which nothing is known yet.
+     *
+     * @param aggregate the alarm's aggregate id
+     * @param words what the caller wrote
+     * @throws ApiProblem 412 when it is known by now, which the caller did not see
+     */
+    public ResponseEntity<AlarmRow> begin(String aggregate, @Nullable String words, AlarmCommand command) {
+        String id = AlarmIds.row(aggregate);
+        if (find(id).isPresent()) {
+            throw changed(row(id));
+        }
+        try {
+            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
+        } catch (Decisions.Overtaken e) {
+            throw find(id)
+                    .map(AlarmDecisions::changed)
+                    .orElseGet(() -> IfMatch.changed(
+                            "该报警刚有变化，请查看后再操作。", "This alarm has just changed. Look again, then decide."));
+        }
+        decisions.await(
+                aggregate,
+                version -> find(id).filter(row -> row.version() >= version).isPresent());
+        return one(id);
+    }
+
     /** The alarm with this id in the path, with its version as the entity tag. */
     ResponseEntity<AlarmRow> one(String id) {
         AlarmRow row = row(id);
@@ -62,16 +89,21 @@ class AlarmDecisions {
      */
     AlarmRow row(String id) {
         String rowId = RowIds.ofPath(id);
-        Stored<AlarmRow> stored = tables.alarms().load(List.of(rowId)).get(rowId);
-        if (stored == null) {
-            throw ApiProblem.of(
-                    HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
-        }
-        return stored.row();
+        return find(rowId)
+                .orElseThrow(() -> ApiProblem.of(
+                        HttpStatus.NOT_FOUND,
+                        "alarm.not-found",
+                        "没有此报警：" + rowId,
+                        "There is no such alarm: " + rowId));
+    }
+
+    private Optional<AlarmRow> find(String rowId) {
+        return Optional.ofNullable(tables.alarms().load(List.of(rowId)).get(rowId))
+                .map(Stored::row);
     }
 
     /** Whether the caller may decide on alarms of the highest priority and on fire alarms. */
-    static boolean byCommander() {
+    public static boolean byCommander() {
         return SignedIn.current()
                 .map(SignedIn::roles)
                 .filter(roles -> roles.contains(Role.COMMANDER) || roles.contains(Role.DUTY_LEADER))

@@ -159,6 +159,89 @@ class AlarmAsideIT {
     }
 
     @Test
+    void takesWhatNeverAlarmedOutOfServiceAndRaisesItAsUsualAfterwards() {
+        String rules = "/api/v1/devices/xijiang/H-001/rules";
+        String rule = "device-silent";
+        String alarm = "/api/v1/alarms/xijiang~H-001~" + rule;
+        JsonNode before = ruleOf(rules, rule);
+        assertThat(before.path("fire").asBoolean()).isFalse();
+        assertThat(before.has("alarm")).isFalse();
+        String body = "{\"reason\":\"%s\",\"until\":\"%s\"}";
+        String until = dashboard.now().plusSeconds(7_200).toString();
+        String path = rules + "/" + rule + "/out-of-service";
+        Caller wall = new Caller(dashboard.port(), dashboard.token("wall-2", Role.WALL));
+        assertThat(wall.decide(path, body.formatted("defect", until), "").status())
+                .isEqualTo(403);
+        var wrong = operator.decide(path, body.formatted("tired", until), "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("field").asString()).isEqualTo("reason");
+        assertThat(operator.decide(rules + "/smoke-alarm/out-of-service", body.formatted("defect", until), "")
+                        .status())
+                .isEqualTo(404);
+        var taken = operator.decide(path, body.formatted("defect", until), "");
+        assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
+        assertThat(taken.body().path("suppression").asString()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(taken.body().path("occurrence").asInt()).isZero();
+        assertThat(operator.decide(path, body.formatted("defect", until), "").status())
+                .isEqualTo(412);
+        assertThat(ruleOf(rules, rule).path("alarm").path("suppression").asString())
+                .isEqualTo("OUT_OF_SERVICE");
+        assertThat(operator.get("/api/v1/alarms?state=out-of-service&device=xijiang~H-001")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(dashboard.snapshot().path("alarms").toString()).contains("xijiang/H-001/" + rule);
+
+        var returned = operator.decide(alarm + "/return-to-service", "{}", taken.tag());
+        assertThat(returned.body().path("condition").asString()).isEqualTo("NORMAL");
+        raised("H-001", rule, Latching.NONE);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode row = operator.get(alarm).body();
+            assertThat(row.path("condition").asString()).isEqualTo("UNACKNOWLEDGED");
+            assertThat(row.path("occurrence").asInt()).isOne();
+        });
+    }
+
+    @Test
+    void aFireDetectorThatNeverAlarmedNeedsTheCommanderAndAPatrolToo() {
+        Caller keeper = new Caller(dashboard.port(), dashboard.token("keeper-2", Role.ADMINISTRATOR));
+        keeper.post("/api/v1/devices/import", "text/csv", """
+                device,kind,name_zh,name_en,zone,place,lon,lat,elevation,interval_s,attributes
+                SM-0002,smoke,烟感2,Smoke 2,Z-01,house-0001,108.18,26.49,830,300,
+                """);
+        String path = "/api/v1/devices/xijiang/SM-0002/rules/smoke-alarm/out-of-service";
+        String body = "{\"reason\":\"hot-work\",\"until\":\"%s\"}"
+                .formatted(dashboard.now().plusSeconds(7_200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(operator.get("/api/v1/devices/xijiang/SM-0002/rules")
+                                .status())
+                        .isEqualTo(200));
+        var asked = operator.decide(path, body, "");
+        assertThat(asked.status()).as(asked.response().body()).isEqualTo(200);
+        assertThat(asked.body().path("suppression").asString()).isEqualTo("NONE");
+        assertThat(asked.body().has("outOfServiceRequest")).isTrue();
+        String alarm = "/api/v1/alarms/xijiang~SM-0002~smoke-alarm";
+        var taken = commander.decide(alarm + "/out-of-service/approve", "{}", asked.tag());
+        assertThat(taken.body().path("suppression").asString()).isEqualTo("OUT_OF_SERVICE");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(operator.get(alarm).body().has("caseId")).isTrue());
+        String patrol = "/api/v1/cases/" + operator.get(alarm).body().path("caseId").asString();
+        assertThat(operator.get(patrol).body().path("category").asString()).isEqualTo("patrol-in-place");
+        var returned = commander.decide(alarm + "/return-to-service", "{}", tag(alarm));
+        assertThat(returned.body().path("suppression").asString()).isEqualTo("NONE");
+    }
+
+    private static JsonNode ruleOf(String path, String rule) {
+        for (JsonNode each : operator.get(path).body().path("items")) {
+            if (each.path("rule").asString().equals(rule)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no rule " + rule);
+    }
+
+    @Test
     void takesAnAcknowledgementBackAndKeepsWhatPeopleAdd() {
         String path = raised("H-001", "hydrant-tilted", Latching.NONE);
         var done = operator.decide(path + "/acknowledge", "{\"occurrence\":1}", tag(path));

@@ -262,6 +262,31 @@ class AlarmTest {
                 late);
     }
 
+    static TakeRuleOutOfService takeOutUnraised(Instant at) {
+        return takeOutUnraised(Latching.NONE, false, at);
+    }
+
+    static TakeRuleOutOfService takeOutUnraised(Latching latching, boolean byCommander, Instant at) {
+        return new TakeRuleOutOfService(
+                ID,
+                "xijiang",
+                AlarmSource.DEVICE,
+                "xijiang/SM-0001",
+                "smoke",
+                "smoke-alarm",
+                1,
+                "alarm",
+                Priority.CRITICAL,
+                latching,
+                "Z-01",
+                "house-0001",
+                OutOfServiceReason.HOT_WORK,
+                at.plusSeconds(7_200),
+                byCommander,
+                "vault:w",
+                at);
+    }
+
     static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late) {
         return raised(occurrence, latching, at, late, "NONE");
     }
