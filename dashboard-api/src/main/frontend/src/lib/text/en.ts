@@ -4,6 +4,7 @@ import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
 import { floodEn, floodTrailEn } from './floodEn';
+import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
@@ -23,6 +24,7 @@ export const en: SameShape<typeof zh> = {
   ...caseStepsEn,
   ...credentialsEn,
   ...deviceRulesEn,
+  ...healthTargetEn,
   ...messagesEn,
   ...lifecycleEn,
   ...pagesEn,

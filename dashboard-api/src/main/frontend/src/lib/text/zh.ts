@@ -4,6 +4,7 @@ import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
 import { floodTrailZh, floodZh } from './floodZh';
+import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
@@ -21,6 +22,7 @@ export const zh = {
   ...caseStepsZh,
   ...credentialsZh,
   ...deviceRulesZh,
+  ...healthTargetZh,
   ...messagesZh,
   ...lifecycleZh,
   ...pagesZh,

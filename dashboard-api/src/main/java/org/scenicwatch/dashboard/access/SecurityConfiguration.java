@@ -156,6 +156,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarm-health/**")
                 .hasAnyRole(Roles.names(Roles.FIGURES))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/alarm-health/targets/{figure}")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-health/targets/{figure}/restore")
+                .hasAnyRole(Roles.names(Roles.RULES))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.
