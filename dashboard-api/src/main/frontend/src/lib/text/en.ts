@@ -12,6 +12,7 @@ import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
+import { unsavedEn } from './unsavedEn';
 import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -30,6 +31,7 @@ export const en: SameShape<typeof zh> = {
   ...pagesEn,
   ...postChecksEn,
   ...ruleTextsEn,
+  ...unsavedEn,
   ...watchEn,
   ...notificationsEn,
   ...floodEn,

@@ -11,6 +11,7 @@ import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
 import { ruleTextsZh } from './ruleTextsZh';
+import { unsavedZh } from './unsavedZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
 
@@ -28,6 +29,7 @@ export const zh = {
   ...pagesZh,
   ...postChecksZh,
   ...ruleTextsZh,
+  ...unsavedZh,
   ...watchZh,
   ...notificationsZh,
   ...floodZh,
