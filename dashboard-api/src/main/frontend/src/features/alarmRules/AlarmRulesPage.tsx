@@ -27,6 +27,7 @@ export function AlarmRulesPage() {
   const allowed = may(roles, 'readRules');
   const book = useRuleBook(allowed);
   const [tab, setTab] = useState<Tab>('rules');
+  const [seen, setSeen] = useState<ReadonlySet<Tab>>(new Set(['rules']));
   if (!allowed) {
     return (
       <p className="pad">
@@ -46,7 +47,10 @@ export function AlarmRulesPage() {
               className="button small"
               aria-pressed={tab === each}
               data-testid={`rules-tab-${each}`}
-              onClick={() => setTab(each)}
+              onClick={() => {
+                setTab(each);
+                setSeen((before) => new Set([...before, each]));
+              }}
             >
               {t(`alarmRules.tab.${each}`)}
             </button>
@@ -69,10 +73,10 @@ export function AlarmRulesPage() {
             <RulesTab book={book.data} canChange={may_} />
           </div>
           <div className="rule-part" hidden={tab !== 'inhibitions'}>
-            <InhibitionsTab book={book.data} canChange={may_} />
+            {seen.has('inhibitions') ? <InhibitionsTab book={book.data} canChange={may_} /> : null}
           </div>
           <div className="rule-part" hidden={tab !== 'calendar'}>
-            <CalendarTab canChange={may_} />
+            {seen.has('calendar') ? <CalendarTab canChange={may_} /> : null}
           </div>
           {tab === 'versions' ? <VersionsTab book={book.data} canChange={may_} /> : null}
         </>

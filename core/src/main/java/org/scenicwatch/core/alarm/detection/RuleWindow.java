@@ -84,6 +84,16 @@ final class RuleWindow {
         }
     }
 
+    /** The first moment, device time, at which nothing of it is left; the beginning of time when it is empty. */
+    long endsAt() {
+        return size == 0 ? Long.MIN_VALUE : (buckets[size - 1] + BUCKETS) * width;
+    }
+
+    /** How far it looks back at most, in milliseconds. */
+    long span() {
+        return BUCKETS * width;
+    }
+
     double lowest() {
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {
