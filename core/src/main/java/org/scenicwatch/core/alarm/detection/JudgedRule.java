@@ -211,7 +211,7 @@ final class JudgedRule {
         return window == null || memory.wording != wording
                 ? null
                 : Finding.of(
-                        window.endsAt(),
+                        window.isEmpty() ? memory.emptyAt : window.endsAt(),
                         memory.emptyAt,
                         rule.condition() == AlarmRule.Condition.COUNT ? 0.0 : null,
                         null);

@@ -28,12 +28,12 @@ final class RuleMemory {
 
     /** Something of {@code at} came into the window: by the device's own clock it leaves a whole window later. */
     void tookIn(RuleWindow filled, long at, long arrived) {
-        emptyAt = arrived + filled.endsAt() - at;
+        emptyAt = arrived + Math.min(filled.span(), filled.endsAt() - at);
     }
 
     /** For a window of which is not known when its newest message came: not after {@code heardAt}. */
     void emptyAfter(long heardAt) {
-        if (window != null && heardAt != DeviceState.NEVER) {
+        if (window != null && !window.isEmpty() && heardAt != DeviceState.NEVER) {
             emptyAt = heardAt + window.span();
         }
     }

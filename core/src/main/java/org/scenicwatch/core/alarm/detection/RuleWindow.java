@@ -84,9 +84,13 @@ final class RuleWindow {
         }
     }
 
-    /** The first moment, device time, at which nothing of it is left; the beginning of time when it is empty. */
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The first moment, device time, at which nothing of it is left; it must not be empty. */
     long endsAt() {
-        return size == 0 ? Long.MIN_VALUE : (buckets[size - 1] + BUCKETS) * width;
+        return (buckets[size - 1] + BUCKETS) * width;
     }
 
     /** How far it looks back at most, in milliseconds. */
