@@ -72,11 +72,7 @@ function Figure({ it, note, onChange }: FigureProps) {
       <Bar it={it} />
       <span className="health-target quiet">
         {t('alarmHealth.target')} {target}
-        {it.setBy !== null
-          ? ` (${t('healthTarget.onSite')})`
-          : it.own
-            ? ` (${t('alarmHealth.own')})`
-            : ''}{' '}
+        {it.setBy !== null ? ` (${t('healthTarget.onSite')})` : it.own ? ` (${t('alarmHealth.own')})` : ''}{' '}
         <sup>{note}</sup>
         {onChange === null ? null : (
           <button

@@ -84,7 +84,9 @@ const write = async (field: string, text: string) => {
 it('shows the shipped target with its source, who changed it, and saves another with its reason', async () => {
   const onClose = await open();
   expect(screen.getByTestId('target-shipped').textContent).toBe('≤ 3 min, at most 5 min (own)');
-  expect(screen.getByTestId('target-changes').textContent).toMatch(/Yang · ≤ 4 min, at most 5 min.*long paths/);
+  expect(screen.getByTestId('target-changes').textContent).toMatch(
+    /Yang · ≤ 4 min, at most 5 min.*long paths/,
+  );
   await write('target-good', '400');
   await userEvent.click(screen.getByTestId('target-submit'));
   expect(screen.getByText('The limit cannot be below the target')).toBeTruthy();
@@ -112,7 +114,9 @@ it('keeps what was written when the targets changed meanwhile, and sends it on t
   await userEvent.click(screen.getByTestId('target-restore'));
   expect((await screen.findByRole('alert')).textContent).toContain('version 5');
   expect(onClose).not.toHaveBeenCalled();
-  await waitFor(() => expect(screen.getByTestId<HTMLTextAreaElement>('target-note').value).toBe('as shipped'));
+  await waitFor(() =>
+    expect(screen.getByTestId<HTMLTextAreaElement>('target-note').value).toBe('as shipped'),
+  );
   await waitFor(async () => {
     await userEvent.click(screen.getByTestId('target-restore'));
     expect(sent.at(-1)?.version).toBe('"5"');

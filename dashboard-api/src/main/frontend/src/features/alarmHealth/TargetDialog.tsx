@@ -21,7 +21,11 @@ interface Props {
 /** The target of a figure: as it is, as it is shipped, how it was changed; and another one, with its reason. */
 export function TargetDialog({ figure, onClose }: Props) {
   const { t } = useTexts();
-  const all = useQuery({ queryKey: ['health-targets'], queryFn: ({ signal }) => targets(signal), staleTime: 0 });
+  const all = useQuery({
+    queryKey: ['health-targets'],
+    queryFn: ({ signal }) => targets(signal),
+    staleTime: 0,
+  });
   const item = all.data?.items.find((each) => each.figure === figure);
   return (
     <Dialog title={t('healthTarget.title')} onClose={onClose} testId="target-dialog">

@@ -66,6 +66,8 @@ const rate: Assessment = {
   limitTo: 2,
   verdict: 'TOLERABLE',
   own: false,
+  setBy: null,
+  setAt: null,
   source: { zh: '标准', en: 'standard' },
 };
 
@@ -130,7 +132,10 @@ describe('a target of the site', () => {
 
   it('has one edge for what is good and one for what can be managed', () => {
     expect(edgesOf(low, true)).toEqual({ good: 75, limit: 65 });
-    expect(edgesOf({ goodFrom: 0, goodTo: 1, limitFrom: 0, limitTo: 5 }, false)).toEqual({ good: 1, limit: 5 });
+    expect(edgesOf({ goodFrom: 0, goodTo: 1, limitFrom: 0, limitTo: 5 }, false)).toEqual({
+      good: 1,
+      limit: 5,
+    });
   });
 
   it('is checked before it is sent', () => {

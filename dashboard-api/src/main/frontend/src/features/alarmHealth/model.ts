@@ -132,7 +132,10 @@ export function sourcesOf(assessments: readonly Assessment[]): Assessment['sourc
 /** Whether more of a figure is better; what it should be has one edge, and so has what can be managed. */
 export const isUpward = (shipped: HealthTarget): boolean => shipped.goodFrom > 0;
 
-export function edgesOf(target: HealthTarget, upward: boolean): { readonly good: number; readonly limit: number } {
+export function edgesOf(
+  target: HealthTarget,
+  upward: boolean,
+): { readonly good: number; readonly limit: number } {
   return upward
     ? { good: target.goodFrom, limit: target.limitFrom }
     : { good: target.goodTo, limit: target.limitTo };

@@ -30,9 +30,7 @@ export function CalendarTab({ canChange }: { readonly canChange: boolean }) {
   const thisYear = new Date(serverClock.now()).getUTCFullYear();
   const [year, setYear] = useState(thisYear);
   if (calendar.data === undefined) {
-    return (
-      <p className="pad quiet">{calendar.isError ? t('ruleCalendar.failed') : t('app.loading')}</p>
-    );
+    return <p className="pad quiet">{calendar.isError ? t('ruleCalendar.failed') : t('app.loading')}</p>;
   }
   return writing === null ? (
     <div className="rule-tab" data-testid="rule-calendar">

@@ -19,7 +19,11 @@ export const ofYear = (days: readonly string[], year: number): readonly string[]
   days.filter((day) => yearOf(day) === year);
 
 /** The years to choose from: those with days, those that are shipped, this one and the next. */
-export function yearsOf(days: CalendarDays, shipped: RuleCalendar['shipped'], thisYear: number): readonly number[] {
+export function yearsOf(
+  days: CalendarDays,
+  shipped: RuleCalendar['shipped'],
+  thisYear: number,
+): readonly number[] {
   const years = new Set([
     thisYear,
     thisYear + 1,
@@ -30,7 +34,11 @@ export function yearsOf(days: CalendarDays, shipped: RuleCalendar['shipped'], th
 }
 
 /** Days that are shipped and that the site took out. */
-export function takenOut(days: CalendarDays, shipped: RuleCalendar['shipped'], year: number): readonly string[] {
+export function takenOut(
+  days: CalendarDays,
+  shipped: RuleCalendar['shipped'],
+  year: number,
+): readonly string[] {
   return [
     ...ofYear(shipped.holidays, year).filter((day) => !days.holidays.includes(day)),
     ...ofYear(shipped.makeUpDays, year).filter((day) => !days.makeUpDays.includes(day)),

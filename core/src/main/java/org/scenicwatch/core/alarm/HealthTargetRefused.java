@@ -28,12 +28,14 @@ public final class HealthTargetRefused extends Refusal {
 
     /** {@code health-target.invalid-order}: it lies below what it must reach. */
     static HealthTargetRefused below(String field, double least) {
-        return new HealthTargetRefused("invalid-order", field, "不能小于 " + least + "。", "It cannot be less than " + least + ".");
+        return new HealthTargetRefused(
+                "invalid-order", field, "不能小于 " + least + "。", "It cannot be less than " + least + ".");
     }
 
     /** {@code health-target.invalid-order}: it lies above what it must not pass. */
     static HealthTargetRefused above(String field, double most) {
-        return new HealthTargetRefused("invalid-order", field, "不能大于 " + most + "。", "It cannot be more than " + most + ".");
+        return new HealthTargetRefused(
+                "invalid-order", field, "不能大于 " + most + "。", "It cannot be more than " + most + ".");
     }
 
     /** {@code health-target.changed}: it was made from targets that are no longer in force. */

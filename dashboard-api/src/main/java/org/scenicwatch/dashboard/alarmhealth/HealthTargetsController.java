@@ -138,8 +138,7 @@ class HealthTargetsController {
         List<HealthTargetBook.Change> changes = book.changes();
         HealthTargetBook.Targets now = HealthTargetBook.after(changes);
         Function<HealthTargetBook.Change, Change> shown = shownTo();
-        List<Change> newestFirst =
-                new ArrayList<>(changes.stream().map(shown).toList());
+        List<Change> newestFirst = new ArrayList<>(changes.stream().map(shown).toList());
         Collections.reverse(newestFirst);
         List<Target> items = Arrays.stream(HealthFigure.values())
                 .map(figure -> target(figure, now.of(figure).map(shown).orElse(null)))

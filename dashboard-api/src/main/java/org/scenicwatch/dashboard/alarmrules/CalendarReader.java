@@ -29,10 +29,7 @@ final class CalendarReader {
             String field = "makeUpDays." + index;
             if (holidays.contains(day)) {
                 throw wrong(
-                        field,
-                        "contradiction",
-                        "同一天不能既放假又补班：" + day,
-                        "A day is a holiday or worked, not both: " + day);
+                        field, "contradiction", "同一天不能既放假又补班：" + day, "A day is a holiday or worked, not both: " + day);
             }
             if (!isWeekend(day)) {
                 throw wrong(

@@ -65,8 +65,7 @@ public class AlarmDecisions {
         try {
             decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
-            throw find(id)
-                    .map(AlarmDecisions::changed)
+            throw find(id).map(AlarmDecisions::changed)
                     .orElseGet(() -> IfMatch.changed(
                             "该报警刚有变化，请查看后再操作。", "This alarm has just changed. Look again, then decide."));
         }
@@ -91,10 +90,7 @@ public class AlarmDecisions {
         String rowId = RowIds.ofPath(id);
         return find(rowId)
                 .orElseThrow(() -> ApiProblem.of(
-                        HttpStatus.NOT_FOUND,
-                        "alarm.not-found",
-                        "没有此报警：" + rowId,
-                        "There is no such alarm: " + rowId));
+                        HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId));
     }
 
     private Optional<AlarmRow> find(String rowId) {

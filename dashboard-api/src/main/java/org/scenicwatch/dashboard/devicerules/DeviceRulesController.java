@@ -71,22 +71,23 @@ class DeviceRulesController {
     @GetMapping
     DeviceRules list(@PathVariable String area, @PathVariable String device) {
         List<DeviceRules.Judging> judging = DeviceRules.judging(set(area), known(area, device));
-        Map<String, AlarmRow> alarms = tables
-                .alarms()
-                .load(judging.stream()
-                        .map(each -> AlarmIds.row(each.alarmId()))
-                        .toList())
-                .values()
-                .stream()
-                .collect(Collectors.toMap(
-                        stored -> stored.row().id(), stored -> stored.row()));
+        Map<String, AlarmRow> alarms =
+                tables
+                        .alarms()
+                        .load(judging.stream()
+                                .map(each -> AlarmIds.row(each.alarmId()))
+                                .toList())
+                        .values()
+                        .stream()
+                        .collect(Collectors.toMap(stored -> stored.row().id(), stored -> stored.row()));
         return DeviceRules.of(judging, alarms);
     }
 
     @Operation(
             summary = "Take a device out of service for a rule under which it never alarmed / 停用从未报警的规则",
-            description = "At most 30 days. A fire rule: a request to the shift commander or the duty leader, unless one"
-                    + " of them asks. When there is an alarm already, its own command is meant, and the answer is 412.")
+            description =
+                    "At most 30 days. A fire rule: a request to the shift commander or the duty leader, unless one"
+                            + " of them asks. When there is an alarm already, its own command is meant, and the answer is 412.")
     @PostMapping("/{rule}/out-of-service")
     ResponseEntity<AlarmRow> outOfService(
             @PathVariable String area,
@@ -143,8 +144,9 @@ class DeviceRulesController {
     }
 
     private static ApiProblem noReason() {
-        String codes =
-                Arrays.stream(OutOfServiceReason.values()).map(OutOfServiceReason::key).collect(Collectors.joining(", "));
+        String codes = Arrays.stream(OutOfServiceReason.values())
+                .map(OutOfServiceReason::key)
+                .collect(Collectors.joining(", "));
         return ApiProblem.field(
                 "reason", "request.invalid-reason", "原因须为以下之一：" + codes, "The reason is one of: " + codes);
     }

@@ -50,14 +50,12 @@ class CalendarReaderTest {
     void asksForBothLists() {
         assertThatThrownBy(() -> CalendarReader.read(RowJson.mapper().readTree("{\"holidays\":[]}"), ZONE))
                 .isInstanceOfSatisfying(
-                        ApiProblem.class,
-                        problem -> assertThat(problem.field()).isEqualTo("makeUpDays"));
+                        ApiProblem.class, problem -> assertThat(problem.field()).isEqualTo("makeUpDays"));
     }
 
     private static SiteCalendar read(String holidays, String makeUpDays) {
         return CalendarReader.read(
-                RowJson.mapper()
-                        .readTree("{\"holidays\":[" + holidays + "],\"makeUpDays\":[" + makeUpDays + "]}"),
+                RowJson.mapper().readTree("{\"holidays\":[" + holidays + "],\"makeUpDays\":[" + makeUpDays + "]}"),
                 ZONE);
     }
 }

@@ -84,10 +84,7 @@ class NeverRaisedAlarmTest {
         assertThat(annunciated).isEmpty();
         assertThat(trail.stream().map(TrailRow::event))
                 .containsExactly(
-                        "AlarmIntroduced",
-                        "OutOfServiceRequested",
-                        "AlarmTakenOutOfService",
-                        "AlarmReturnedToService");
+                        "AlarmIntroduced", "OutOfServiceRequested", "AlarmTakenOutOfService", "AlarmReturnedToService");
     }
 
     @Test

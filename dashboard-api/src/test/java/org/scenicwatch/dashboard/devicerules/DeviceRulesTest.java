@@ -26,9 +26,7 @@ class DeviceRulesTest {
         assertThat(ids).contains("smoke-alarm").doesNotContain("hydrant-pressure-low", "confirmed-fire", "mass-outage");
         assertThat(ids).doesNotHaveDuplicates();
         for (AlarmRule rule : BOOK.rules()) {
-            assertThat(ids.contains(rule.id()))
-                    .as(rule.id())
-                    .isEqualTo(rule.appliesTo(DeviceKind.SMOKE, Map.of()));
+            assertThat(ids.contains(rule.id())).as(rule.id()).isEqualTo(rule.appliesTo(DeviceKind.SMOKE, Map.of()));
         }
         assertThat(ids(BOOK, device("no-such-kind"))).isEmpty();
     }

@@ -226,7 +226,8 @@ class AlarmAsideIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(operator.get(alarm).body().has("caseId")).isTrue());
-        String patrol = "/api/v1/cases/" + operator.get(alarm).body().path("caseId").asString();
+        String patrol =
+                "/api/v1/cases/" + operator.get(alarm).body().path("caseId").asString();
         assertThat(operator.get(patrol).body().path("category").asString()).isEqualTo("patrol-in-place");
         var returned = commander.decide(alarm + "/return-to-service", "{}", tag(alarm));
         assertThat(returned.body().path("suppression").asString()).isEqualTo("NONE");

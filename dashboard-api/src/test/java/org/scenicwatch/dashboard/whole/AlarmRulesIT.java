@@ -345,7 +345,8 @@ class AlarmRulesIT {
         JsonNode book = operator.get(BOOK).body();
         assertThat(book.path("note").asString()).isEqualTo("the Miao new year");
         assertThat(book.path("calendar").path("holidays")).hasSize(holidays + 1);
-        assertThat(dutyLeader.put(path, wish.toString(), "If-Match", before.tag())
+        assertThat(dutyLeader
+                        .put(path, wish.toString(), "If-Match", before.tag())
                         .body()
                         .path("code")
                         .asString())

@@ -129,10 +129,7 @@ final class DeviceJudge {
             // The window ran empty before the delay was over: then it is not raised at all.
             Pending pending = device.pending(id);
             RuleMemory memory = device.memory(id);
-            if (pending != null
-                    && !pending.isLeaving()
-                    && memory != null
-                    && memory.emptyAt < pending.dueAt()) {
+            if (pending != null && !pending.isLeaving() && memory != null && memory.emptyAt < pending.dueAt()) {
                 end(device, rules, id);
             }
         }

@@ -70,9 +70,7 @@ class HealthTargets {
     void evolve(HealthTargetSet event) {
         healthTargetsId = event.healthTargetsId();
         version = event.version();
-        set.put(
-                event.figure(),
-                new HealthTarget(event.goodFrom(), event.goodTo(), event.limitFrom(), event.limitTo()));
+        set.put(event.figure(), new HealthTarget(event.goodFrom(), event.goodTo(), event.limitFrom(), event.limitTo()));
     }
 
     @EventSourcingHandler

@@ -104,7 +104,8 @@ class EmptyWindowTest {
         RuleBench bench = RuleBench.of(OFTEN);
         bench.pressure(0, 0.1);
         bench.pressure(SECOND, 0.1);
-        bench.publish(RuleSet.of(List.of(rule("often", Condition.LEVEL, Direction.LOW, RuleTuning.PLAIN, level("two", 0.2)))));
+        bench.publish(RuleSet.of(
+                List.of(rule("often", Condition.LEVEL, Direction.LOW, RuleTuning.PLAIN, level("two", 0.2)))));
         assertThat(bench.time(100 * SECOND)).isEmpty();
         assertThat(bench.isDue(10_000 * SECOND)).isFalse();
         assertThat(bench.pressure(101 * SECOND, 0.3)).containsExactly("RETURN_TO_NORMAL often 0.3 @101.0");

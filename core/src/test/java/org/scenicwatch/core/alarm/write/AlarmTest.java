@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.OutOfServiceReason;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;

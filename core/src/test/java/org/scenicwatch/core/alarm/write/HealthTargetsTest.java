@@ -66,8 +66,7 @@ class HealthTargetsTest {
         assertThatThrownBy(() -> new HealthTarget(goodFrom, goodTo, limitFrom, limitTo).check())
                 .isInstanceOfSatisfying(
                         HealthTargetRefused.class,
-                        refused -> assertThat(refused.field())
-                                .isEqualTo(field));
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     private static SetHealthTarget set(int seen, HealthTarget target) {
