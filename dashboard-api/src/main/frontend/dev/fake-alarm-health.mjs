@@ -224,6 +224,14 @@ export function answerAlarmHealth({ method }, url, path) {
   if (root === 'alarm-rules' && id !== undefined && method === 'GET' && rules[id] !== undefined) {
     return ok(ruleOf(id));
   }
+  if (path === '/alarm-health/targets' && method === 'GET') {
+    const items = assessments(1).map(({ figure: code, title, unit, own: isOwn, source, ...edges }) => {
+      const { goodFrom, goodTo, limitFrom, limitTo } = edges;
+      const shipped = { goodFrom, goodTo, limitFrom, limitTo };
+      return { figure: code, title, unit, target: shipped, shipped, source, own: isOwn, set: null };
+    });
+    return ok({ version: 0, items, changes: [] });
+  }
   if (path !== '/alarm-health') {
     return null;
   }

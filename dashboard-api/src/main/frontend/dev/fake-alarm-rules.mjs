@@ -239,6 +239,8 @@ let modes = [
   { mode: 'FESTIVAL', zone: null, since: iso(), until: iso(Date.now() + 5.3 * 3_600_000), by: 'user:1' },
 ];
 
+const shippedDays = book.calendar;
+
 async function answerRules(request, url, [, , id, part, verb]) {
   const { method } = request;
   const text = method === 'GET' ? '' : await body(request);
@@ -272,6 +274,23 @@ async function answerRules(request, url, [, , id, part, verb]) {
         { rule: book.rules.find((each) => each.id === 'device-silent'), changed: [] },
       ],
     });
+  }
+  if (id === 'calendar' && method === 'GET') {
+    const year = new Date().getUTCFullYear();
+    const { zone, holidays, makeUpDays } = book.calendar;
+    const years = [{ year, source: `国务院办公厅关于${year}年部分节假日安排的通知` }];
+    return ok({
+      version: book.version,
+      zone,
+      holidays,
+      makeUpDays,
+      shipped: { holidays: shippedDays.holidays, makeUpDays: shippedDays.makeUpDays, years },
+    });
+  }
+  if (id === 'calendar') {
+    const { holidays, makeUpDays, note } = said;
+    const calendar = { zone: book.calendar.zone, holidays, makeUpDays };
+    return publish(request, () => Object.assign(book, { calendar }), note, []);
   }
   if (id === 'versions' && part === undefined) {
     return ok({ items: versions, next: null });

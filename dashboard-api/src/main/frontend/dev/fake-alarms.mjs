@@ -44,13 +44,11 @@ export function makeAlarms({ village, rows, put, makeCase }) {
     return show({ ...row, ...facts, version: row.version + 1 });
   }
 
-  function raise(deviceId, rule, priority, value, ageMillis = 0) {
+  function rowOf(deviceId, rule, priority, value, at) {
     const device = rows.device.get(deviceId);
     const { title, guidance, metric, unit, threshold, direction, latching } = rules[rule];
     const id = `${deviceId}/${rule}`;
-    const at = iso(Date.now() - ageMillis);
-    tell(id, 'AlarmRaised', null, { priority, value, condition: 'UNACKNOWLEDGED' }, null, at);
-    return show({
+    return {
       id,
       occurrence: 1,
       source: { type: 'device', id: deviceId },
@@ -84,7 +82,14 @@ export function makeAlarms({ village, rows, put, makeCase }) {
       zone: device.zone,
       caseId: null,
       version: 1,
-    });
+    };
+  }
+
+  function raise(deviceId, rule, priority, value, ageMillis = 0) {
+    const at = iso(Date.now() - ageMillis);
+    const condition = 'UNACKNOWLEDGED';
+    tell(`${deviceId}/${rule}`, 'AlarmRaised', null, { priority, value, condition }, null, at);
+    return show(rowOf(deviceId, rule, priority, value, at));
   }
 
   function unshelve(row, by, cause, comment = null) {
@@ -266,6 +271,39 @@ export function makeAlarms({ village, rows, put, makeCase }) {
     }
   }, 1000);
 
+  const kindsOf = {
+    hydrant: ['low'],
+    smoke: ['fire', 'battery'],
+    power: ['leak', 'trip'],
+  };
+
+  /** The rules that judge a device, with their alarms. */
+  function rulesOf(deviceId) {
+    const items = (kindsOf[rows.device.get(deviceId)?.kind] ?? []).map((rule) => {
+      const id = `${deviceId}/${rule}`;
+      return {
+        rule,
+        title: rules[rule].title,
+        condition: 'LEVEL',
+        priority: rule === 'battery' ? 'CAUTION' : 'CRITICAL',
+        fire: rules[rule].latching === 'UNTIL_VERIFIED',
+        alarmId: id,
+        alarm: rows.alarm.get(id) ?? over.get(id) ?? null,
+      };
+    });
+    return { items };
+  }
+
+  /** Takes a rule that never alarmed out of service, or asks for it. */
+  function takeOutUnraised(deviceId, rule, said, user) {
+    const quiet = { occurrence: 0, condition: 'NORMAL', latch: 'NONE' };
+    const row = { ...rowOf(deviceId, rule, 'CRITICAL', null, iso()), ...quiet };
+    tell(row.id, 'AlarmIntroduced', user.id);
+    const answered = verbs['out-of-service'](row, user, said);
+    over.set(row.id, answered);
+    return answered;
+  }
+
   /** Alarms in every state of the life cycle. */
   function raiseSamples() {
     raise('xijiang/H-014', 'low', 'CRITICAL', 0.084, 4 * MINUTE);
@@ -328,5 +366,5 @@ export function makeAlarms({ village, rows, put, makeCase }) {
     });
   }
 
-  return { raise, change, show, tell, answer, raiseSamples };
+  return { raise, change, show, tell, answer, raiseSamples, rulesOf, takeOutUnraised };
 }

@@ -246,6 +246,13 @@ async function answer(request, url) {
   }
   const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
   const key = id.replaceAll('~', '/');
+  if (root === 'devices' && path.endsWith('/rules')) {
+    return ok(alarms.rulesOf(`${id}/${verb}`));
+  }
+  if (root === 'devices' && post && path.endsWith('/out-of-service')) {
+    const rule = path.split('/').at(-2);
+    return ok(alarms.takeOutUnraised(`${id}/${verb}`, rule, JSON.parse(await body(request)), signedIn));
+  }
   if (root === 'devices' && post) {
     const device = rows.device.get(`${id}/${verb}`);
     const act = path.split('/').at(-1);

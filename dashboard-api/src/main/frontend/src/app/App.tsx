@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { Login } from '../features/login/Login';
 import { usePreferences } from '../lib/preferences';
 import { type Watch, WatchContext } from '../lib/site';
 import { useTexts } from '../lib/text/text';
+import { guardWay } from '../lib/unsaved';
 import { Refused } from '../transport/http';
 import { loadSession, useSession } from '../transport/session';
 import { PreferenceSwitches } from './PreferenceSwitches';
@@ -33,7 +34,9 @@ export function App() {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <QueryClientProvider client={queries}>
-        <Doorway />
+        <Router aroundNav={(go, to, options) => guardWay(to, () => go(to, options))}>
+          <Doorway />
+        </Router>
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -19,6 +19,7 @@ import { loadSession } from '../transport/session';
 import { stompLink } from '../transport/stompLink';
 import { CutOffBanner } from './CutOffBanner';
 import { HelpDialog } from './HelpDialog';
+import { LeaveDialog } from './LeaveDialog';
 import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { useKeys } from './useKeys';
@@ -51,6 +52,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
       <AlarmWishDialog />
       <NewCaseDialog />
       <AreaModesDialog />
+      <LeaveDialog />
       {help ? <HelpDialog /> : null}
     </div>
   );

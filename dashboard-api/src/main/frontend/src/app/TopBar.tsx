@@ -8,6 +8,7 @@ import { useDesk } from '../lib/desk';
 import { age, clockTime, utc } from '../lib/format';
 import { may, useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
+import { useUnsaved } from '../lib/unsaved';
 import { signOut } from '../transport/session';
 import { Navigation } from './Navigation';
 import { PreferenceSwitches } from './PreferenceSwitches';
@@ -17,6 +18,7 @@ export function TopBar({ user }: { readonly user: User }) {
   const { t, name } = useTexts();
   const { site, roles } = useWatch();
   const showHelp = useDesk((desk) => desk.showHelp);
+  const guard = useUnsaved((state) => state.guard);
   return (
     <header className="top-bar">
       <h1 className="clip">{name(site.name) || t('app.name')}</h1>
@@ -50,7 +52,7 @@ export function TopBar({ user }: { readonly user: User }) {
           type="button"
           className="button plain small"
           data-testid="sign-out"
-          onClick={() => void signOut()}
+          onClick={() => guard(() => void signOut())}
         >
           {t('app.signOut')}
         </button>

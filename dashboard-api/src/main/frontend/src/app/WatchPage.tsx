@@ -1,6 +1,7 @@
 import type { AlarmRow, CaseRow } from '../contract/rows';
 import { AlarmCard } from '../features/alarms/AlarmCard';
 import { AlarmList } from '../features/alarms/AlarmList';
+import { DeviceRules } from '../features/alarms/DeviceRules';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
@@ -47,6 +48,7 @@ export function WatchPage() {
             alarmCard={alarmCard}
             caseItem={caseItem}
             caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            deviceRules={(device) => <DeviceRules key={`rules:${device}`} device={device} />}
           />
         )}
       </div>

@@ -37,6 +37,9 @@ const assessment = v.object({
   verdict: oneOf(['GOOD', 'TOLERABLE', 'POOR', 'NONE'], 'NONE'),
   own: v.boolean(),
   source: localText,
+  /** Who set the target on site, and when; null: it is the shipped one. */
+  setBy: maybe(v.string()),
+  setAt: maybe(instant),
 });
 export type Assessment = v.InferOutput<typeof assessment>;
 
@@ -95,6 +98,45 @@ export const alarmHealthReport = v.object({
   causes: names,
 });
 export type AlarmHealthReport = v.InferOutput<typeof alarmHealthReport>;
+
+const target = v.object({
+  goodFrom: v.number(),
+  goodTo: v.number(),
+  limitFrom: v.number(),
+  limitTo: v.number(),
+});
+export type HealthTarget = v.InferOutput<typeof target>;
+
+const targetChange = v.object({
+  version: v.number(),
+  figure: v.string(),
+  /** Null: the shipped one again. */
+  target: maybe(target),
+  at: instant,
+  by: v.string(),
+  byName: maybe(v.string()),
+  note: maybe(v.string()),
+});
+export type TargetChange = v.InferOutput<typeof targetChange>;
+
+export const healthTargets = v.object({
+  version: v.number(),
+  items: list(
+    v.object({
+      figure: v.string(),
+      title: localText,
+      unit: v.string(),
+      target,
+      shipped: target,
+      source: localText,
+      own: v.boolean(),
+      set: maybe(targetChange),
+    }),
+  ),
+  changes: list(targetChange),
+});
+export type HealthTargets = v.InferOutput<typeof healthTargets>;
+export type TargetItem = HealthTargets['items'][number];
 
 export const alarmRule = v.object({
   id: v.string(),

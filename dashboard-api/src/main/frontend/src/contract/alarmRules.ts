@@ -201,6 +201,21 @@ export const ruleBook = v.object({
 });
 export type RuleBook = v.InferOutput<typeof ruleBook>;
 
+const days = list(v.string());
+/** The working days of the site, and those that come with the platform. */
+export const ruleCalendar = v.object({
+  version: v.number(),
+  zone: v.string(),
+  holidays: days,
+  makeUpDays: days,
+  shipped: v.object({
+    holidays: days,
+    makeUpDays: days,
+    years: list(v.object({ year: v.number(), source: v.string() })),
+  }),
+});
+export type RuleCalendar = v.InferOutput<typeof ruleCalendar>;
+
 /** One field that differs; its values are what the server holds, of whatever form. */
 const change = v.object({
   rule: v.string(),

@@ -1,18 +1,29 @@
+import { useState } from 'react';
 import type { Assessment } from '../../contract/alarmHealth';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
 import { barOf, sourcesOf } from './model';
+import { TargetDialog } from './TargetDialog';
 import { useFigures } from './useFigures';
 
 /** Each figure that has a target: its value, drawn against it, and whether that is good. */
 export function Figures({ assessments }: { readonly assessments: readonly Assessment[] }) {
   const { t, name } = useTexts();
+  const { roles } = useWatch();
+  const [changing, setChanging] = useState<string | null>(null);
   const sources = sourcesOf(assessments);
+  const onChange = may(roles, 'changeTargets') ? setChanging : null;
   return (
     <Panel title={t('alarmHealth.figures')} testId="health-figures" scrolls>
       <ul className="health-figures">
         {assessments.map((it) => (
-          <Figure key={it.figure} it={it} note={sources.findIndex(({ en }) => en === it.source.en) + 1} />
+          <Figure
+            key={it.figure}
+            it={it}
+            note={sources.findIndex(({ en }) => en === it.source.en) + 1}
+            onChange={onChange}
+          />
         ))}
       </ul>
       <div className="health-sources quiet">
@@ -23,11 +34,21 @@ export function Figures({ assessments }: { readonly assessments: readonly Assess
           ))}
         </ol>
       </div>
+      {changing === null ? null : (
+        <TargetDialog key={changing} figure={changing} onClose={() => setChanging(null)} />
+      )}
     </Panel>
   );
 }
 
-function Figure({ it, note }: { readonly it: Assessment; readonly note: number }) {
+interface FigureProps {
+  readonly it: Assessment;
+  readonly note: number;
+  /** Null: this person changes no targets. */
+  readonly onChange: ((figure: string) => void) | null;
+}
+
+function Figure({ it, note, onChange }: FigureProps) {
   const { t, name } = useTexts();
   const { value, edge } = useFigures();
   const good = edge(it.goodFrom > 0 ? it.goodFrom : it.goodTo, it.unit);
@@ -51,7 +72,19 @@ function Figure({ it, note }: { readonly it: Assessment; readonly note: number }
       <Bar it={it} />
       <span className="health-target quiet">
         {t('alarmHealth.target')} {target}
-        {it.own ? ` (${t('alarmHealth.own')})` : ''} <sup>{note}</sup>
+        {it.setBy !== null ? ` (${t('healthTarget.onSite')})` : it.own ? ` (${t('alarmHealth.own')})` : ''}{' '}
+        <sup>{note}</sup>
+        {onChange === null ? null : (
+          <button
+            type="button"
+            className="link target-edit"
+            data-testid={`target-edit-${it.figure}`}
+            aria-label={t('healthTarget.editOf', { name: name(it.title) })}
+            onClick={() => onChange(it.figure)}
+          >
+            {t('healthTarget.edit')}
+          </button>
+        )}
       </span>
     </li>
   );

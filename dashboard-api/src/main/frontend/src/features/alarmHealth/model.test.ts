@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../contract/alarmHealth';
-import { barOf, columnsOf, dayStart, everyMillis, otherDay, periodOf, queryOf, sourcesOf } from './model';
+import {
+  barOf,
+  columnsOf,
+  dayStart,
+  edgeFault,
+  edgesOf,
+  everyMillis,
+  numberOf,
+  otherDay,
+  periodOf,
+  queryOf,
+  sourcesOf,
+} from './model';
 
 const zone = 'Asia/Shanghai';
 const now = Date.parse('2026-11-27T04:30:00Z');
@@ -54,6 +66,8 @@ const rate: Assessment = {
   limitTo: 2,
   verdict: 'TOLERABLE',
   own: false,
+  setBy: null,
+  setAt: null,
   source: { zh: '标准', en: 'standard' },
 };
 
@@ -111,4 +125,28 @@ describe('the chart', () => {
 it('names each source of targets once', () => {
   const own = { ...rate, source: { zh: '自定', en: 'own' } };
   expect(sourcesOf([rate, own, rate]).map(({ en }) => en)).toEqual(['standard', 'own']);
+});
+
+describe('a target of the site', () => {
+  const low = { goodFrom: 75, goodTo: 100, limitFrom: 65, limitTo: 100 };
+
+  it('has one edge for what is good and one for what can be managed', () => {
+    expect(edgesOf(low, true)).toEqual({ good: 75, limit: 65 });
+    expect(edgesOf({ goodFrom: 0, goodTo: 1, limitFrom: 0, limitTo: 5 }, false)).toEqual({
+      good: 1,
+      limit: 5,
+    });
+  });
+
+  it('is checked before it is sent', () => {
+    expect(edgeFault(1, 5, '1', false)).toBeNull();
+    expect(edgeFault(75, 65, '%', true)).toBeNull();
+    expect(edgeFault(6, 5, '1', false)).toEqual({ field: 'limit', fault: 'below' });
+    expect(edgeFault(60, 65, '%', true)).toEqual({ field: 'limit', fault: 'above' });
+    expect(edgeFault(1, 101, '%', false)).toEqual({ field: 'limit', fault: 'percent' });
+    expect(edgeFault(101, 101, '1', false)).toBeNull();
+    expect(edgeFault(numberOf('-1'), 5, '1', false)).toEqual({ field: 'good', fault: 'number' });
+    expect(edgeFault(numberOf(' '), 5, '1', false)).toEqual({ field: 'good', fault: 'number' });
+    expect(edgeFault(1, numberOf('five'), '1', false)).toEqual({ field: 'limit', fault: 'number' });
+  });
 });

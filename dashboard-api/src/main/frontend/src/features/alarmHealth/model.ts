@@ -1,4 +1,4 @@
-import type { Actor, AlarmHealthReport, Assessment } from '../../contract/alarmHealth';
+import type { Actor, AlarmHealthReport, Assessment, HealthTarget } from '../../contract/alarmHealth';
 import { isoDay } from '../../lib/format';
 
 export const spans = ['minutes', 'day', 'month'] as const;
@@ -127,4 +127,46 @@ export function badActors({ health }: Pick<AlarmHealthReport, 'health'>): {
 export function sourcesOf(assessments: readonly Assessment[]): Assessment['source'][] {
   const seen = new Map(assessments.map(({ source }) => [source.en, source]));
   return [...seen.values()];
+}
+
+/** Whether more of a figure is better; what it should be has one edge, and so has what can be managed. */
+export const isUpward = (shipped: HealthTarget): boolean => shipped.goodFrom > 0;
+
+export function edgesOf(
+  target: HealthTarget,
+  upward: boolean,
+): { readonly good: number; readonly limit: number } {
+  return upward
+    ? { good: target.goodFrom, limit: target.limitFrom }
+    : { good: target.goodTo, limit: target.limitTo };
+}
+
+/** What is wrong with edges that somebody wrote, before the server is asked. */
+export function edgeFault(
+  good: number | null,
+  limit: number | null,
+  unit: string,
+  upward: boolean,
+): { readonly field: 'good' | 'limit'; readonly fault: 'number' | 'percent' | 'above' | 'below' } | null {
+  for (const [field, value] of [
+    ['good', good],
+    ['limit', limit],
+  ] as const) {
+    if (value === null || !Number.isFinite(value) || value < 0) {
+      return { field, fault: 'number' };
+    }
+    if (unit === '%' && value > 100) {
+      return { field, fault: 'percent' };
+    }
+  }
+  if (good !== null && limit !== null && (upward ? limit > good : limit < good)) {
+    return { field: 'limit', fault: upward ? 'above' : 'below' };
+  }
+  return null;
+}
+
+/** A number as somebody writes it; null: it is none. */
+export function numberOf(text: string): number | null {
+  const value = Number(text.trim());
+  return text.trim() === '' || !Number.isFinite(value) ? null : value;
 }

@@ -5,6 +5,7 @@ import { useDesk } from '../../lib/desk';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
+import { CalendarTab } from './CalendarTab';
 import { exportPath } from './commands';
 import { ImportDialog } from './ImportDialog';
 import { InhibitionsTab } from './InhibitionsTab';
@@ -16,7 +17,7 @@ import './drawing.css';
 import './ruleEdit.css';
 import '../../ui/segments.css';
 
-const tabs = ['rules', 'inhibitions', 'versions'] as const;
+const tabs = ['rules', 'inhibitions', 'calendar', 'versions'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The rule book: what raises alarms, what differs where, what hides what, and how it came about. */
@@ -26,6 +27,7 @@ export function AlarmRulesPage() {
   const allowed = may(roles, 'readRules');
   const book = useRuleBook(allowed);
   const [tab, setTab] = useState<Tab>('rules');
+  const [seen, setSeen] = useState<ReadonlySet<Tab>>(new Set(['rules']));
   if (!allowed) {
     return (
       <p className="pad">
@@ -45,7 +47,10 @@ export function AlarmRulesPage() {
               className="button small"
               aria-pressed={tab === each}
               data-testid={`rules-tab-${each}`}
-              onClick={() => setTab(each)}
+              onClick={() => {
+                setTab(each);
+                setSeen((before) => new Set([...before, each]));
+              }}
             >
               {t(`alarmRules.tab.${each}`)}
             </button>
@@ -67,7 +72,12 @@ export function AlarmRulesPage() {
           <div className="rule-part" hidden={tab !== 'rules'}>
             <RulesTab book={book.data} canChange={may_} />
           </div>
-          {tab === 'inhibitions' ? <InhibitionsTab book={book.data} canChange={may_} /> : null}
+          <div className="rule-part" hidden={tab !== 'inhibitions'}>
+            {seen.has('inhibitions') ? <InhibitionsTab book={book.data} canChange={may_} /> : null}
+          </div>
+          <div className="rule-part" hidden={tab !== 'calendar'}>
+            {seen.has('calendar') ? <CalendarTab canChange={may_} /> : null}
+          </div>
           {tab === 'versions' ? <VersionsTab book={book.data} canChange={may_} /> : null}
         </>
       )}

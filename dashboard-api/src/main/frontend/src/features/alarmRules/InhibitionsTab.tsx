@@ -115,6 +115,7 @@ function InhibitionsForm({ book, version, onDone }: FormProps) {
   const checked = useCheck(book, changed, null);
   const saving = useSaving(version, onDone);
   const hindered = checked.faults.length > 0;
+  const differs = JSON.stringify(written) === JSON.stringify(before) ? 0 : 1;
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -173,7 +174,8 @@ function InhibitionsForm({ book, version, onDone }: FormProps) {
         noteMissing={tried && note.trim() === ''}
         checked={checked}
         unread={[]}
-        differs={JSON.stringify(written) === JSON.stringify(before) ? 0 : 1}
+        differs={differs}
+        dirty={differs > 0}
         hindered={hindered}
         saving={saving}
         about=""

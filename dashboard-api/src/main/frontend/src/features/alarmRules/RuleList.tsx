@@ -12,10 +12,12 @@ interface Props {
   /** Something is being written: another rule must not be chosen over it. */
   readonly locked: boolean;
   readonly onChoose: (id: string) => void;
+  /** Null: this person writes no rules, or writes one already. */
+  readonly onNew: (() => void) | null;
 }
 
 /** Every rule by kind, with its marks, its condition in words, and how often it differs. */
-export function RuleList({ book, chosen, locked, onChoose }: Props) {
+export function RuleList({ book, chosen, locked, onChoose, onNew }: Props) {
   const { t } = useTexts();
   const [filter, setFilter] = useState<Filter>(noFilter);
   const found = useMemo(() => filtered(book, filter), [book, filter]);
@@ -39,10 +41,17 @@ export function RuleList({ book, chosen, locked, onChoose }: Props) {
         filter={filter}
         onChange={setFilter}
       />
-      <p className="rule-count quiet clip" role="status">
-        {t('alarmRules.count', { shown: found.length, total: book.rules.length })}
-        {locked ? ` · ${t('alarmRules.locked')}` : ''}
-      </p>
+      <div className="rule-count-row">
+        <p className="rule-count quiet clip" role="status">
+          {t('alarmRules.count', { shown: found.length, total: book.rules.length })}
+          {locked ? ` · ${t('alarmRules.locked')}` : ''}
+        </p>
+        {onNew === null ? null : (
+          <button type="button" className="button small" data-testid="rule-new" onClick={onNew}>
+            {t('newRule.open')}
+          </button>
+        )}
+      </div>
       <div className="rule-groups" ref={list} onKeyDown={move} role="group">
         {groups.map(({ group, rules }) => (
           <section key={group}>

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BookRule } from '../../contract/alarmRules';
+import { useUnsaved } from '../../lib/unsaved';
 import { AlarmRulesPage } from './AlarmRulesPage';
 import { type Sent, sampleBook, sampleOverride, sampleRule, serve, showFor } from './testing';
 
@@ -261,6 +262,46 @@ describe('writing a rule', () => {
       expect(sent.find(({ method }) => method === 'PUT')?.path).toBe('/alarm-rules/hydrant-new'),
     );
   });
+});
+
+it('begins a rule from nothing with the condition and the kind that were chosen', async () => {
+  const sent = server();
+  showFor(commander, <AlarmRulesPage />);
+  await userEvent.click(await screen.findByTestId('rule-new'));
+  await userEvent.selectOptions(screen.getByTestId('new-rule-condition'), 'RATE');
+  await userEvent.selectOptions(screen.getByTestId('new-rule-kind'), 'tank');
+  await userEvent.click(screen.getByTestId('new-rule-begin'));
+  await screen.findByTestId('rule-form');
+  expect(screen.queryByTestId('rule-new')).toBeNull();
+  expect((screen.getByTestId('field-id') as HTMLInputElement).value).toBe('tank-new');
+  expect((screen.getByTestId('field-metric') as HTMLSelectElement).value).toBe('level');
+  expect((screen.getByTestId('field-window') as HTMLInputElement).value).toBe('600');
+  threshold('0.5');
+  write(screen.getByTestId('save-note'), 'why');
+  await waitFor(() => expect(screen.getByTestId('save')).toHaveProperty('disabled', false));
+  await userEvent.click(screen.getByTestId('save'));
+  await waitFor(() => expect(sent.some(({ method }) => method === 'PUT')).toBe(true));
+  const put = sent.find(({ method }) => method === 'PUT') as Sent;
+  expect(put.path).toBe('/alarm-rules/tank-new');
+  expect((put.body as { rule: BookRule }).rule).toMatchObject({
+    kind: 'TANK',
+    metric: 'level',
+    condition: 'RATE',
+    direction: 'HIGH',
+    levels: [{ name: 'high', threshold: 0.5 }],
+    tuning: { windowSeconds: 600 },
+  });
+});
+
+it('holds on to a draft when somebody is about to leave the page', async () => {
+  server();
+  showFor(commander, <AlarmRulesPage />);
+  await edit();
+  expect(useUnsaved.getState().drafts.size).toBe(0);
+  threshold('0.15');
+  await waitFor(() => expect(useUnsaved.getState().drafts.size).toBe(1));
+  await userEvent.click(screen.getByTestId('save-cancel'));
+  await waitFor(() => expect(useUnsaved.getState().drafts.size).toBe(0));
 });
 
 it('deletes a rule only with a reason', async () => {

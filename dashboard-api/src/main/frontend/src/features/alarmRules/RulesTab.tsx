@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { BookRule, RuleBook } from '../../contract/alarmRules';
 import { useTexts } from '../../lib/text/text';
+import { NewRuleDialog } from './edit/NewRuleDialog';
 import { OverridesForm } from './edit/OverridesForm';
 import { RuleForm } from './edit/RuleForm';
 import { copyId } from './model';
@@ -26,6 +27,7 @@ export function RulesTab({ book, canChange }: Props) {
   const { t } = useTexts();
   const [search, setSearch] = useSearchParams();
   const [work, setWork] = useState<Work>({ doing: 'view' });
+  const [asking, setAsking] = useState(false);
   const chosen = book.rules.find(({ id }) => id === search.get('rule'));
   const show = (id: string | null) => setSearch(id === null ? {} : { rule: id }, { replace: true });
   const view = () => setWork({ doing: 'view' });
@@ -36,7 +38,13 @@ export function RulesTab({ book, canChange }: Props) {
   const writing = work.doing !== 'view' && work.doing !== 'whatIf';
   return (
     <div className="rule-body">
-      <RuleList book={book} chosen={chosen?.id ?? null} locked={writing} onChoose={(id) => done(id)} />
+      <RuleList
+        book={book}
+        chosen={chosen?.id ?? null}
+        locked={writing}
+        onChoose={(id) => done(id)}
+        onNew={canChange && !writing ? () => setAsking(true) : null}
+      />
       <section className="rule-side" aria-label={t('alarmRules.detail')}>
         {work.doing === 'edit' || work.doing === 'create' ? (
           <RuleForm
@@ -77,6 +85,16 @@ export function RulesTab({ book, canChange }: Props) {
           />
         )}
       </section>
+      {asking ? (
+        <NewRuleDialog
+          taken={new Set(book.rules.map(({ id }) => id))}
+          onBegin={(rule) => {
+            setAsking(false);
+            setWork({ doing: 'create', rule, version: book.version });
+          }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </div>
   );
 }

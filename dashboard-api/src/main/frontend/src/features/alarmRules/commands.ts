@@ -6,8 +6,10 @@ import {
   type Inhibition,
   importAnswer,
   type RuleBook,
+  type RuleCalendar,
   type RuleOverride,
   ruleBook,
+  ruleCalendar,
   ruleChanges,
   ruleCheck,
   versionPage,
@@ -88,6 +90,23 @@ export function saveInhibitions(
   return ask(`${root}/inhibitions`, bookHead, {
     method: 'PUT',
     body: { inhibitions, note },
+    version: String(version),
+    key: newKey(),
+  });
+}
+
+export const calendarInForce = (signal: AbortSignal): Promise<RuleCalendar> =>
+  ask(`${root}/calendar`, ruleCalendar, { signal });
+
+export function saveCalendar(
+  holidays: readonly string[],
+  makeUpDays: readonly string[],
+  note: string,
+  version: number,
+): Promise<BookHead> {
+  return ask(`${root}/calendar`, bookHead, {
+    method: 'PUT',
+    body: { holidays, makeUpDays, note },
     version: String(version),
     key: newKey(),
   });

@@ -24,7 +24,7 @@ export function useBookRenewal() {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ['rule-book', 'rule-versions', 'rule-effective', 'alarm-rule'].map((key) =>
+      ['rule-book', 'rule-calendar', 'rule-versions', 'rule-effective', 'alarm-rule'].map((key) =>
         queries.invalidateQueries({ queryKey: [key] }),
       ),
     );

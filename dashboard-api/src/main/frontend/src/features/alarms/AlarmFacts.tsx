@@ -16,7 +16,13 @@ export function AlarmFacts({ alarm }: { readonly alarm: AlarmRow }) {
     <dl className="facts">
       <dt>{t('alarm.since')}</dt>
       <dd>
-        <Moment at={sinceOf(alarm)} /> (<Age at={sinceOf(alarm)} />)
+        {alarm.occurrence === 0 ? (
+          t('deviceRules.never')
+        ) : (
+          <>
+            <Moment at={sinceOf(alarm)} /> (<Age at={sinceOf(alarm)} />)
+          </>
+        )}
       </dd>
       {alarm.metric !== null && alarm.value !== null ? (
         <>

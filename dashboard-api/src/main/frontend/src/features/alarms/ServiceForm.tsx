@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { DeviceRule } from '../../contract/deviceRules';
+import { shortId } from '../../contract/ids';
 import { type AlarmRow, serviceReasons } from '../../contract/rows';
 import { serverClock } from '../../lib/clock';
 import { age, dateTime } from '../../lib/format';
@@ -7,23 +9,73 @@ import { useWatch } from '../../lib/site';
 import { fromInput, toInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
 import { commandAlarm } from '../../transport/commands';
+import { type Absence, takeRuleOutOfService } from '../../transport/deviceRules';
 import { Field } from '../../ui/Field';
+import { Mark } from '../../ui/Mark';
 import { About, CommentField, commentOf, FormEnd, ReasonField, useSubmit } from './formParts';
 import { isFire, needsApproval, serviceHours } from './lifecycle';
 import { whereOf } from './where';
 
 const HOUR = 3_600_000;
 
-/** Takes an alarm out of service, or asks for it: why, until when, and words if somebody has some. */
+/** Takes an alarm out of service, or asks for it. */
 export function ServiceForm({ alarm, onDone }: { readonly alarm: AlarmRow; readonly onDone: () => void }) {
-  const { t, name, language } = useTexts();
+  const { name, language } = useTexts();
+  return (
+    <AbsenceForm
+      about={<About alarm={alarm} />}
+      name={`${whereOf(alarm, language)} ${name(alarm.title)}`}
+      fire={isFire(alarm)}
+      send={(absence) => commandAlarm(alarm, { verb: 'out-of-service', ...absence })}
+      onDone={onDone}
+    />
+  );
+}
+
+interface RuleProps {
+  readonly device: string;
+  readonly rule: DeviceRule;
+  readonly onDone: () => void;
+}
+
+/** The same for a rule under which the device never alarmed. */
+export function RuleServiceForm({ device, rule, onDone }: RuleProps) {
+  const { name } = useTexts();
+  const title = name(rule.title);
+  return (
+    <AbsenceForm
+      about={
+        <p className="verify-about">
+          <Mark priority={rule.priority} nothing />
+          <b>{shortId(device)}</b> {title}
+        </p>
+      }
+      name={`${shortId(device)} ${title}`}
+      fire={rule.fire}
+      send={(absence) => takeRuleOutOfService(device, rule.rule, absence)}
+      onDone={onDone}
+    />
+  );
+}
+
+interface Props {
+  readonly about: ReactNode;
+  readonly name: string;
+  readonly fire: boolean;
+  readonly send: (absence: Absence) => Promise<AlarmRow>;
+  readonly onDone: () => void;
+}
+
+/** Why, until when, and words if somebody has some. */
+function AbsenceForm({ about, name, fire, send, onDone }: Props) {
+  const { t, language } = useTexts();
   const { roles, site } = useWatch();
   const say = useNotices((state) => state.say);
   const [code, setCode] = useState('');
   const [until, setUntil] = useState(() => after(serviceHours[0]));
   const [comment, setComment] = useState('');
   const [error, setError] = useState<{ reason?: string; until?: string }>({});
-  const asks = needsApproval(alarm, roles);
+  const asks = needsApproval(fire, roles);
   const zone = site.timeZone;
   function after(hours: number): string {
     return toInput(serverClock.now() + hours * HOUR, site.timeZone);
@@ -40,26 +92,20 @@ export function ServiceForm({ alarm, onDone }: { readonly alarm: AlarmRow; reado
     if (reason === undefined || end === null || late) {
       return;
     }
-    const row = await commandAlarm(alarm, {
-      verb: 'out-of-service',
-      reason,
-      until: new Date(end).toISOString(),
-      ...commentOf(comment),
-    });
-    const about = `${whereOf(alarm, language)} ${name(alarm.title)}`;
+    const row = await send({ reason, until: new Date(end).toISOString(), ...commentOf(comment) });
     say(
       'done',
       row.suppression === 'OUT_OF_SERVICE'
-        ? t('lifecycle.taken', { name: about, until: dateTime(end, language, zone) })
-        : t('lifecycle.requested', { name: about }),
+        ? t('lifecycle.taken', { name, until: dateTime(end, language, zone) })
+        : t('lifecycle.requested', { name }),
     );
     onDone();
   });
   return (
     <form className="wish-form" onSubmit={(event) => void submit(event)}>
-      <About alarm={alarm} />
+      {about}
       <p className="quiet">{t('lifecycle.serviceHint')}</p>
-      {isFire(alarm) ? (
+      {fire ? (
         <p className="wish-warning" data-testid="wish-fire">
           {t('lifecycle.serviceFire')} {t(asks ? 'lifecycle.serviceAsks' : 'lifecycle.serviceAtOnce')}
         </p>

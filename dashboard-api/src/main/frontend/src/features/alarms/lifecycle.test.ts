@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmRow } from '../../contract/rows';
 import { alarm } from '../../contract/sampleRows';
-import { needsApproval, offersOf, undoMillisLeft } from './lifecycle';
+import { isFire, needsApproval, offersOf, undoMillisLeft } from './lifecycle';
 
 const operator = ['operator'];
 const commander = ['commander'];
@@ -80,9 +80,9 @@ describe('what is offered', () => {
 });
 
 it('needs approval to take a fire alarm out of service, unless the commander does it', () => {
-  expect(needsApproval(fire, operator)).toBe(true);
-  expect(needsApproval(fire, commander)).toBe(false);
-  expect(needsApproval(warning, operator)).toBe(false);
+  expect(needsApproval(isFire(fire), operator)).toBe(true);
+  expect(needsApproval(isFire(fire), commander)).toBe(false);
+  expect(needsApproval(isFire(warning), operator)).toBe(false);
 });
 
 it('counts the time for undoing from the acknowledgement, by the clock of the server', () => {

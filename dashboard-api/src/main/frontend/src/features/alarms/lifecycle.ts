@@ -35,9 +35,9 @@ export const UNDO_MILLIS = 10_000;
 export const isFire = (alarm: AlarmRow): boolean =>
   alarm.latching === 'UNTIL_VERIFIED' || isConfirmedFire(alarm);
 
-/** Taking this alarm out of service is only a request until the commander agrees. */
-export function needsApproval(alarm: AlarmRow, roles: readonly string[]): boolean {
-  return isFire(alarm) && !may(roles, 'commandAlarms');
+/** Taking a fire alarm out of service is only a request until the commander agrees. */
+export function needsApproval(fire: boolean, roles: readonly string[]): boolean {
+  return fire && !may(roles, 'commandAlarms');
 }
 
 /** What keeps somebody from shelving this alarm: the highest priority is the commander's. */

@@ -17,10 +17,11 @@ import { Readings } from './Readings';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  readonly rules: (device: string) => ReactNode;
 }
 
 /** A device: its facts, its alarms, its newest values with their age, and its last readings. */
-export function DeviceFacts({ id, alarmCard }: Props) {
+export function DeviceFacts({ id, alarmCard, rules }: Props) {
   const { t, name, word } = useTexts();
   const device = useRow('device', id);
   const zone = useRow('zone', device?.zone ?? null);
@@ -93,6 +94,7 @@ export function DeviceFacts({ id, alarmCard }: Props) {
         <h3>{t('inspect.alarms')}</h3>
         {alarms.length === 0 ? <p className="quiet">{t('inspect.noAlarms')}</p> : alarms.map(alarmCard)}
       </section>
+      {rules(device.id)}
       <DeviceCommands key={`commands:${device.id}`} device={device} />
       <Values device={device} />
       <Readings key={device.id} device={device} alarms={alarms} />

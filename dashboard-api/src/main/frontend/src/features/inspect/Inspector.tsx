@@ -16,10 +16,11 @@ interface Props {
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
   readonly caseItem: (row: CaseRow) => ReactNode;
   readonly caseDetail: (id: string) => ReactNode;
+  readonly deviceRules: (device: string) => ReactNode;
 }
 
 /** Details of what is selected; it takes the right column until it is closed. */
-export function Inspector({ selection, alarmCard, caseItem, caseDetail }: Props) {
+export function Inspector({ selection, alarmCard, caseItem, caseDetail, deviceRules }: Props) {
   const { t } = useTexts();
   const select = useDesk((desk) => desk.select);
   return (
@@ -53,7 +54,7 @@ export function Inspector({ selection, alarmCard, caseItem, caseDetail }: Props)
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <div className="panel-body" tabIndex={0} role="group" aria-label={t('inspect.title')}>
         {selection.type === 'device' ? (
-          <DeviceFacts key={selection.id} id={selection.id} alarmCard={alarmCard} />
+          <DeviceFacts key={selection.id} id={selection.id} alarmCard={alarmCard} rules={deviceRules} />
         ) : selection.type === 'place' ? (
           <PlaceFacts key={selection.id} id={selection.id} alarmCard={alarmCard} caseItem={caseItem} />
         ) : selection.type === 'lot' ? (

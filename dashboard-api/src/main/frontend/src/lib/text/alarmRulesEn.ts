@@ -9,6 +9,7 @@ export const alarmRulesEn: SameShape<typeof alarmRulesZh> = {
     parts: 'Parts of the rule book',
     tab: {
       rules: 'Rules',
+      calendar: 'Calendar',
       inhibitions: 'Inhibitions',
       versions: 'Versions',
     },

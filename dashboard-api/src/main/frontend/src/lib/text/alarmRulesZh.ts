@@ -6,6 +6,7 @@ export const alarmRulesZh = {
     parts: '规则库的部分',
     tab: {
       rules: '规则',
+      calendar: '日历',
       inhibitions: '抑制关系',
       versions: '版本',
     },

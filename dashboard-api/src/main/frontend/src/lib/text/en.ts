@@ -2,7 +2,9 @@ import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
+import { deviceRulesEn } from './deviceRulesEn';
 import { floodEn, floodTrailEn } from './floodEn';
+import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
@@ -10,6 +12,7 @@ import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
+import { unsavedEn } from './unsavedEn';
 import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -21,11 +24,14 @@ export const en: SameShape<typeof zh> = {
   ...caseClocksEn,
   ...caseStepsEn,
   ...credentialsEn,
+  ...deviceRulesEn,
+  ...healthTargetEn,
   ...messagesEn,
   ...lifecycleEn,
   ...pagesEn,
   ...postChecksEn,
   ...ruleTextsEn,
+  ...unsavedEn,
   ...watchEn,
   ...notificationsEn,
   ...floodEn,

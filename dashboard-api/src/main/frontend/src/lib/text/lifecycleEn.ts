@@ -128,6 +128,7 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
   designReason: { cause: 'Follows from', mode: 'Mode of operation', season: 'Season' },
   shelfEnd: { 'by-hand': 'by hand', time: 'time is up', 'more-urgent': 'more urgent now' },
   trailEvent: {
+    AlarmIntroduced: 'Put on file (never raised)',
     AlarmRaised: 'Raised',
     AlarmLevelChanged: 'Level changed',
     AlarmReturnedToNormal: 'Returned to normal',

@@ -119,6 +119,7 @@ export const lifecycleZh = {
   designReason: { cause: '起因', mode: '运行方式', season: '季节' },
   shelfEnd: { 'by-hand': '人工取消', time: '到时返回', 'more-urgent': '级别升高' },
   trailEvent: {
+    AlarmIntroduced: '建档（从未报警）',
     AlarmRaised: '报警',
     AlarmLevelChanged: '级别变化',
     AlarmReturnedToNormal: '恢复正常',

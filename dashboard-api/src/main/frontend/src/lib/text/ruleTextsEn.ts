@@ -1,5 +1,6 @@
 import { alarmRulesEn } from './alarmRulesEn';
 import { areaModesEn } from './areaModesEn';
+import { newRuleEn } from './newRuleEn';
 import { ruleEditEn } from './ruleEditEn';
 import type { ruleTextsZh } from './ruleTextsZh';
 import { ruleWordsEn } from './ruleWordsEn';
@@ -10,6 +11,7 @@ import { whatIfEn } from './whatIfEn';
 export const ruleTextsEn: SameShape<typeof ruleTextsZh> = {
   ...alarmRulesEn,
   ...areaModesEn,
+  ...newRuleEn,
   ...ruleEditEn,
   ...ruleWordsEn,
   ...whatIfEn,

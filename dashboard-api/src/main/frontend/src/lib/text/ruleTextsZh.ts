@@ -1,5 +1,6 @@
 import { alarmRulesZh } from './alarmRulesZh';
 import { areaModesZh } from './areaModesZh';
+import { newRuleZh } from './newRuleZh';
 import { ruleEditZh } from './ruleEditZh';
 import { ruleWordsZh } from './ruleWordsZh';
 import { whatIfZh } from './whatIfZh';
@@ -8,6 +9,7 @@ import { whatIfZh } from './whatIfZh';
 export const ruleTextsZh = {
   ...alarmRulesZh,
   ...areaModesZh,
+  ...newRuleZh,
   ...ruleEditZh,
   ...ruleWordsZh,
   ...whatIfZh,

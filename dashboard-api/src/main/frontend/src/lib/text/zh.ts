@@ -2,13 +2,16 @@ import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
+import { deviceRulesZh } from './deviceRulesZh';
 import { floodTrailZh, floodZh } from './floodZh';
+import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
 import { ruleTextsZh } from './ruleTextsZh';
+import { unsavedZh } from './unsavedZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
 
@@ -19,11 +22,14 @@ export const zh = {
   ...caseClocksZh,
   ...caseStepsZh,
   ...credentialsZh,
+  ...deviceRulesZh,
+  ...healthTargetZh,
   ...messagesZh,
   ...lifecycleZh,
   ...pagesZh,
   ...postChecksZh,
   ...ruleTextsZh,
+  ...unsavedZh,
   ...watchZh,
   ...notificationsZh,
   ...floodZh,

@@ -33,6 +33,11 @@ public final class AlarmIds {
         return "rules:" + area;
     }
 
+    /** The aggregate's id of the area's targets of alarm health. */
+    public static String healthTargets(String area) {
+        return "healthTargets:" + area;
+    }
+
     /** The aggregate's id of the area's modes. */
     public static String areaModes(String area) {
         return "areaModes:" + area;

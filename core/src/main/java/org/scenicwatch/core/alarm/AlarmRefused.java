@@ -103,6 +103,22 @@ public final class AlarmRefused extends Refusal {
         return new AlarmRefused("not-shelved", "该报警未被搁置。", "This alarm is not shelved.");
     }
 
+    /** {@code alarm.never-raised}: there is nothing to put on the shelf. */
+    public static AlarmRefused neverRaised() {
+        return new AlarmRefused(
+                "never-raised",
+                "该报警从未发生，不能搁置；如需屏蔽请停用。",
+                "This alarm was never raised, so it cannot be shelved; take it out of service instead.");
+    }
+
+    /** {@code alarm.known}: it was raised or put out of service before, so its own commands are meant. */
+    public static AlarmRefused known() {
+        return new AlarmRefused(
+                "known",
+                "该设备的这条规则已有报警记录，请刷新后在报警上操作。",
+                "There is an alarm of this device under this rule by now. Reload and act on the alarm.");
+    }
+
     /** {@code alarm.shelf-too-long}: shelving lasts some hours at most. */
     public static AlarmRefused shelfTooLong(Duration longest) {
         return new AlarmRefused(

@@ -18,6 +18,7 @@ import org.scenicwatch.core.alarm.DefaultRules;
 import org.scenicwatch.core.alarm.PublishedRules;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AreaModeDeclared;
+import org.scenicwatch.core.alarm.events.HealthTargetSet;
 import org.scenicwatch.core.casework.events.AlarmJoined;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
@@ -61,6 +62,7 @@ class AggregateSnapshotTest {
             RecipientEntered.class,
             DutyTurnPlanned.class,
             LadderStarted.class,
+            HealthTargetSet.class,
             MessageIntended.class);
 
     private final ObjectMapper mapper = EventJson.mapper();

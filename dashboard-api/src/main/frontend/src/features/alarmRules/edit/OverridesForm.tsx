@@ -112,6 +112,7 @@ export function OverridesForm({ book, rule, version, onDone }: Props) {
         checked={checked}
         unread={unread}
         differs={differs}
+        dirty={differs > 0}
         hindered={hindered}
         saving={saving}
         about={rule.id}

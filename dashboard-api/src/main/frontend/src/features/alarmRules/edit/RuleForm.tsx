@@ -73,6 +73,7 @@ export function RuleForm({ book, rule, version, isNew, onDone, onCancel }: Props
       checked={checked}
       unread={unread}
       differs={isNew ? null : differs.length}
+      dirty={differs.length > 0}
       hindered={hindered}
       saving={saving}
       about={rule.id}
@@ -97,7 +98,8 @@ export function RuleForm({ book, rule, version, isNew, onDone, onCancel }: Props
         <header className="rule-title">
           <div>
             <h2 id={heading}>
-              {isNew ? t('ruleEdit.create') : t('ruleEdit.edit')} · {name(rule.title)}
+              {isNew ? t('ruleEdit.create') : t('ruleEdit.edit')}
+              {name(rule.title) === '' ? '' : ` · ${name(rule.title)}`}
             </h2>
             <p className="quiet">{t('ruleEdit.from', { version: saving.base })}</p>
           </div>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../../lib/text/text';
+import { useDraft } from '../../../lib/unsaved';
 import { ConflictNote } from '../ConflictNote';
 import { fieldWords } from '../differences';
 import { NOTE_LENGTH } from '../NoteDialog';
@@ -14,6 +15,8 @@ interface Props {
   readonly unread: readonly string[];
   /** In how many fields it differs from what was taken; null: it is new. */
   readonly differs: number | null;
+  /** Something was written that would be lost. */
+  readonly dirty: boolean;
   readonly hindered: boolean;
   readonly saving: ReturnType<typeof useSaving>;
   readonly about: string;
@@ -28,6 +31,7 @@ export function SaveBar({
   checked,
   unread,
   differs,
+  dirty,
   hindered,
   saving,
   about,
@@ -36,6 +40,7 @@ export function SaveBar({
   const texts = useTexts();
   const { t, name } = texts;
   const { faults } = checked;
+  useDraft(dirty || note.trim() !== '');
   return (
     <footer className="rule-save" data-testid="save-bar">
       {saving.conflict === null ? null : (

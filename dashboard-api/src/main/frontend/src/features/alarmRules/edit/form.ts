@@ -1,12 +1,15 @@
-import type {
-  BookRule,
-  Consequence,
-  Direction,
-  RuleCondition,
-  Schedule,
-  SuppressedWhile,
-  Urgency,
+import {
+  type BookRule,
+  type Consequence,
+  type Direction,
+  plainTuning,
+  type RuleCondition,
+  type Schedule,
+  type SuppressedWhile,
+  type Urgency,
 } from '../../../contract/alarmRules';
+import { metricsOf } from '../../../contract/kindMetrics';
+import { deviceKinds } from '../../../contract/kinds';
 import type { Priority } from '../../../contract/rows';
 import { priorityOf } from '../model';
 
@@ -268,6 +271,65 @@ export function ruleOf(draft: RuleDraft): BookRule {
         }
       : null,
   };
+}
+
+/** Kinds of device that a rule with this condition can watch; null: any kind. */
+export function kindsFor(condition: RuleCondition): readonly (string | null)[] {
+  return askedOf(condition).metric
+    ? deviceKinds.filter((kind) => metricsOf(kind).length > 0)
+    : [null, ...deviceKinds];
+}
+
+/** A window that is long enough to be judged by and short enough to be understood. */
+const WINDOW_SECONDS = 600;
+
+/** A rule that says nothing yet but what it looks at. */
+export function emptyRule(
+  condition: RuleCondition,
+  kind: string | null,
+  taken: ReadonlySet<string>,
+): BookRule {
+  const asked = askedOf(condition);
+  return {
+    id: freeId(`${kind ?? 'any'}-new`, taken),
+    kind: kind === null ? null : kind.toUpperCase(),
+    metric: asked.metric ? (metricsOf(kind ?? '')[0] ?? null) : null,
+    condition,
+    direction: asked.direction.length > 0 ? 'HIGH' : null,
+    levels: [
+      {
+        name: condition === 'STATE' ? 'alarm' : condition === 'NO_DATA' ? 'silent' : 'high',
+        priority: 'WARNING',
+        threshold: null,
+        ofAttribute: null,
+        inclusive: true,
+        codes: [],
+        expression: null,
+        consequence: null,
+        urgency: null,
+      },
+    ],
+    hysteresis: 0,
+    states: [],
+    clearingStates: [],
+    latching: 'NONE',
+    withAttribute: null,
+    withoutAttribute: null,
+    title: { zh: '', en: '' },
+    guidance: { zh: '', en: '' },
+    source: '',
+    tuning: { ...plainTuning, windowSeconds: asked.window ? WINDOW_SECONDS : 0 },
+    rationalisation: null,
+  };
+}
+
+function freeId(base: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!taken.has(id)) {
+      return id;
+    }
+  }
 }
 
 /** Another level, more urgent than the last one. */

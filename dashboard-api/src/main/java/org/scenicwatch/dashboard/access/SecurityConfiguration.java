@@ -127,7 +127,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.DEVICE_SERVICE))
                 // Before the registers: telling a device something is the desk's, not theirs.
                 .requestMatchers(
-                        HttpMethod.POST, "/api/v1/devices/{area}/{device}/commands", "/api/v1/device-commands/**")
+                        HttpMethod.POST,
+                        "/api/v1/devices/{area}/{device}/commands",
+                        "/api/v1/devices/{area}/{device}/rules/{rule}/out-of-service",
+                        "/api/v1/device-commands/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/devices/**", "/api/v1/places/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
@@ -153,6 +156,10 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarm-health/**")
                 .hasAnyRole(Roles.names(Roles.FIGURES))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/alarm-health/targets/{figure}")
+                .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.POST, "/api/v1/alarm-health/targets/{figure}/restore")
+                .hasAnyRole(Roles.names(Roles.RULES))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.

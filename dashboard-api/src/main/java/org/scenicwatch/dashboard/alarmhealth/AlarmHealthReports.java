@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.VerificationCause;
 import org.scenicwatch.core.alarm.rulebook.RulesInForce;
+import org.scenicwatch.core.identity.AppUser;
+import org.scenicwatch.core.identity.Users;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.springframework.stereotype.Component;
@@ -23,29 +26,38 @@ class AlarmHealthReports {
     /** The label of a device that names its make and model. */
     private static final String MODEL = "model";
 
+    private static final String USER = "user:";
+
     private final AlarmHealthTables tables;
     private final RegisterTables registers;
     private final RulesInForce rules;
     private final AlarmHealthSettings settings;
     private final SiteSettings site;
+    private final HealthTargetBook targets;
+    private final Users users;
 
     AlarmHealthReports(
             AlarmHealthTables tables,
             RegisterTables registers,
             RulesInForce rules,
             AlarmHealthSettings settings,
-            SiteSettings site) {
+            SiteSettings site,
+            HealthTargetBook targets,
+            Users users) {
         this.tables = tables;
         this.registers = registers;
         this.rules = rules;
         this.settings = settings;
         this.site = site;
+        this.targets = targets;
+        this.users = users;
     }
 
     AlarmHealthReport of(Instant from, Instant to) {
         long begin = from.toEpochMilli();
         AlarmFacts facts = tables.facts(begin - HealthFigures.LOOKBACK, begin, to.toEpochMilli());
         AlarmHealth health = HealthFigures.of(facts, from, to, settings.desks(), models(facts));
+        HealthTargetBook.Targets inForce = targets.now();
         return new AlarmHealthReport(
                 from,
                 to,
@@ -53,11 +65,19 @@ class AlarmHealthReports {
                 HealthFigures.WINDOW / 1_000,
                 health,
                 Arrays.stream(HealthFigure.values())
-                        .map(figure -> figure.of(health))
+                        .map(figure -> figure.of(health, inForce, this::nameOf))
                         .toList(),
                 sources(health),
                 titles(health),
                 causes(health));
+    }
+
+    /** What people call whoever did something; programs have no name. */
+    @Nullable
+    String nameOf(String actor) {
+        return actor.startsWith(USER)
+                ? users.byId(actor).map(AppUser::displayName).orElse(null)
+                : null;
     }
 
     /** The model of each device whose fire alarm was verified, as the register has it now. */

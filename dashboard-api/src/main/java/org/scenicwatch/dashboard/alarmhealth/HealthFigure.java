@@ -1,8 +1,13 @@
 package org.scenicwatch.dashboard.alarmhealth;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.alarm.HealthTarget;
 import org.scenicwatch.core.alarm.Priority;
 
 /** The figures that are held against a target, with that target and where it comes from. */
@@ -74,7 +79,9 @@ enum HealthFigure {
      * @param limitFrom it can be managed from here ...
      * @param limitTo ... to here, both included
      * @param own whether the target is our own and not the standard's
-     * @param source where the target comes from
+     * @param source where the target comes from, or who set it on site and what is shipped
+     * @param setBy who set it on site, an opaque id; null: it is the shipped one
+     * @param setAt when that was
      */
     record Assessment(
             String figure,
@@ -87,14 +94,13 @@ enum HealthFigure {
             double limitTo,
             Verdict verdict,
             boolean own,
-            LocalText source) {}
+            LocalText source,
+            @Nullable String setBy,
+            @Nullable Instant setAt) {}
 
     private final LocalText title;
     private final String unit;
-    private final double goodFrom;
-    private final double goodTo;
-    private final double limitFrom;
-    private final double limitTo;
+    private final HealthTarget shipped;
     private final Source source;
 
     HealthFigure(
@@ -108,10 +114,7 @@ enum HealthFigure {
             Source source) {
         this.title = new LocalText(zh, en);
         this.unit = unit;
-        this.goodFrom = goodFrom;
-        this.goodTo = goodTo;
-        this.limitFrom = limitFrom;
-        this.limitTo = limitTo;
+        this.shipped = new HealthTarget(goodFrom, goodTo, limitFrom, limitTo);
         this.source = source;
     }
 
@@ -120,31 +123,88 @@ enum HealthFigure {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The figure of {@code health} against its target. */
-    Assessment of(AlarmHealth health) {
+    /** The figure with this code. */
+    static Optional<HealthFigure> of(String code) {
+        return Arrays.stream(values())
+                .filter(figure -> figure.code().equals(code))
+                .findFirst();
+    }
+
+    LocalText title() {
+        return title;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** The target that comes with the platform. */
+    HealthTarget shipped() {
+        return shipped;
+    }
+
+    /** Whether more of it is better. */
+    boolean isUpward() {
+        return shipped.goodFrom() > 0;
+    }
+
+    /** The target with other edges; from which side it is open stays. */
+    HealthTarget target(double good, double limit) {
+        return isUpward()
+                ? new HealthTarget(good, shipped.goodTo(), limit, shipped.limitTo())
+                : new HealthTarget(shipped.goodFrom(), good, shipped.limitFrom(), limit);
+    }
+
+    /** Where the shipped target comes from. */
+    LocalText source() {
+        return source.text;
+    }
+
+    /** Whether the shipped target is our own and not the standard's. */
+    boolean isOwn() {
+        return source.own;
+    }
+
+    /**
+     * The figure of {@code health} against the target in force.
+     *
+     * @param names what people call those who set targets
+     */
+    Assessment of(AlarmHealth health, HealthTargetBook.Targets targets, Function<String, @Nullable String> names) {
         Double value = value(health);
+        HealthTargetBook.Change set = targets.of(this).orElse(null);
+        HealthTarget target = set == null || set.target() == null ? shipped : set.target();
         return new Assessment(
                 code(),
                 title,
                 value,
                 unit,
-                goodFrom,
-                goodTo,
-                limitFrom,
-                limitTo,
-                verdict(value),
-                source.own,
-                source.text);
+                target.goodFrom(),
+                target.goodTo(),
+                target.limitFrom(),
+                target.limitTo(),
+                verdict(value, target),
+                set != null || source.own,
+                set == null ? source.text : setOnSite(set, names.apply(set.by())),
+                set == null ? null : set.by(),
+                set == null ? null : set.at());
     }
 
-    private Verdict verdict(@Nullable Double value) {
+    private LocalText setOnSite(HealthTargetBook.Change set, @Nullable String name) {
+        String by = name == null ? set.by() : name;
+        return new LocalText(
+                "现场设定（" + by + "）；随附目标依据：" + source.text.zh(),
+                "set on site by " + by + "; the shipped target comes from: " + source.text.en());
+    }
+
+    private static Verdict verdict(@Nullable Double value, HealthTarget target) {
         if (value == null) {
             return Verdict.NONE;
         }
-        if (value >= goodFrom && value <= goodTo) {
+        if (value >= target.goodFrom() && value <= target.goodTo()) {
             return Verdict.GOOD;
         }
-        return value >= limitFrom && value <= limitTo ? Verdict.TOLERABLE : Verdict.POOR;
+        return value >= target.limitFrom() && value <= target.limitTo() ? Verdict.TOLERABLE : Verdict.POOR;
     }
 
     private @Nullable Double value(AlarmHealth health) {

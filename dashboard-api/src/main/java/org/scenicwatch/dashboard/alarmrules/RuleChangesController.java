@@ -34,7 +34,7 @@ class RuleChangesController {
 
     /** What stands in a path where a rule's id would. */
     private static final Set<String> WORDS_OF_PATHS =
-            Set.of("effective", "check", "inhibitions", "versions", "export", "import");
+            Set.of("effective", "check", "inhibitions", "calendar", "versions", "export", "import");
 
     private final RuleDesk desk;
 

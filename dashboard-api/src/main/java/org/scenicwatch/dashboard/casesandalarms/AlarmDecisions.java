@@ -1,6 +1,6 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
@@ -8,7 +8,6 @@ import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
 import org.scenicwatch.dashboard.access.SignedIn;
-import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.RowIds;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,18 +15,20 @@ import org.springframework.stereotype.Component;
 
 /** What people decide on an alarm that they see, answered by the row as it is then. */
 @Component
-class AlarmDecisions {
+public class AlarmDecisions {
 
-    private final CasesAndAlarmsTables tables;
+    private static final Duration LISTS_FOLLOW = Duration.ofMillis(150);
+
+    private final AlarmNow now;
     private final Decisions decisions;
 
-    AlarmDecisions(CasesAndAlarmsTables tables, Decisions decisions) {
-        this.tables = tables;
+    AlarmDecisions(AlarmNow now, Decisions decisions) {
+        this.now = now;
         this.decisions = decisions;
     }
 
     /** A command on an alarm, with the person's words if there are any. */
-    interface AlarmCommand {
+    public interface AlarmCommand {
         Object on(String alarmId, @Nullable String wordsRef);
     }
 
@@ -44,49 +45,58 @@ class AlarmDecisions {
         try {
             decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
-            throw changed(awaited(id, aggregate));
+            throw changed(row(id));
         }
-        return answer(awaited(id, aggregate));
+        return decided(id, aggregate);
     }
 
-    /** The row as it is once it shows the newest version: the live screen can be ahead of the table. */
-    private AlarmRow awaited(String id, String aggregate) {
-        decisions.await(
-                aggregate,
-                version -> find(id).filter(row -> row.version() >= version).isPresent());
-        return find(id).orElseThrow(ApiProblem::notShownYet);
+    /**
+     * Sends the first command on an alarm of which nothing is known yet.
+     *
+     * @param aggregate the alarm's aggregate id
+     * @param words what the caller wrote
+     * @throws ApiProblem 412 when it is known by now, which the caller did not see
+     */
+    public ResponseEntity<AlarmRow> begin(String aggregate, @Nullable String words, AlarmCommand command) {
+        String id = AlarmIds.row(aggregate);
+        Optional<AlarmRow> known = now.find(id);
+        if (known.isPresent()) {
+            throw changed(known.get());
+        }
+        try {
+            decisions.sendWithWords(words, ref -> command.on(aggregate, ref));
+        } catch (Decisions.Overtaken e) {
+            throw changed(row(id));
+        }
+        return decided(id, aggregate);
+    }
+
+    /** Gives the lists a moment to show it too, but lets nobody wait for them in a flood. */
+    private ResponseEntity<AlarmRow> decided(String id, String aggregate) {
+        decisions.await(aggregate, version -> now.isShown(RowIds.ofPath(id), version), LISTS_FOLLOW);
+        return one(id);
     }
 
     /** The alarm with this id in the path, with its version as the entity tag. */
     ResponseEntity<AlarmRow> one(String id) {
-        return answer(row(id));
-    }
-
-    private static ResponseEntity<AlarmRow> answer(AlarmRow row) {
+        AlarmRow row = row(id);
         return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
     }
 
     /**
-     * The alarm with this id in the path.
+     * The alarm with this id in the path, as it is this moment.
      *
      * @throws ApiProblem 404 when there is none
      */
     AlarmRow row(String id) {
-        return find(id).orElseThrow(() -> {
-            String rowId = RowIds.ofPath(id);
-            return ApiProblem.of(
-                    HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
-        });
-    }
-
-    private Optional<AlarmRow> find(String id) {
         String rowId = RowIds.ofPath(id);
-        return Optional.ofNullable(tables.alarms().load(List.of(rowId)).get(rowId))
-                .map(Stored::row);
+        return now.find(rowId)
+                .orElseThrow(() -> ApiProblem.of(
+                        HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId));
     }
 
     /** Whether the caller may decide on alarms of the highest priority and on fire alarms. */
-    static boolean byCommander() {
+    public static boolean byCommander() {
         return SignedIn.current()
                 .map(SignedIn::roles)
                 .filter(roles -> roles.contains(Role.COMMANDER) || roles.contains(Role.DUTY_LEADER))

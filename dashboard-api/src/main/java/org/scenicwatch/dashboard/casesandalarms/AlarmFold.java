@@ -12,6 +12,7 @@ import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
 import org.scenicwatch.core.alarm.events.AlarmCommented;
+import org.scenicwatch.core.alarm.events.AlarmIntroduced;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
@@ -50,6 +51,8 @@ public final class AlarmFold {
     public void on(Object event, EventFacts facts) {
         if (event instanceof AlarmRaised raised) {
             alarms.change(AlarmIds.row(raised.alarmId()), facts.index(), row -> raised(row, raised, facts));
+        } else if (event instanceof AlarmIntroduced e) {
+            alarms.change(AlarmIds.row(e.alarmId()), facts.index(), before -> introduced(e, facts));
         } else if (event instanceof AlarmLevelChanged e) {
             change(e.alarmId(), facts, row -> row.condition(e.condition()).level(e));
         } else if (event instanceof AlarmReturnedToNormal e) {
@@ -178,6 +181,47 @@ public final class AlarmFold {
                 RowIds.inArea(e.area(), e.place()),
                 RowIds.inArea(e.area(), e.zone()),
                 same == null ? null : same.caseId(),
+                facts.version());
+    }
+
+    /** It was never raised: what an occurrence would tell is empty. */
+    private AlarmRow introduced(AlarmIntroduced e, EventFacts facts) {
+        RuleRow rule = rules.find(RuleRow.id(e.area(), e.ruleVersion(), e.ruleId()));
+        return new AlarmRow(
+                AlarmIds.row(e.alarmId()),
+                0,
+                new AlarmRow.Source(e.sourceType(), e.sourceId()),
+                e.kind(),
+                e.ruleId(),
+                e.ruleVersion(),
+                rule == null ? new LocalText(e.ruleId(), e.ruleId()) : rule.title(),
+                rule == null ? null : rule.guidance(),
+                Priority.valueOf(e.priority()),
+                e.level(),
+                AlarmCondition.NORMAL,
+                Suppression.NONE,
+                null,
+                null,
+                null,
+                Latch.NONE,
+                Latching.valueOf(e.latching()),
+                null,
+                e.at(),
+                e.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                RowIds.inArea(e.area(), e.place()),
+                RowIds.inArea(e.area(), e.zone()),
+                null,
                 facts.version());
     }
 

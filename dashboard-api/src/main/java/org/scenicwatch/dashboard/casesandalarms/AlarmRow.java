@@ -17,7 +17,8 @@ import org.scenicwatch.core.alarm.Verification;
  * One alarm: a source under a rule, in its newest occurrence.
  *
  * @param id {@code <area>/<source>/<rule>}
- * @param occurrence counted from 1; commands name it, so that a stale one is refused
+ * @param occurrence counted from 1; commands name it, so that a stale one is refused; 0: it was never raised, and the row
+ *     is there because somebody took its source out of service
  * @param source what it is about
  * @param kind the device kind, or the source's type again
  * @param rule the rule that raised it
@@ -25,7 +26,7 @@ import org.scenicwatch.core.alarm.Verification;
  * @param title what the operator reads
  * @param guidance what to do
  * @param priority how soon somebody must act
- * @param level the level of the rule that was reached
+ * @param level the level of the rule that was reached; before the first occurrence the most urgent one
  * @param condition ISA-18.2 A to D
  * @param suppression ISA-18.2 E to G: why it is kept from the operator
  * @param holds what keeps it from the operator, each with since when, until when and by whom; none: nothing does
@@ -34,8 +35,8 @@ import org.scenicwatch.core.alarm.Verification;
  * @param latch whether it stays although it may be over
  * @param latching what the rule asks for before it may leave the screen
  * @param verification what a check found out about a fire alarm
- * @param raisedAt when the occurrence began, device time
- * @param sinceAt when the present level began, device time
+ * @param raisedAt when the occurrence began, device time; before the first one: since when the row is there, server time
+ * @param sinceAt when the present level began, device time; before the first occurrence as {@code raisedAt}
  * @param acknowledgedAt when somebody said that they saw it
  * @param acknowledgedBy who, an opaque id
  * @param returnedAt when what the rule watches became right again

@@ -9,6 +9,7 @@ import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
 import org.scenicwatch.core.alarm.events.AlarmCommented;
+import org.scenicwatch.core.alarm.events.AlarmIntroduced;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
@@ -98,7 +99,11 @@ final class AlarmTrail {
     }
 
     private void onAside(Object event, EventFacts facts) {
-        if (event instanceof AlarmShelved e) {
+        if (event instanceof AlarmIntroduced e) {
+            Map<String, String> said = occurrence(0);
+            put(said, "ruleVersion", Integer.toString(e.ruleVersion()));
+            note(e.alarmId(), e.at(), event, facts, said);
+        } else if (event instanceof AlarmShelved e) {
             Map<String, String> said = aside(e.occurrence(), e.suppression(), e.reason(), null, e.until());
             note(e.alarmId(), e.at(), event, facts, words(said, e.commentRef()));
         } else if (event instanceof AlarmUnshelved e) {

@@ -55,7 +55,7 @@ class CaseSuggestions {
                 .alarms()
                 .query(
                         "where place = ? and sort between ? and ? and body ->> 'caseId' is null"
-                                + " order by sort, id limit ?",
+                                + " and body ->> 'occurrence' <> '0' order by sort, id limit ?",
                         place,
                         from,
                         to,

@@ -112,8 +112,13 @@ public class Decisions {
 
     /** Waits until {@code shown} says yes to the aggregate's newest version, a few seconds at most. */
     public void await(String aggregateId, LongPredicate shown) {
+        await(aggregateId, shown, PATIENCE);
+    }
+
+    /** The same with a patience of one's own. */
+    void await(String aggregateId, LongPredicate shown, Duration patience) {
         long version = events.lastSequenceNumberFor(aggregateId).orElse(-1L);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!shown.test(version) && System.nanoTime() < end) {
             try {
                 Thread.sleep(LOOK_MILLIS);

@@ -25,7 +25,7 @@ class AlarmHealthCsvTest {
                 1,
                 600,
                 health,
-                List.of(HealthFigure.RATE_AVERAGE.of(health)),
+                List.of(HealthFigure.RATE_AVERAGE.of(health, HealthTargetBook.Targets.SHIPPED, actor -> null)),
                 sources,
                 Map.of(),
                 Map.of());

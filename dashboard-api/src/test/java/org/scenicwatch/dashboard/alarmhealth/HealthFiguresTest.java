@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.alarm.HealthTarget;
 import org.scenicwatch.core.alarm.Priority;
 
 /** The figures of the two hundred events; every number is worked by hand in {@code alarm-health/sample-200.md}. */
@@ -191,8 +192,8 @@ class HealthFiguresTest {
         assertThat(nothing.topTen().percent()).isNull();
         assertThat(nothing.fires().percent()).isNull();
         assertThat(nothing.acknowledging()).isEqualTo(new AlarmHealth.Durations(0, null, null, null));
-        assertThat(HealthFigure.TOP_TEN.of(nothing).verdict()).isEqualTo(HealthFigure.Verdict.NONE);
-        assertThat(HealthFigure.OLDEST_WAITING.of(nothing).verdict()).isEqualTo(HealthFigure.Verdict.GOOD);
+        assertThat(shipped(HealthFigure.TOP_TEN, nothing).verdict()).isEqualTo(HealthFigure.Verdict.NONE);
+        assertThat(shipped(HealthFigure.OLDEST_WAITING, nothing).verdict()).isEqualTo(HealthFigure.Verdict.GOOD);
     }
 
     @Test
@@ -201,10 +202,41 @@ class HealthFiguresTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    private static HealthFigure.Assessment shipped(HealthFigure figure, AlarmHealth health) {
+        return figure.of(health, HealthTargetBook.Targets.SHIPPED, actor -> null);
+    }
+
+    @Test
+    void holdsAFigureAgainstWhatTheSiteSetAndSaysWho() {
+        HealthTargetBook.Change loose = new HealthTargetBook.Change(
+                1, "rate-peak", new HealthTarget(0, 20, 0, 30), SampleEvents.FROM, "user:7", "vault:w");
+        HealthTargetBook.Targets set = HealthTargetBook.after(List.of(loose));
+        assertThat(shipped(HealthFigure.RATE_PEAK, DAY).verdict()).isEqualTo(HealthFigure.Verdict.POOR);
+        HealthFigure.Assessment it = HealthFigure.RATE_PEAK.of(DAY, set, actor -> "Yang");
+        assertThat(it.verdict()).isEqualTo(HealthFigure.Verdict.GOOD);
+        assertThat(it.limitTo()).isEqualTo(30);
+        assertThat(it.own()).isTrue();
+        assertThat(it.source().en()).startsWith("set on site by Yang;").contains("ISA-18.2");
+        assertThat(it.source().zh()).startsWith("现场设定（Yang）");
+        assertThat(it.setAt()).isEqualTo(SampleEvents.FROM);
+        assertThat(HealthFigure.FLOOD_TIME.of(DAY, set, actor -> "Yang"))
+                .isEqualTo(shipped(HealthFigure.FLOOD_TIME, DAY));
+
+        assertThat(HealthFigure.PRIORITY_CAUTION.target(60, 50)).isEqualTo(new HealthTarget(60, 100, 50, 100));
+        assertThat(HealthFigure.RATE_PEAK.target(20, 30)).isEqualTo(loose.target());
+
+        HealthTargetBook.Change back =
+                new HealthTargetBook.Change(2, "rate-peak", null, SampleEvents.TO, "user:7", "vault:w");
+        HealthTargetBook.Targets restored = HealthTargetBook.after(List.of(loose, back));
+        assertThat(restored.version()).isEqualTo(2);
+        assertThat(HealthFigure.RATE_PEAK.of(DAY, restored, actor -> "Yang"))
+                .isEqualTo(shipped(HealthFigure.RATE_PEAK, DAY));
+    }
+
     @Test
     void holdsEachFigureAgainstItsTarget() {
         assertThat(List.of(HealthFigure.values()))
-                .extracting(figure -> figure.code() + " " + figure.of(DAY).verdict())
+                .extracting(figure -> figure.code() + " " + shipped(figure, DAY).verdict())
                 .containsExactly(
                         "rate-average GOOD",
                         "rate-peak POOR",

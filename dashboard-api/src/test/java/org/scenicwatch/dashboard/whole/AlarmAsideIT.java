@@ -72,23 +72,21 @@ class AlarmAsideIT {
                                     .asString(""))
                             .startsWith("token:"));
         }
-        assertThat(operator.get("/api/v1/alarms?state=active&device=xijiang~H-001")
-                        .body()
-                        .path("items"))
-                .isEmpty();
-        assertThat(operator.get("/api/v1/alarms?state=shelved").body().path("items"))
-                .hasSize(1);
-        assertThat(operator.get("/api/v1/overview")
-                        .body()
-                        .path("alarms")
-                        .path("shelved")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(operator.get("/api/v1/devices/xijiang/H-001")
-                        .body()
-                        .path("condition")
-                        .asString())
-                .isNotEqualTo("alarm");
+        awaitItems("/api/v1/alarms?state=active&device=xijiang~H-001", 0);
+        awaitItems("/api/v1/alarms?state=shelved", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(operator.get("/api/v1/overview")
+                                .body()
+                                .path("alarms")
+                                .path("shelved")
+                                .asInt())
+                        .isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(operator.get("/api/v1/devices/xijiang/H-001")
+                                .body()
+                                .path("condition")
+                                .asString())
+                        .isNotEqualTo("alarm"));
 
         var back = operator.decide(path + "/unshelve", "{}", tag(path));
         assertThat(back.body().path("suppression").asString()).isEqualTo("NONE");
@@ -99,7 +97,10 @@ class AlarmAsideIT {
                         .asString())
                 .isEqualTo("alarm.not-shelved");
 
-        JsonNode steps = operator.get(path + "/trail").body().path("items");
+        JsonNode steps = await().atMost(PATIENCE)
+                .until(
+                        () -> operator.get(path + "/trail").body().path("items"),
+                        trail -> trail.path(0).path("event").asString().equals("AlarmUnshelved"));
         assertThat(steps.path(0).path("event").asString()).isEqualTo("AlarmUnshelved");
         assertThat(steps.path(1).path("event").asString()).isEqualTo("AlarmShelved");
         assertThat(steps.path(1).path("comment").asString()).isEqualTo("valve is shut");
@@ -145,8 +146,7 @@ class AlarmAsideIT {
         var taken = commander.decide(path + "/out-of-service/approve", "{}", again.tag());
         assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
         assertThat(taken.body().path("suppression").asString()).isEqualTo("OUT_OF_SERVICE");
-        assertThat(operator.get("/api/v1/alarms?state=out-of-service").body().path("items"))
-                .hasSize(1);
+        awaitItems("/api/v1/alarms?state=out-of-service", 1);
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode cases = operator.get("/api/v1/cases?state=open").body().path("items");
             assertThat(cases).hasSize(1);
@@ -156,6 +156,91 @@ class AlarmAsideIT {
         var returned = operator.decide(path + "/return-to-service", "{}", tag(path));
         assertThat(returned.body().path("suppression").asString()).isEqualTo("NONE");
         assertThat(returned.body().path("condition").asString()).isEqualTo("UNACKNOWLEDGED");
+    }
+
+    @Test
+    void takesWhatNeverAlarmedOutOfServiceAndRaisesItAsUsualAfterwards() {
+        String rules = "/api/v1/devices/xijiang/H-001/rules";
+        String rule = "device-silent";
+        String alarm = "/api/v1/alarms/xijiang~H-001~" + rule;
+        JsonNode before = ruleOf(rules, rule);
+        assertThat(before.path("fire").asBoolean()).isFalse();
+        assertThat(before.has("alarm")).isFalse();
+        String body = "{\"reason\":\"%s\",\"until\":\"%s\"}";
+        String until = dashboard.now().plusSeconds(7_200).toString();
+        String path = rules + "/" + rule + "/out-of-service";
+        Caller wall = new Caller(dashboard.port(), dashboard.token("wall-2", Role.WALL));
+        assertThat(wall.decide(path, body.formatted("defect", until), "").status())
+                .isEqualTo(403);
+        var wrong = operator.decide(path, body.formatted("tired", until), "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("field").asString()).isEqualTo("reason");
+        assertThat(operator.decide(rules + "/smoke-alarm/out-of-service", body.formatted("defect", until), "")
+                        .status())
+                .isEqualTo(404);
+        var taken = operator.decide(path, body.formatted("defect", until), "");
+        assertThat(taken.status()).as(taken.response().body()).isEqualTo(200);
+        assertThat(taken.body().path("suppression").asString()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(taken.body().path("occurrence").asInt()).isZero();
+        assertThat(operator.decide(path, body.formatted("defect", until), "").status())
+                .isEqualTo(412);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ruleOf(rules, rule)
+                                .path("alarm")
+                                .path("suppression")
+                                .asString())
+                        .isEqualTo("OUT_OF_SERVICE"));
+        awaitItems("/api/v1/alarms?state=out-of-service&device=xijiang~H-001", 1);
+        assertThat(dashboard.snapshot().path("alarms").toString()).contains("xijiang/H-001/" + rule);
+
+        var returned = operator.decide(alarm + "/return-to-service", "{}", taken.tag());
+        assertThat(returned.body().path("condition").asString()).isEqualTo("NORMAL");
+        raised("H-001", rule, Latching.NONE);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode row = operator.get(alarm).body();
+            assertThat(row.path("condition").asString()).isEqualTo("UNACKNOWLEDGED");
+            assertThat(row.path("occurrence").asInt()).isOne();
+        });
+    }
+
+    @Test
+    void aFireDetectorThatNeverAlarmedNeedsTheCommanderAndAPatrolToo() {
+        Caller keeper = new Caller(dashboard.port(), dashboard.token("keeper-2", Role.ADMINISTRATOR));
+        keeper.post("/api/v1/devices/import", "text/csv", """
+                device,kind,name_zh,name_en,zone,place,lon,lat,elevation,interval_s,attributes
+                SM-0002,smoke,烟感2,Smoke 2,Z-01,house-0001,108.18,26.49,830,300,
+                """);
+        String path = "/api/v1/devices/xijiang/SM-0002/rules/smoke-alarm/out-of-service";
+        String body = "{\"reason\":\"hot-work\",\"until\":\"%s\"}"
+                .formatted(dashboard.now().plusSeconds(7_200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(operator.get("/api/v1/devices/xijiang/SM-0002/rules")
+                                .status())
+                        .isEqualTo(200));
+        var asked = operator.decide(path, body, "");
+        assertThat(asked.status()).as(asked.response().body()).isEqualTo(200);
+        assertThat(asked.body().path("suppression").asString()).isEqualTo("NONE");
+        assertThat(asked.body().has("outOfServiceRequest")).isTrue();
+        String alarm = "/api/v1/alarms/xijiang~SM-0002~smoke-alarm";
+        var taken = commander.decide(alarm + "/out-of-service/approve", "{}", asked.tag());
+        assertThat(taken.body().path("suppression").asString()).isEqualTo("OUT_OF_SERVICE");
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(operator.get(alarm).body().has("caseId")).isTrue());
+        String patrol =
+                "/api/v1/cases/" + operator.get(alarm).body().path("caseId").asString();
+        assertThat(operator.get(patrol).body().path("category").asString()).isEqualTo("patrol-in-place");
+        var returned = commander.decide(alarm + "/return-to-service", "{}", tag(alarm));
+        assertThat(returned.body().path("suppression").asString()).isEqualTo("NONE");
+    }
+
+    private static JsonNode ruleOf(String path, String rule) {
+        for (JsonNode each : operator.get(path).body().path("items")) {
+            if (each.path("rule").asString().equals(rule)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no rule " + rule);
     }
 
     @Test
@@ -176,7 +261,10 @@ class AlarmAsideIT {
         var empty = operator.decide(path + "/comment", "{\"occurrence\":1,\"comment\":\" \"}", undone.tag());
         assertThat(empty.body().path("field").asString()).isEqualTo("comment");
         operator.decide(path + "/comment", "{\"occurrence\":1,\"comment\":\"hit by a cart\"}", undone.tag());
-        assertThat(operator.get(path + "/trail").body().toString()).contains("hit by a cart");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(operator.get(path + "/trail").body().toString())
+                                .contains("hit by a cart"));
         var unknown = operator.get("/api/v1/alarms?state=lost", "Accept-Language", "en");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body().path("detail").asString()).contains("out-of-service");
@@ -211,5 +299,12 @@ class AlarmAsideIT {
 
     private static String tag(String path) {
         return commander.get(path).tag();
+    }
+
+    /** Lists come a moment after the answer: they are read from the table, the answer from the alarm's own events. */
+    private static void awaitItems(String list, int items) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(operator.get(list).body().path("items")).hasSize(items));
     }
 }

@@ -178,6 +178,56 @@ class AlarmHealthIT {
     }
 
     @Test
+    void letsTheSiteSetATargetAndPutTheShippedOneBack() {
+        String targets = "/api/v1/alarm-health/targets";
+        String path = targets + "/respond-p95";
+        Caller leader = new Caller(process.port(), process.token("leader", Role.DUTY_LEADER));
+        String wish = "{\"good\":%s,\"limit\":900,\"note\":\"long paths\"}";
+        String tag = reviewer.get(targets).tag();
+        assertThat(tag).isEqualTo("\"0\"");
+        assertThat(reviewer.put(path, wish.formatted("600"), "If-Match", tag).status())
+                .isEqualTo(403);
+        assertThat(leader.put(path, wish.formatted("600")).status()).isEqualTo(428);
+        var wrong = leader.put(path, wish.formatted("901"), "If-Match", tag);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().path("field").asString()).isEqualTo("limit");
+        assertThat(leader.put(targets + "/luck", wish.formatted("600"), "If-Match", tag)
+                        .status())
+                .isEqualTo(404);
+        var done = leader.put(path, wish.formatted("600"), "If-Match", tag);
+        assertThat(done.status()).as(done.response().body()).isEqualTo(200);
+        assertThat(done.tag()).isEqualTo("\"1\"");
+        assertThat(leader.put(path, wish.formatted("700"), "If-Match", tag).status())
+                .isEqualTo(412);
+
+        JsonNode change = reviewer.get(targets).body().path("changes").path(0);
+        assertThat(change.path("note").asString()).isEqualTo("long paths");
+        assertThat(change.path("by").asString()).startsWith("token:");
+        JsonNode it = respondP95();
+        assertThat(it.path("goodTo").asInt()).isEqualTo(600);
+        assertThat(it.path("verdict").asString()).isEqualTo("TOLERABLE");
+        assertThat(it.path("source").path("en").asString()).startsWith("set on site by token:");
+
+        assertThat(leader.decide(path + "/restore", "{\"note\":\" \"}", done.tag())
+                        .status())
+                .isEqualTo(422);
+        var restored = leader.decide(path + "/restore", "{\"note\":\"as shipped\"}", done.tag());
+        assertThat(restored.status()).as(restored.response().body()).isEqualTo(200);
+        assertThat(restored.body().path("changes")).hasSize(2);
+        assertThat(respondP95().path("verdict").asString()).isEqualTo("POOR");
+        assertThat(leader.decide(path + "/restore", "{\"note\":\"again\"}", restored.tag())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("health-target.not-set");
+    }
+
+    private static JsonNode respondP95() {
+        JsonNode assessments = day().path("assessments");
+        return assessments.path(assessments.size() - 1);
+    }
+
+    @Test
     void refusesPeriodsThatAreNone() {
         assertProblem("from=2026-05-02T00:00:00Z&to=2026-05-01T00:00:00Z", "from");
         assertProblem("from=2026-01-01T00:00:00Z&to=2026-05-01T00:00:00Z", "from");

@@ -313,6 +313,47 @@ class AlarmRulesIT {
     }
 
     @Test
+    void changesTheCalendarOfTheSiteAndTellsWhatIsShipped() {
+        String path = BOOK + "/calendar";
+        Caller.Answer before = operator.get(path);
+        JsonNode shown = before.body();
+        assertThat(shown.path("shipped").path("years").path(0).path("source").asString())
+                .contains("国务院办公厅");
+        int holidays = shown.path("holidays").size();
+        ObjectNode wish = RowJson.mapper().createObjectNode();
+        wish.set("holidays", shown.path("holidays").deepCopy());
+        wish.set("makeUpDays", shown.path("makeUpDays").deepCopy());
+        wish.put("note", "the Miao new year");
+        wish.withArray("holidays").add("2031-11-20");
+        assertThat(operator.put(path, wish.toString(), "If-Match", before.tag()).status())
+                .isEqualTo(403);
+        assertThat(dutyLeader.put(path, wish.toString()).status()).isEqualTo(428);
+        ObjectNode wrong = wish.deepCopy();
+        wrong.withArray("makeUpDays").add("2031-11-20");
+        Caller.Answer refused = dutyLeader.put(path, wrong.toString(), "If-Match", before.tag());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("field").asString())
+                .isEqualTo("makeUpDays." + shown.path("makeUpDays").size());
+
+        Caller.Answer done = dutyLeader.put(path, wish.toString(), "If-Match", before.tag());
+        assertThat(done.status()).as(done.response().body()).isEqualTo(200);
+        assertThat(done.body().path("version").asInt())
+                .isEqualTo(shown.path("version").asInt() + 1);
+        JsonNode after = operator.get(path).body();
+        assertThat(after.path("holidays")).hasSize(holidays + 1);
+        assertThat(after.path("shipped")).isEqualTo(shown.path("shipped"));
+        JsonNode book = operator.get(BOOK).body();
+        assertThat(book.path("note").asString()).isEqualTo("the Miao new year");
+        assertThat(book.path("calendar").path("holidays")).hasSize(holidays + 1);
+        assertThat(dutyLeader
+                        .put(path, wish.toString(), "If-Match", before.tag())
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("rules.changed");
+    }
+
+    @Test
     void publishesItsContract() {
         JsonNode paths = commander.get("/v3/api-docs").body().path("paths");
         assertThat(paths.path("/api/v1/alarm-rules/{id}").has("put")).isTrue();

@@ -20,7 +20,10 @@ import org.scenicwatch.core.telemetry.events.DevicesApplied.AppliedMode;
 public final class DetectorSnapshot {
 
     /** The number of the layout that {@link #write} makes. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
+
+    /** Windows without the time at which they are empty: it is taken from when the device was last heard of. */
+    private static final int WITHOUT_END_OF_WINDOWS = 4;
 
     /** Without windows, deadbands and delays: what rules remember beyond levels begins anew. */
     private static final int WITHOUT_MEMORY = 3;
@@ -50,7 +53,7 @@ public final class DetectorSnapshot {
 
     /** Whether {@link #read} understands this layout. */
     public static boolean isReadable(int format) {
-        return format == FORMAT || format == WITHOUT_MEMORY;
+        return format == FORMAT || format == WITHOUT_END_OF_WINDOWS || format == WITHOUT_MEMORY;
     }
 
     /**
@@ -190,7 +193,12 @@ public final class DetectorSnapshot {
         }
         if (format != WITHOUT_MEMORY) {
             for (int n = in.readUnsignedShort(); n > 0; n--) {
-                device.remember(in.readUTF(), RuleMemory.read(in));
+                String rule = in.readUTF();
+                RuleMemory memory = RuleMemory.read(in, format != WITHOUT_END_OF_WINDOWS);
+                if (format == WITHOUT_END_OF_WINDOWS) {
+                    memory.emptyAfter(device.heardAt);
+                }
+                device.remember(rule, memory);
             }
         }
         return device;

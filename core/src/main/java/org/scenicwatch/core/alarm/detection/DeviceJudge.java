@@ -107,10 +107,15 @@ final class DeviceJudge {
         if (device.isCalm()) {
             return Long.MAX_VALUE;
         }
-        return device.isAbandoned(device.rules(books, rulesVersion)) ? DeviceState.NEVER : course.dueAt(device);
+        return device.isAbandoned(device.rules(books, rulesVersion))
+                ? DeviceState.NEVER
+                : Math.min(course.dueAt(device), device.windowEmptyAt());
     }
 
-    /** Raises what old messages told of and nothing newer denied, and what held for its delay; ends what is over. */
+    /**
+     * Raises what old messages told of and nothing newer denied, and what held for its delay; ends what is over, and what
+     * stands by a window of which nothing is left.
+     */
     void settle(DeviceState device, long asOf) {
         if (device.isCalm()) {
             return;
@@ -119,7 +124,31 @@ final class DeviceJudge {
         if (device.isAbandoned(rules)) {
             course.abandon(device, rules, asOf);
         }
+        List<String> empty = device.emptyBy(asOf);
+        for (String id : empty) {
+            // The window ran empty before the delay was over: then it is not raised at all.
+            Pending pending = device.pending(id);
+            RuleMemory memory = device.memory(id);
+            if (pending != null && !pending.isLeaving() && memory != null && memory.emptyAt < pending.dueAt()) {
+                end(device, rules, id);
+            }
+        }
         course.settle(device, rules, asOf);
+        if (!empty.isEmpty()) {
+            empty.forEach(id -> end(device, rules, id));
+            // What ends with a delay may have waited for it long enough.
+            course.settle(device, rules, asOf);
+        }
+    }
+
+    /** Nothing is left of what the rule looked at; what it remembers begins anew. */
+    private void end(DeviceState device, DeviceRules rules, String id) {
+        RuleMemory memory = device.memory(id);
+        if (memory != null) {
+            device.forget(id);
+            JudgedRule judged = rules.remembering(id);
+            follow(device, judged, judged == null ? null : judged.ofEmpty(memory));
+        }
     }
 
     private void judgeWhole(DeviceState device, DeviceRules rules, long at, long arrived, @Nullable String reported) {
@@ -128,8 +157,8 @@ final class DeviceJudge {
         }
     }
 
-    private void follow(DeviceState device, JudgedRule judged, @Nullable Finding finding) {
-        if (finding != null) {
+    private void follow(DeviceState device, @Nullable JudgedRule judged, @Nullable Finding finding) {
+        if (judged != null && finding != null) {
             course.follow(device, judged, finding);
         }
     }

@@ -1,6 +1,7 @@
 package org.scenicwatch.core.alarm.detection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmRule;
 import org.scenicwatch.core.alarm.AlarmRule.Condition;
 
@@ -35,6 +36,22 @@ final class DeviceRules {
             }
         }
         return false;
+    }
+
+    /** The rule of values or whole messages with this id, null when there is none. */
+    @Nullable
+    JudgedRule remembering(String id) {
+        for (JudgedRule rule : ofValues) {
+            if (rule.id.equals(id)) {
+                return rule;
+            }
+        }
+        for (JudgedRule rule : ofMessages) {
+            if (rule.id.equals(id)) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     private static JudgedRule[] those(List<JudgedRule> rules, Condition... conditions) {

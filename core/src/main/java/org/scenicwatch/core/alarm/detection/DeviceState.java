@@ -1,6 +1,7 @@
 package org.scenicwatch.core.alarm.detection;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,43 @@ final class DeviceState implements RuleExpression.Known {
             memoryByRule = new HashMap<>();
         }
         memoryByRule.put(ruleId, memory);
+    }
+
+    /** What a rule remembers, whatever its wording. */
+    @Nullable
+    RuleMemory memory(String ruleId) {
+        return memoryByRule.get(ruleId);
+    }
+
+    /** Forgets what a rule remembers. */
+    void forget(String ruleId) {
+        if (memoryByRule.containsKey(ruleId)) {
+            memoryByRule.remove(ruleId);
+        }
+    }
+
+    /** When the first window is empty of a rule that stands at a level; {@link Long#MAX_VALUE} for never. */
+    long windowEmptyAt() {
+        long first = Long.MAX_VALUE;
+        for (Map.Entry<String, RuleMemory> memory : memoryByRule.entrySet()) {
+            if (memory.getValue().emptyAt < first && levelByRule.containsKey(memory.getKey())) {
+                first = memory.getValue().emptyAt;
+            }
+        }
+        return first;
+    }
+
+    /** The rules that stand at a level and whose windows are empty by {@code asOf}, the first of them at the head. */
+    List<String> emptyBy(long asOf) {
+        if (memoryByRule.isEmpty()) {
+            return List.of();
+        }
+        return memoryByRule.entrySet().stream()
+                .filter(memory -> memory.getValue().emptyAt <= asOf && levelByRule.containsKey(memory.getKey()))
+                .sorted(Comparator.comparingLong((Map.Entry<String, RuleMemory> memory) -> memory.getValue().emptyAt)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Forgets what rules remembered that no longer judge it. */

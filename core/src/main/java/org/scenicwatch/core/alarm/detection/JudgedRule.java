@@ -73,9 +73,9 @@ final class JudgedRule {
     Finding ofValue(DeviceState device, long at, long arrived, double value) {
         return switch (rule.condition()) {
             case LEVEL -> judged(device, at, arrived, value);
-            case RATE -> judged(device, at, arrived, change(device, at, value));
+            case RATE -> judged(device, at, arrived, change(device, at, arrived, value));
             case DEVIATION -> {
-                double distance = distance(device, at, value);
+                double distance = distance(device, at, arrived, value);
                 yield Double.isNaN(distance) && judgesAt(at) ? null : judged(device, at, arrived, distance);
             }
             default -> null;
@@ -104,7 +104,7 @@ final class JudgedRule {
     @Nullable
     Finding ofMessage(DeviceState device, long at, long arrived, @Nullable String reported) {
         return rule.condition() == AlarmRule.Condition.COUNT
-                ? judged(device, at, arrived, count(device, at, reported))
+                ? judged(device, at, arrived, count(device, at, arrived, reported))
                 : asked(device, at, arrived);
     }
 
@@ -129,9 +129,11 @@ final class JudgedRule {
                 rule.levelAt(value, device.level(id), attributes).orElse(null));
     }
 
-    private double change(DeviceState device, long at, double value) {
-        RuleWindow window = window(device);
+    private double change(DeviceState device, long at, long arrived, double value) {
+        RuleMemory memory = device.remember(id, wording);
+        RuleWindow window = window(memory);
         window.addToRange(at, value);
+        memory.tookIn(window, at, arrived);
         double rise = amount(value - window.lowest());
         double fall = amount(window.highest() - value);
         return direction == AlarmRule.Direction.HIGH
@@ -140,16 +142,18 @@ final class JudgedRule {
     }
 
     /** NaN without a reference: the device lacks the attribute, or nothing came before this value. */
-    private double distance(DeviceState device, long at, double value) {
+    private double distance(DeviceState device, long at, long arrived, double value) {
         double compared;
         if (reference != null) {
             Double attribute = device.registered.attributes().get(reference);
             compared = attribute == null ? Double.NaN : attribute;
         } else {
-            RuleWindow window = window(device);
+            RuleMemory memory = device.remember(id, wording);
+            RuleWindow window = window(memory);
             window.moveTo(at);
             compared = window.mean();
             window.addToMean(at, value);
+            memory.tookIn(window, at, arrived);
         }
         double above = amount(value - compared);
         return direction == AlarmRule.Direction.HIGH
@@ -162,16 +166,18 @@ final class JudgedRule {
         return Math.rint(difference * 1e9) / 1e9;
     }
 
-    private double count(DeviceState device, long at, @Nullable String reported) {
+    private double count(DeviceState device, long at, long arrived, @Nullable String reported) {
         boolean counts = countsByExpression
                 ? counted != null && counted.answer(device) == RuleExpression.Answer.TRUE
                 : reported != null && rule.states().contains(reported);
         if (!counts && !device.remembers(id, wording)) {
             return 0;
         }
-        RuleWindow window = window(device);
+        RuleMemory memory = device.remember(id, wording);
+        RuleWindow window = window(memory);
         if (counts) {
             window.count(at);
+            memory.tookIn(window, at, arrived);
         } else {
             window.moveTo(at);
         }
@@ -195,11 +201,28 @@ final class JudgedRule {
         return silent ? null : Finding.of(at, arrived, null, null);
     }
 
-    private RuleWindow window(DeviceState device) {
-        RuleMemory memory = device.remember(id, wording);
-        if (memory.window == null) {
-            memory.window = new RuleWindow(windowMillis);
+    /**
+     * What it means that nothing of the window is left: a count is zero, and of a change or a distance nothing is known
+     * any more; none when the window is not of this wording.
+     */
+    @Nullable
+    Finding ofEmpty(RuleMemory memory) {
+        RuleWindow window = memory.window;
+        return window == null || memory.wording != wording
+                ? null
+                : Finding.of(
+                        window.isEmpty() ? memory.emptyAt : window.endsAt(),
+                        memory.emptyAt,
+                        rule.condition() == AlarmRule.Condition.COUNT ? 0.0 : null,
+                        null);
+    }
+
+    private RuleWindow window(RuleMemory memory) {
+        RuleWindow window = memory.window;
+        if (window == null) {
+            window = new RuleWindow(windowMillis);
+            memory.window = window;
         }
-        return memory.window;
+        return window;
     }
 }

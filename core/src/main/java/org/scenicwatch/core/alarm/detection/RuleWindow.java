@@ -84,6 +84,20 @@ final class RuleWindow {
         }
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The first moment, device time, at which nothing of it is left; it must not be empty. */
+    long endsAt() {
+        return (buckets[size - 1] + BUCKETS) * width;
+    }
+
+    /** How far it looks back at most, in milliseconds. */
+    long span() {
+        return BUCKETS * width;
+    }
+
     double lowest() {
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {

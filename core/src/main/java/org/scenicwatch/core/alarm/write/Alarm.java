@@ -17,6 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.events.AcknowledgementUndone;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmIntroduced;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReset;
@@ -148,6 +149,12 @@ class Alarm {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(TakeRuleOutOfService command, DeadlineManager deadlines) {
+        takeOut(NeverRaised.decide(command, aside, life), deadlines);
+    }
+
+    @CommandHandler
     void decide(DecideOutOfService command, DeadlineManager deadlines) {
         takeOut(aside.decide(command, life), deadlines);
     }
@@ -160,6 +167,12 @@ class Alarm {
     @DeadlineHandler(deadlineName = SERVICE_BEGINS)
     void serviceBegins(String until) {
         applyAll(aside.serviceBegins(Objects.requireNonNull(alarmId), life, Instant.parse(until)));
+    }
+
+    @EventSourcingHandler
+    void evolve(AlarmIntroduced event) {
+        alarmId = event.alarmId();
+        life = NeverRaised.evolve(event);
     }
 
     @EventSourcingHandler

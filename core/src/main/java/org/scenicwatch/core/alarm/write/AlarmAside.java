@@ -66,6 +66,9 @@ record AlarmAside(
 
     List<Object> decide(ShelveAlarm command, AlarmLife life) {
         life.isOccurrence(command.occurrence());
+        if (life.occurrence() == 0) {
+            throw AlarmRefused.neverRaised();
+        }
         if (shelf != null) {
             throw AlarmRefused.alreadyShelved();
         }

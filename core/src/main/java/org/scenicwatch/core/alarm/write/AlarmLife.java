@@ -69,6 +69,11 @@ record AlarmLife(
             null,
             Chatter.NONE);
 
+    /** Whether anything was ever said of it: it was raised, or introduced. */
+    boolean isKnown() {
+        return !area.isEmpty();
+    }
+
     /** Whether the occurrence is over and the alarm has left the screen. */
     boolean isOver() {
         return condition == AlarmCondition.NORMAL && latch == Latch.NONE && !chatter.isOn();

@@ -3,10 +3,19 @@ package org.scenicwatch.core.alarm.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.alarm.AlarmRule.Condition;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.core.telemetry.ReadingsBlock;
 import org.scenicwatch.core.telemetry.Sample;
@@ -43,12 +52,48 @@ class DetectorSnapshotTest {
         assertThat(read.devices.get("H-002").pendings()).hasSize(1);
     }
 
+    /** In format 4 a window did not say when it is empty: then it is, a whole window after the device was last heard of. */
+    @Test
+    void takesTheEndOfAWindowFromWhenTheDeviceWasHeardOf() throws IOException {
+        RuleBench bench = RuleBench.of(RuleBench.rule(
+                "often", Condition.COUNT, null, RuleBench.counting(60, "pressure < 0.2"), RuleBench.level("one", 1.0)));
+        bench.pressure(0, 0.1);
+        RuleMemory memory =
+                Objects.requireNonNull(bench.state.devices.get("H-1")).memory("often");
+        byte[] end = ByteBuffer.allocate(Long.BYTES)
+                .putLong(Objects.requireNonNull(memory).emptyAt)
+                .array();
+        byte[] raw;
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(DetectorSnapshot.write(bench.state)))) {
+            raw = in.readAllBytes();
+        }
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(before)) {
+            int cut = indexOf(raw, end);
+            out.write(raw, 0, cut);
+            out.write(raw, cut + end.length, raw.length - cut - end.length);
+        }
+        DetectorState read = DetectorSnapshot.read(4, before.toByteArray());
+        DeviceState device = Objects.requireNonNull(read.devices.get("H-1"));
+        assertThat(Objects.requireNonNull(device.memory("often")).emptyAt).isEqualTo(device.heardAt + 60_000);
+        assertThat(Objects.requireNonNull(device.memory("often")).window).isEqualTo(memory.window);
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int i = 0; i <= bytes.length - part.length; i++) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("not written");
+    }
+
     @Test
     void neverGuessesAtAnother() {
         byte[] bytes = DetectorSnapshot.write(known());
         assertThat(DetectorSnapshot.isReadable(2)).isFalse();
-        assertThat(DetectorSnapshot.isReadable(5)).isFalse();
-        assertThatThrownBy(() -> DetectorSnapshot.read(5, bytes)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(DetectorSnapshot.isReadable(6)).isFalse();
+        assertThatThrownBy(() -> DetectorSnapshot.read(6, bytes)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DetectorSnapshot.read(3, bytes)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -18,6 +18,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.ShelvingReason;
 import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
+import org.scenicwatch.core.alarm.events.AlarmIntroduced;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
@@ -52,7 +53,8 @@ class AlarmAsideWalkTest {
         END_SUPPRESSION,
         TAKE_OUT,
         RETURN_TO_SERVICE,
-        SERVICE_BEGINS;
+        SERVICE_BEGINS,
+        TAKE_OUT_UNRAISED;
 
         boolean isOfTheShelf() {
             return ordinal() >= SHELVE.ordinal();
@@ -72,6 +74,23 @@ class AlarmAsideWalkTest {
             }
             assertThat(walk.life.condition()).isEqualTo(neverAside.life.condition());
             assertThat(walk.life.occurrence()).isEqualTo(neverAside.life.occurrence());
+        }
+    }
+
+    @Property(tries = 3_000)
+    void anAlarmIsIntroducedOnceAndOnlyBeforeItIsRaised(@ForAll("acts") List<Act> acts) {
+        Walk walk = new Walk();
+        walk.take(Act.TAKE_OUT_UNRAISED);
+        assertThat(walk.aside.suppression()).isEqualTo(Suppression.OUT_OF_SERVICE);
+        assertThat(walk.life.occurrence()).isZero();
+        assertThat(walk.life.isOver()).isTrue();
+        Walk raisedFirst = new Walk();
+        raisedFirst.take(Act.RAISE);
+        for (Act act : acts) {
+            walk.take(act);
+            raisedFirst.take(act);
+            assertThat(walk.introduced).isOne();
+            assertThat(raisedFirst.introduced).isZero();
         }
     }
 
@@ -136,6 +155,7 @@ class AlarmAsideWalkTest {
         private @Nullable Instant shelfUntil;
         private @Nullable Instant outUntil;
         private @Nullable String told;
+        private int introduced;
 
         /** A moment in which nothing happens. */
         void pass() {
@@ -175,13 +195,17 @@ class AlarmAsideWalkTest {
                                     ID, null, OutOfServiceReason.DEFECT, now.plusSeconds(900), false, null, now),
                             life);
                 case RETURN_TO_SERVICE -> aside.decide(new ReturnAlarmToService(ID, null, null, now), life);
+                case TAKE_OUT_UNRAISED -> NeverRaised.decide(AlarmTest.takeOutUnraised(now), aside, life);
                 case SERVICE_BEGINS -> outUntil == null ? List.of() : aside.serviceBegins(ID, life, outUntil);
             };
         }
 
         private void evolve(Object event) {
             told = null;
-            if (event instanceof AlarmRaised e) {
+            if (event instanceof AlarmIntroduced e) {
+                life = NeverRaised.evolve(e);
+                introduced++;
+            } else if (event instanceof AlarmRaised e) {
                 life = life.evolve(e);
                 told = e.suppression();
             } else if (event instanceof AlarmLevelChanged e) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.alarm.OutOfServiceReason;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
@@ -260,6 +261,31 @@ class AlarmTest {
                 at,
                 decidedAt,
                 late);
+    }
+
+    static TakeRuleOutOfService takeOutUnraised(Instant at) {
+        return takeOutUnraised(Latching.NONE, false, at);
+    }
+
+    static TakeRuleOutOfService takeOutUnraised(Latching latching, boolean byCommander, Instant at) {
+        return new TakeRuleOutOfService(
+                ID,
+                "xijiang",
+                AlarmSource.DEVICE,
+                "xijiang/SM-0001",
+                "smoke",
+                "smoke-alarm",
+                1,
+                "alarm",
+                Priority.CRITICAL,
+                latching,
+                "Z-01",
+                "house-0001",
+                OutOfServiceReason.HOT_WORK,
+                at.plusSeconds(7_200),
+                byCommander,
+                "vault:w",
+                at);
     }
 
     static AlarmRaised raised(long occurrence, Latching latching, Instant at, boolean late) {

@@ -1,0 +1,36 @@
+/** A rule from nothing, and the site's calendar. */
+export const newRuleZh = {
+  newRule: {
+    open: '新建规则…',
+    title: '新建规则',
+    kindHint: '按读数判断的规则只能选有读数的设备类型',
+    begin: '开始填写',
+  },
+  ruleCalendar: {
+    hint: '规则的工作日、休息日时段和事件单时限都按此日历计算：周一至周五为工作日，下列日期除外。',
+    year: '年份',
+    known: '{{year}} 年：随附 {{source}}',
+    unknown: '{{year}} 年：没有随附的放假安排，须现场填写',
+    holidays: '放假（{{count}} 天）',
+    makeUpDays: '补班（{{count}} 天）',
+    none: '无',
+    shipped: '随附',
+    own: '现场',
+    missing: '已去掉的随附日期：{{days}}',
+    add: '添加',
+    kind: '类别',
+    OFF: '放假',
+    WORKED: '补班',
+    from: '从',
+    to: '到',
+    remove: '去掉 {{day}}',
+    failed: '日历读取失败',
+    fault: {
+      order: '结束日期不能早于开始日期',
+      missing: '请填写日期',
+      tooLong: '一次最多添加 31 天',
+      weekend: '补班日须为周六或周日：{{day}}',
+      both: '同一天不能既放假又补班：{{day}}',
+    },
+  },
+} as const;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.devicerules;
+
+import org.jspecify.annotations.NullMarked;
