@@ -19,6 +19,8 @@ const leadsTo = {
   take: 'TAKEN',
   return: 'RETURNED',
   arrive: 'UNDER_WAY',
+  'start-mediation': 'IN_MEDIATION',
+  'end-mediation': 'UNDER_WAY',
   resolve: 'RESOLVED',
   close: 'CLOSED',
   reopen: 'REOPENED',

@@ -27,6 +27,8 @@ export const caseGrounds = v.pipe(
       authorities: list(entry),
       agencies: list(entry),
       clocks: list(entry),
+      regimes: list(entry),
+      mediationResults: list(entry),
     }),
     refusalsInForce: list(v.string()),
   }),

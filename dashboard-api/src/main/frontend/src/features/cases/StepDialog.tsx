@@ -69,7 +69,11 @@ function StepForm({ verb, row, filings, values, onClose }: Props) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wordy = new Set(grounds?.returns.filter((each) => each.wordsNeeded).map(({ id }) => id));
+    const wordy = new Set(
+      [...(grounds?.returns ?? []), ...(grounds?.mediationResults ?? [])]
+        .filter((each) => each.wordsNeeded)
+        .map(({ id }) => id),
+    );
     const read = readDraft(verb, seen, draft, { wordy, parts: parts.length, instant });
     setFaults('faults' in read ? read.faults : {});
     if ('faults' in read) {

@@ -66,6 +66,8 @@ export function StepInput(props: Props) {
     case 'reopenings':
     case 'refusals':
     case 'jurisdictions':
+    case 'regimes':
+    case 'mediationResults':
       return grounds.isError ? (
         <p className="error-text">{t('caseSteps.groundsFailed')}</p>
       ) : (

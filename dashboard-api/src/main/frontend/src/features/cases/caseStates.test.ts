@@ -10,6 +10,8 @@ const commands: Readonly<Record<Verb, string>> = {
   assign: 'AssignCase',
   take: 'TakeCase',
   arrive: 'ReportArrival',
+  'start-mediation': 'StartMediation',
+  'end-mediation': 'EndMediation',
   resolve: 'ResolveCase',
   close: 'CloseCase',
   reply: 'ReplyToComplainant',

@@ -6,6 +6,8 @@ export const verbs = [
   'assign',
   'take',
   'arrive',
+  'start-mediation',
+  'end-mediation',
   'resolve',
   'close',
   'reply',
@@ -38,6 +40,8 @@ const allowed: Readonly<Record<Verb, string>> = {
   assign: sorted,
   take: 'ASSIGNED',
   arrive: 'TAKEN UNDER_WAY',
+  'start-mediation': 'TAKEN UNDER_WAY',
+  'end-mediation': 'IN_MEDIATION',
   resolve: 'TRIAGED ADMITTED ASSIGNED TAKEN UNDER_WAY IN_MEDIATION',
   close: 'RESOLVED',
   reply: `${work} RESOLVED`,
@@ -77,8 +81,9 @@ export function usualStep(state: string): Verb | null {
     case 'TAKEN':
       return 'arrive';
     case 'UNDER_WAY':
-    case 'IN_MEDIATION':
       return 'resolve';
+    case 'IN_MEDIATION':
+      return 'end-mediation';
     case 'RESOLVED':
       return 'close';
     case 'CLOSED':

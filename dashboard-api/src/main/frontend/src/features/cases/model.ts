@@ -15,6 +15,8 @@ const actOf: Partial<Readonly<Record<Verb, Act>>> = {
   take: 'handle',
   return: 'handle',
   arrive: 'handle',
+  'start-mediation': 'handle',
+  'end-mediation': 'handle',
   urge: 'handle',
   reply: 'handle',
   note: 'handle',

@@ -17,6 +17,8 @@ export type FieldKind =
   | 'reopenings'
   | 'refusals'
   | 'jurisdictions'
+  | 'regimes'
+  | 'mediationResults'
   | 'authorities'
   | 'agencies'
   | 'clock'
@@ -49,6 +51,8 @@ const fields: Readonly<Record<Verb, readonly StepField[]>> = {
   assign: [needed('body', 'body'), free('jointBodies', 'jointBodies')],
   take: [],
   arrive: [],
+  'start-mediation': [needed('regime', 'regimes')],
+  'end-mediation': [needed('result', 'mediationResults'), note],
   resolve: [needed('outcome', 'outcome'), note],
   close: [free('reply', 'words')],
   reply: [needed('reply', 'words')],
@@ -124,7 +128,7 @@ export function readDraft(verb: Verb, row: CaseRow, draft: Draft, rules: Rules):
     } else if (text === '') {
       if (field.needed) {
         faults[field.key] = 'required';
-      } else if (field.key === 'note' && rules.wordy.has(draft.values.ground ?? '')) {
+      } else if (field.key === 'note' && rules.wordy.has(draft.values.ground ?? draft.values.result ?? '')) {
         faults[field.key] = 'wordsNeeded';
       }
       body[field.key] = null;

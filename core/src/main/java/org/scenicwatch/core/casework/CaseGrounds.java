@@ -77,6 +77,8 @@ public class CaseGrounds {
             List<CaseCatalogue.Entry> authorities,
             List<CaseCatalogue.Entry> agencies,
             List<CaseCatalogue.Entry> clocks,
+            List<LegalGround> regimes,
+            List<Ground> mediationResults,
             Limits limits) {}
 
     private final Sheet sheet = CaseCatalogue.read("/casework/grounds.json", Sheet.class);
@@ -108,7 +110,7 @@ public class CaseGrounds {
      * @throws CaseRefused {@code case.unknown-ground}, {@code case.words-required}
      */
     public void checkReturn(String ground, boolean withWords) {
-        check(sheet.returns(), ground, withWords);
+        check(sheet.returns(), "ground", ground, withWords);
     }
 
     /**
@@ -117,7 +119,7 @@ public class CaseGrounds {
      * @throws CaseRefused {@code case.unknown-ground}
      */
     public void checkReopening(String ground) {
-        check(sheet.reopenings(), ground, true);
+        check(sheet.reopenings(), "ground", ground, true);
     }
 
     /**
@@ -126,7 +128,7 @@ public class CaseGrounds {
      * @throws CaseRefused {@code case.unknown-ground}, {@code case.ground-not-in-force}
      */
     public void checkRefusal(String ground, Instant at) {
-        check(sheet.refusals(), ground, at);
+        check(sheet.refusals(), "ground", ground, at);
     }
 
     /**
@@ -135,7 +137,25 @@ public class CaseGrounds {
      * @throws CaseRefused {@code case.unknown-ground}, {@code case.ground-not-in-force}
      */
     public void checkJurisdiction(String ground, Instant at) {
-        check(sheet.jurisdictions(), ground, at);
+        check(sheet.jurisdictions(), "jurisdiction", ground, at);
+    }
+
+    /**
+     * Checks the regime of a mediation: the law under which it is held.
+     *
+     * @throws CaseRefused {@code case.unknown-ground}, {@code case.ground-not-in-force}
+     */
+    public void checkRegime(String regime, Instant at) {
+        check(sheet.regimes(), "regime", regime, at);
+    }
+
+    /**
+     * Checks how a mediation ended.
+     *
+     * @throws CaseRefused {@code case.unknown-ground}, {@code case.words-required}
+     */
+    public void checkMediationResult(String result, boolean withWords) {
+        check(sheet.mediationResults(), "result", result, withWords);
     }
 
     /**
@@ -171,13 +191,20 @@ public class CaseGrounds {
         }
     }
 
+    /** Whether the mediation brought an agreement that the law on people's mediation puts in force. */
+    public static boolean isPeoplesAgreement(String regime, String result) {
+        return regime.equals("peoples-mediation") && result.equals("agreed");
+    }
+
     /** What people call any of the grounds. */
     public Optional<LocalText> groundTitle(@Nullable String id) {
         return find(sheet.returns(), id)
                 .or(() -> find(sheet.reopenings(), id))
                 .map(Ground::title)
                 .or(() -> legal(sheet.refusals(), id).map(LegalGround::title))
-                .or(() -> legal(sheet.jurisdictions(), id).map(LegalGround::title));
+                .or(() -> legal(sheet.jurisdictions(), id).map(LegalGround::title))
+                .or(() -> legal(sheet.regimes(), id).map(LegalGround::title))
+                .or(() -> find(sheet.mediationResults(), id).map(Ground::title));
     }
 
     /** The refusal ground with this code, in force or not. */
@@ -200,17 +227,15 @@ public class CaseGrounds {
         return CaseCatalogue.find(sheet.clocks(), id);
     }
 
-    private static void check(List<Ground> grounds, String id, boolean withWords) {
-        Ground ground = find(grounds, id).orElseThrow(() -> CaseRefused.unknownGround("ground", id));
+    private static void check(List<Ground> grounds, String field, String id, boolean withWords) {
+        Ground ground = find(grounds, id).orElseThrow(() -> CaseRefused.unknownGround(field, id));
         if (ground.wordsNeeded() && !withWords) {
             throw CaseRefused.wordsRequired(ground.title());
         }
     }
 
-    private void check(List<LegalGround> grounds, String id, Instant at) {
-        LegalGround ground = legal(grounds, id)
-                .orElseThrow(() ->
-                        CaseRefused.unknownGround(grounds == sheet.jurisdictions() ? "jurisdiction" : "ground", id));
+    private void check(List<LegalGround> grounds, String field, String id, Instant at) {
+        LegalGround ground = legal(grounds, id).orElseThrow(() -> CaseRefused.unknownGround(field, id));
         if (!ground.holdsOn(LocalDate.ofInstant(at, timeZone))) {
             throw CaseRefused.groundNotInForce(ground.title(), ground.source());
         }

@@ -179,6 +179,8 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/milestones",
                         "/api/v1/cases/{id}/take",
                         "/api/v1/cases/{id}/return",
+                        "/api/v1/cases/{id}/start-mediation",
+                        "/api/v1/cases/{id}/end-mediation",
                         "/api/v1/cases/{id}/arrive",
                         "/api/v1/cases/{id}/urge",
                         "/api/v1/cases/{id}/reply",

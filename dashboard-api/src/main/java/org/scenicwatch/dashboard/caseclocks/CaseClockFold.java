@@ -15,6 +15,7 @@ import org.scenicwatch.core.alarm.RuleSet;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.calendar.SiteCalendar;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.clock.CaseClocks;
 import org.scenicwatch.core.casework.clock.CaseMark;
@@ -40,6 +41,7 @@ import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -105,6 +107,11 @@ final class CaseClockFold {
             reached(e.caseId(), e.at(), facts, CaseMilestone.ADMITTED);
         } else if (event instanceof ComplaintRefused e) {
             reached(e.caseId(), e.at(), facts, CaseMilestone.REFUSED);
+        } else if (event instanceof MediationEnded e) {
+            reached(e.caseId(), e.at(), facts, CaseMilestone.MEDIATION_ENDED);
+            if (CaseGrounds.isPeoplesAgreement(e.regime(), e.result())) {
+                reached(e.caseId(), e.at(), facts, CaseMilestone.AGREEMENT_REACHED);
+            }
         } else if (event instanceof CaseResolved e) {
             reached(e.caseId(), e.at(), facts, CaseMilestone.RESOLVED);
         } else if (event instanceof CaseClosed e) {

@@ -40,6 +40,8 @@ import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -145,6 +147,12 @@ public final class CaseFold {
         } else if (event instanceof ArrivalReported e) {
             in(CaseState.UNDER_WAY, e.caseId(), e.at(), facts);
             note(e.caseId(), e.at(), event, facts);
+        } else if (event instanceof MediationStarted e) {
+            in(CaseState.IN_MEDIATION, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "ground", e.regime());
+        } else if (event instanceof MediationEnded e) {
+            in(CaseState.UNDER_WAY, e.caseId(), e.at(), facts);
+            note(e.caseId(), e.at(), event, facts, "ground", e.result(), "noteRef", e.noteRef());
         } else if (event instanceof CaseTransferredOut e) {
             in(CaseState.TRANSFERRED_OUT, e.caseId(), e.at(), facts);
             note(

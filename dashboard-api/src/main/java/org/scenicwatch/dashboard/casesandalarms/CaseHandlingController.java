@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.IdSource;
+import org.scenicwatch.core.casework.write.EndMediation;
 import org.scenicwatch.core.casework.write.ExtendDeadline;
 import org.scenicwatch.core.casework.write.RecordOutsideOrder;
 import org.scenicwatch.core.casework.write.ReopenCase;
 import org.scenicwatch.core.casework.write.ReportArrival;
 import org.scenicwatch.core.casework.write.ReturnCase;
+import org.scenicwatch.core.casework.write.StartMediation;
 import org.scenicwatch.core.casework.write.SuperviseCase;
 import org.scenicwatch.core.casework.write.TakeCase;
 import org.scenicwatch.core.casework.write.TakeCaseBack;
@@ -38,10 +41,12 @@ class CaseHandlingController {
     private static final int WORDS = 4_000;
 
     private final CaseDecisions onCase;
+    private final IdSource ids;
     private final Clock clock;
 
-    CaseHandlingController(CaseDecisions onCase, Clock clock) {
+    CaseHandlingController(CaseDecisions onCase, IdSource ids, Clock clock) {
         this.onCase = onCase;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -54,6 +59,14 @@ class CaseHandlingController {
     record Reason(
             @NotBlank @Size(max = 64) String ground,
             @NotBlank @Size(max = WORDS) String note) {}
+
+    /** Under which law it is mediated. */
+    record Regime(@NotBlank @Size(max = 64) String regime) {}
+
+    /** How the mediation ended, as a code of the list, with words if need be. */
+    record MediationResult(
+            @NotBlank @Size(max = 64) String result,
+            @Nullable @Size(max = WORDS) String note) {}
 
     /** Who has it from now on, under which number. */
     record Transfer(
@@ -110,6 +123,36 @@ class CaseHandlingController {
         long version = IfMatch.required(seen);
         return onCase.decide(
                 id, version, null, (aggregate, words) -> new ReportArrival(aggregate, version, clock.instant()));
+    }
+
+    @Operation(summary = "Bring the parties before a mediator / 开始调解")
+    @PostMapping("/start-mediation")
+    ResponseEntity<CaseRow> startMediation(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody Regime body) {
+        long version = IfMatch.required(seen);
+        String mediation = "mediation:" + ids.next();
+        return onCase.decide(
+                id,
+                version,
+                null,
+                (aggregate, words) ->
+                        new StartMediation(aggregate, version, mediation, body.regime(), clock.instant()));
+    }
+
+    @Operation(summary = "The mediation is over / 结束调解")
+    @PostMapping("/end-mediation")
+    ResponseEntity<CaseRow> endMediation(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            @Valid @RequestBody MediationResult body) {
+        long version = IfMatch.required(seen);
+        return onCase.decide(
+                id,
+                version,
+                body.note(),
+                (aggregate, words) -> new EndMediation(aggregate, version, body.result(), words, clock.instant()));
     }
 
     @Operation(summary = "Take it up again / 重办")

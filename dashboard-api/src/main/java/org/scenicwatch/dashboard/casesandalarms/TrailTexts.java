@@ -45,6 +45,10 @@ class TrailTexts {
             case "CaseTaken" -> new LocalText("接单", "Taken");
             case "CaseReturned" -> with("退单", "Given back", ground(step.facts().get("ground")));
             case "ArrivalReported" -> new LocalText("到场", "Arrived");
+            case "MediationStarted" ->
+                with("开始调解", "Mediation started", ground(step.facts().get("ground")));
+            case "MediationEnded" ->
+                with("结束调解", "Mediation ended", ground(step.facts().get("ground")));
             case "CaseTransferredOut" ->
                 with(
                         "转办（" + step.facts().get("orderNumber") + "）",

@@ -23,6 +23,8 @@ import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +92,16 @@ class TrackedCasesProjector {
     @EventHandler
     void on(ComplaintAdmitted event, TrackingToken token) {
         table.inState(event.caseId(), CaseState.ADMITTED, event.at(), index(token));
+    }
+
+    @EventHandler
+    void on(MediationStarted event, TrackingToken token) {
+        table.inState(event.caseId(), CaseState.IN_MEDIATION, event.at(), index(token));
+    }
+
+    @EventHandler
+    void on(MediationEnded event, TrackingToken token) {
+        table.inState(event.caseId(), CaseState.UNDER_WAY, event.at(), index(token));
     }
 
     @EventHandler

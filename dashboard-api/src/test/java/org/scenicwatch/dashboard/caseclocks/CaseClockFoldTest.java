@@ -32,6 +32,7 @@ import org.scenicwatch.core.casework.events.ClockResumed;
 import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -122,6 +123,18 @@ class CaseClockFoldTest {
         assertThat(due("settle").dueAt()).isEqualTo("2026-07-13T16:00:00Z");
         play(new CaseMerged(ID, "case:2", "SJ-2", NOON.plus(Duration.ofDays(4))));
         assertThat(due("settle").state()).isEqualTo(ClockState.VOID);
+    }
+
+    @Test
+    void anAgreementOfAPeoplesMediationSettlesTheMatterAndCanBeConfirmed() {
+        play(
+                opened("bad-service", "service", "rural-tourism"),
+                filed("bad-service"),
+                new ComplaintAdmitted(ID, "business-seat", null, minute(5)),
+                new MediationEnded(ID, "mediation:1", "peoples-mediation", "no-agreement", null, minute(10)));
+        assertThat(due("settle").state()).isEqualTo(ClockState.MET);
+        play(new MediationEnded(ID, "mediation:2", "peoples-mediation", "agreed", null, minute(20)));
+        assertThat(due("judicial-confirmation").state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.eventstore.EventType;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -149,6 +151,16 @@ class CaseTrailTest {
         happened(new CaseTakenBack(ID, null, Events.NOON));
         assertThat(CaseFacts.of(trail, grounds).transfer()).isNull();
         assertThat(row().state()).isEqualTo(CaseState.TRIAGED);
+    }
+
+    @Test
+    void saysUnderWhichLawItIsMediatedAndHowThatEnded() {
+        happened(Events.opened(), new MediationStarted(ID, "mediation:1", "peoples-mediation", Events.NOON));
+        assertThat(row().state()).isEqualTo(CaseState.IN_MEDIATION);
+        happened(new MediationEnded(ID, "mediation:1", "peoples-mediation", "agreed", "vault:1", Events.NOON));
+        assertThat(row().state()).isEqualTo(CaseState.UNDER_WAY);
+        assertThat(trail.get(1).facts()).containsEntry("ground", "peoples-mediation");
+        assertThat(trail.get(2).facts()).containsEntry("ground", "agreed").containsEntry("noteRef", "vault:1");
     }
 
     private CaseRow row() {

@@ -25,7 +25,7 @@ public enum CaseMilestone {
     TEAMS_JOINED(true, "邻近站点联动到位", "neighbouring stations joined"),
     RESPONDENT_SERVED(true, "送达被投诉人", "respondent served"),
     RESPONDENT_ANSWERED(true, "被投诉人答复", "respondent answered"),
-    MEDIATION_ENDED(true, "调解结束", "mediation ended"),
+    MEDIATION_ENDED(false, "调解结束", "mediation ended"),
     /** The agreement of a people's mediation is in force. */
     AGREEMENT_REACHED(true, "调解协议生效", "mediation agreement in force"),
     CONFIRMATION_APPLIED(true, "申请司法确认", "judicial confirmation applied for"),

@@ -12,7 +12,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
-import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.events.AlarmJoined;
@@ -40,6 +39,8 @@ import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 
 /** One case (事件单), from opening to closing. Its life cycle is {@link CaseLife}. */
@@ -128,10 +129,20 @@ class Case {
     }
 
     @CommandHandler
+    void decide(StartMediation command, CaseGrounds grounds) {
+        applyAll(new MediationSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
+    void decide(EndMediation command, CaseGrounds grounds) {
+        applyAll(new MediationSteps(life).decide(command, grounds));
+    }
+
+    @CommandHandler
     void decide(ReopenCase command, CaseGrounds grounds, OpenCaseClaims claims) {
         List<Object> events = new HandlingSteps(life).decide(command, grounds);
         if (life.state() == CaseState.CLOSED) {
-            claimAgain(command.caseId(), claims);
+            life.claimAgain(command.caseId(), claims);
         }
         applyAll(events);
     }
@@ -145,7 +156,7 @@ class Case {
     @CommandHandler
     void decide(TakeCaseBack command, OpenCaseClaims claims) {
         List<Object> events = new HandlingSteps(life).decide(command);
-        claimAgain(command.caseId(), claims);
+        life.claimAgain(command.caseId(), claims);
         applyAll(events);
     }
 
@@ -238,15 +249,6 @@ class Case {
                         || spot.claimAgain(command.caseId(), claims).isEmpty());
     }
 
-    private void claimAgain(String id, OpenCaseClaims claims) {
-        CaseSpot spot = life.spot();
-        if (spot != null) {
-            spot.claimAgain(id, claims).ifPresent(number -> {
-                throw CaseRefused.placeAndCauseTaken(number);
-            });
-        }
-    }
-
     @EventSourcingHandler
     void evolve(CaseOpened event) {
         caseId = event.caseId();
@@ -300,6 +302,16 @@ class Case {
 
     @EventSourcingHandler
     void evolve(ArrivalReported event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(MediationStarted event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(MediationEnded event) {
         life = life.evolve(event);
     }
 

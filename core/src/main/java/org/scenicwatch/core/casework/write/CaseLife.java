@@ -33,6 +33,8 @@ import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 
 /**
@@ -246,6 +248,15 @@ record CaseLife(
         return in(CaseState.UNDER_WAY);
     }
 
+    CaseLife evolve(MediationStarted event) {
+        return in(CaseState.IN_MEDIATION)
+                .with(past.mediated(new CasePast.Mediation(event.mediationId(), event.regime())));
+    }
+
+    CaseLife evolve(MediationEnded event) {
+        return in(CaseState.UNDER_WAY);
+    }
+
     CaseLife evolve(ComplaintAdmitted event) {
         return in(CaseState.ADMITTED);
     }
@@ -312,6 +323,19 @@ record CaseLife(
         CaseState current = state == null ? CaseState.OPENED : state;
         step.mayBeTakenIn(current);
         return current;
+    }
+
+    /**
+     * Claims the case's place and cause once more.
+     *
+     * @throws CaseRefused {@code case.place-and-cause-taken}
+     */
+    void claimAgain(String id, OpenCaseClaims claims) {
+        if (spot != null) {
+            spot.claimAgain(id, claims).ifPresent(number -> {
+                throw CaseRefused.placeAndCauseTaken(number);
+            });
+        }
     }
 
     /** The event that marks a joint complaint, once, as soon as {@code after} holds one. */

@@ -32,6 +32,8 @@ enum CaseStep {
     TAKE("接单", "take it", ASSIGNED),
     RETURN("退单", "give it back", ASSIGNED, TAKEN),
     ARRIVE("到场", "report an arrival", TAKEN, UNDER_WAY),
+    START_MEDIATION("开始调解", "bring it before a mediator", TAKEN, UNDER_WAY),
+    END_MEDIATION("结束调解", "end its mediation", IN_MEDIATION),
     RESOLVE("处置完成", "resolve it", TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, IN_MEDIATION),
     CLOSE("办结", "close it", RESOLVED),
     REOPEN("重办", "take it up again", RESOLVED, CLOSED),

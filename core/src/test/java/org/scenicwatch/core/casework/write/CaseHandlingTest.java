@@ -32,6 +32,8 @@ import org.scenicwatch.core.casework.events.CaseTakenBack;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.CaseTriaged;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.MediationEnded;
+import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 
 /** Who has a case, where it goes, and how long it may take. */
@@ -198,6 +200,36 @@ class CaseHandlingTest {
         assigned()
                 .when(new RecordOutsideOrder(ID, null, "911", "1", AT))
                 .expectException(Refused.with("case.unknown-agency"));
+    }
+
+    @Test
+    void comesBeforeAMediatorAndIsResolvedByAnAgreement() {
+        MediationStarted started = new MediationStarted(ID, "mediation:1", "peoples-mediation", AT);
+        MediationEnded ended = new MediationEnded(ID, "mediation:1", "peoples-mediation", "agreed", "note:1", AT);
+        assigned(taken)
+                .when(new StartMediation(ID, null, "mediation:1", "peoples-mediation", AT))
+                .expectEvents(started);
+        assigned(taken, started)
+                .when(new EndMediation(ID, null, "agreed", "note:1", AT))
+                .expectEvents(ended);
+        assigned(taken, started, ended)
+                .when(new ResolveCase(ID, null, "agreement-reached", null, AT))
+                .expectEvents(new CaseResolved(ID, "agreement-reached", null, AT));
+    }
+
+    @Test
+    void isMediatedUnderALawThatHoldsAndEndsWithAResultOfTheList() {
+        assigned(taken)
+                .when(new StartMediation(ID, null, "mediation:1", "by-lot", AT))
+                .expectException(Refused.with("case.unknown-ground"));
+        assigned(taken)
+                .when(new StartMediation(
+                        ID, null, "mediation:1", "peoples-mediation", Instant.parse("2010-12-31T00:00:00Z")))
+                .expectException(Refused.with("case.ground-not-in-force"));
+        MediationStarted started = new MediationStarted(ID, "mediation:1", "peoples-mediation", AT);
+        assigned(taken, started)
+                .when(new EndMediation(ID, null, "other", null, AT))
+                .expectException(Refused.with("case.words-required"));
     }
 
     @Test

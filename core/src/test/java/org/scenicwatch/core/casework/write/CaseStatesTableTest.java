@@ -64,6 +64,13 @@ class CaseStatesTableTest {
                     "ReturnCase",
                     life -> handling(life).decide(new ReturnCase(ID, null, "not-our-place", null, AT), GROUNDS)),
             entry("ReportArrival", life -> handling(life).decide(new ReportArrival(ID, null, AT))),
+            entry(
+                    "StartMediation",
+                    life -> new MediationSteps(life)
+                            .decide(new StartMediation(ID, null, "mediation:1", "peoples-mediation", AT), GROUNDS)),
+            entry(
+                    "EndMediation",
+                    life -> new MediationSteps(life).decide(new EndMediation(ID, null, "agreed", null, AT), GROUNDS)),
             entry("ResolveCase", life -> life.decide(new ResolveCase(ID, null, "fixed", null, AT), CATALOGUE)),
             entry("CloseCase", life -> life.decide(new CloseCase(ID, null, null, AT))),
             entry(
