@@ -25,6 +25,12 @@ import org.scenicwatch.core.casework.events.CaseLinked;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseUrged;
+import org.scenicwatch.core.casework.events.TeamNamed;
+import org.scenicwatch.core.casework.events.RoutingRulesRevised;
+import org.scenicwatch.core.casework.events.ReturnReviewed;
+import org.scenicwatch.core.casework.events.QuestionsAnswered;
+import org.scenicwatch.core.casework.events.JointPartReported;
+import org.scenicwatch.core.casework.events.BodyRevised;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
@@ -57,6 +63,12 @@ class AggregateSnapshotTest {
             CaseLinked.class,
             CaseClosed.class,
             CaseRated.class,
+            BodyRevised.class,
+            RoutingRulesRevised.class,
+            ReturnReviewed.class,
+            JointPartReported.class,
+            TeamNamed.class,
+            QuestionsAnswered.class,
             PostCheckCalled.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,
