@@ -8,6 +8,7 @@ import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
+import { routingEn } from './routingEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
 import { watchEn } from './watchEn';
@@ -25,6 +26,7 @@ export const en: SameShape<typeof zh> = {
   ...lifecycleEn,
   ...pagesEn,
   ...postChecksEn,
+  ...routingEn,
   ...ruleTextsEn,
   ...watchEn,
   ...notificationsEn,

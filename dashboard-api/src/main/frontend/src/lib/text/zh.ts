@@ -8,6 +8,7 @@ import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
+import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
@@ -23,6 +24,7 @@ export const zh = {
   ...lifecycleZh,
   ...pagesZh,
   ...postChecksZh,
+  ...routingZh,
   ...ruleTextsZh,
   ...watchZh,
   ...notificationsZh,

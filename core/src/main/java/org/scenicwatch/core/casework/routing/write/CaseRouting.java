@@ -2,8 +2,8 @@ package org.scenicwatch.core.casework.routing.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,8 +24,8 @@ class CaseRouting {
     @AggregateIdentifier
     private @Nullable String caseRoutingId;
 
-    private Set<Integer> reviewed = new TreeSet<>();
-    private Set<String> done = new TreeSet<>();
+    private Set<Integer> reviewed = new HashSet<>();
+    private Set<String> done = new HashSet<>();
     private String team = "";
     private String answersRef = "";
 
