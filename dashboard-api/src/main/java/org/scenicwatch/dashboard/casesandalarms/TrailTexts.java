@@ -39,7 +39,8 @@ class TrailTexts {
                         : with("同意退单，改派", "Return upheld, on to", body(step));
             case "JointPartReported" -> with("协办完成", "Joint part done", body(step));
             case "TeamNamed" -> with("指定队组", "Team named", code(step.facts().get("team")));
-            case "QuestionsAnswered" -> with("登记问答", "Questions answered", category(step.facts().get("category")));
+            case "QuestionsAnswered" ->
+                with("登记问答", "Questions answered", category(step.facts().get("category")));
             case "CaseResolved" ->
                 with("已处置", "Resolved", catalogue.outcome(step.facts().get("outcome")));
             case "CaseReopened" -> with("重办", "Reopened", reopening(step.facts().get("ground")));

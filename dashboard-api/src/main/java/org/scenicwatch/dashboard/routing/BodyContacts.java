@@ -89,6 +89,7 @@ class BodyContacts {
                 field,
                 "routing.invalid-contact",
                 "联系方式须有名称（最多 " + LONGEST_LABEL + " 字）和电话，最多 " + MOST + " 条。",
-                "A contact has a label of at most " + LONGEST_LABEL + " characters and a number; at most " + MOST + ".");
+                "A contact has a label of at most " + LONGEST_LABEL + " characters and a number; at most " + MOST
+                        + ".");
     }
 }

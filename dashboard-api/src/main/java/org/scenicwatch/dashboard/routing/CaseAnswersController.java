@@ -88,7 +88,12 @@ class CaseAnswersController {
      * @param erased whether there were answers that are erased
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record All(String category, List<Shown> items, int missing, boolean erased, @Nullable Instant at) {}
+    record All(
+            String category,
+            List<Shown> items,
+            int missing,
+            boolean erased,
+            @Nullable Instant at) {}
 
     /** Answers by question; an empty one is none. They take the place of all before. */
     record Given(@NotNull @Size(max = MOST) Map<String, @Nullable String> answers) {}

@@ -29,8 +29,7 @@ class CaseAssigning implements Assigning {
     private final SiteSettings site;
     private final Clock clock;
 
-    CaseAssigning(
-            RoutingStories stories, RoutingInForce inForce, Decisions decisions, SiteSettings site, Clock clock) {
+    CaseAssigning(RoutingStories stories, RoutingInForce inForce, Decisions decisions, SiteSettings site, Clock clock) {
         this.stories = stories;
         this.inForce = inForce;
         this.decisions = decisions;

@@ -177,8 +177,7 @@ class CaseRoutingController {
     @PostMapping("/parts")
     Shown part(@PathVariable String id, @Valid @RequestBody PartDone body) {
         decisions.sendWithWords(
-                body.note(),
-                ref -> new ReportJointPart(CaseIds.aggregate(id), body.body(), ref, clock.instant()));
+                body.note(), ref -> new ReportJointPart(CaseIds.aggregate(id), body.body(), ref, clock.instant()));
         return shown(stories.of(id));
     }
 
@@ -191,7 +190,9 @@ class CaseRoutingController {
                 has == null ? null : words.body(has.body()),
                 has == null
                         ? null
-                        : story.team().map(team -> team(story, has.body(), team)).orElse(null),
+                        : story.team()
+                                .map(team -> team(story, has.body(), team))
+                                .orElse(null),
                 story.parts().stream().map(this::part).toList(),
                 story.returns().stream().map(this::returned).toList(),
                 story.pending().isPresent(),

@@ -273,8 +273,8 @@ class RoutingController {
             }
             throw refused;
         } catch (Decisions.Overtaken e) {
-            LocalText text = RoutingRefused.overtaken(inForce.of(site.area()).version())
-                    .text();
+            LocalText text =
+                    RoutingRefused.overtaken(inForce.of(site.area()).version()).text();
             throw IfMatch.changed(text.zh(), text.en());
         }
     }
@@ -295,9 +295,7 @@ class RoutingController {
                 body.toConfirm(),
                 body.isOpenAt(now, days.of(site.area())),
                 open.getOrDefault(body.id(), 0),
-                body.duties().isEmpty()
-                        ? null
-                        : body.duties().stream().anyMatch(onDuty::contains),
+                body.duties().isEmpty() ? null : body.duties().stream().anyMatch(onDuty::contains),
                 mayCall() ? contacts.read(body.contactsRef()) : null);
     }
 

@@ -32,9 +32,7 @@ class RoutingWords {
     record Named(String id, LocalText name) {}
 
     Named body(String id) {
-        return new Named(
-                id,
-                catalogue.body(id).map(CaseCatalogue.Entry::title).orElse(new LocalText(id, id)));
+        return new Named(id, catalogue.body(id).map(CaseCatalogue.Entry::title).orElse(new LocalText(id, id)));
     }
 
     /** What people call an actor; none: it is no person. */

@@ -16,9 +16,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "casework.QuestionsAnswered", revision = 1)
 public record QuestionsAnswered(
-        String caseRoutingId,
-        String caseId,
-        String category,
-        List<String> answered,
-        String answersRef,
-        Instant at) {}
+        String caseRoutingId, String caseId, String category, List<String> answered, String answersRef, Instant at) {}

@@ -15,8 +15,7 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "casework.RoutingRulesRevised", revision = 1)
-public record RoutingRulesRevised(
-        String routingPlanId, String area, int version, List<Rule> rules, Instant at) {
+public record RoutingRulesRevised(String routingPlanId, String area, int version, List<Rule> rules, Instant at) {
 
     /**
      * One rule; an empty list asks for nothing.

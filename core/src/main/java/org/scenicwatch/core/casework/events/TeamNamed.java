@@ -14,5 +14,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "casework.TeamNamed", revision = 1)
-public record TeamNamed(
-        String caseRoutingId, String caseId, int assignment, String body, String team, Instant at) {}
+public record TeamNamed(String caseRoutingId, String caseId, int assignment, String body, String team, Instant at) {}

@@ -36,8 +36,5 @@ public record Proposal(
      * @param text the same for people
      */
     public record Reason(
-            String code,
-            @Nullable String rule,
-            @Nullable String body,
-            LocalText text) {}
+            String code, @Nullable String rule, @Nullable String body, LocalText text) {}
 }

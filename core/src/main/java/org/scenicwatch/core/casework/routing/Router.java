@@ -91,8 +91,7 @@ public final class Router {
                 against = "priority";
             } else if (!allows(when.origins(), facts.origin())) {
                 against = "origin";
-            } else if (!when.places().isEmpty()
-                    && facts.places().stream().noneMatch(when.places()::contains)) {
+            } else if (!when.places().isEmpty() && facts.places().stream().noneMatch(when.places()::contains)) {
                 against = "place";
             } else if (when.time() != null && !when.time().holds(facts.at(), calendar)) {
                 against = "time";

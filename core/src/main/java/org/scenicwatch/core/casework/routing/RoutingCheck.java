@@ -40,8 +40,7 @@ public final class RoutingCheck {
     }
 
     /** What is wrong with the book, in its order; nothing: it is sound. */
-    public static List<RoutingFault> faults(
-            RoutingBook book, CaseCatalogue catalogue, Predicate<String> placeKnown) {
+    public static List<RoutingFault> faults(RoutingBook book, CaseCatalogue catalogue, Predicate<String> placeKnown) {
         RoutingCheck check = new RoutingCheck(book, catalogue, placeKnown);
         check.bodies();
         check.rules();
@@ -68,7 +67,13 @@ public final class RoutingCheck {
         title(at + "purpose", body.purpose());
         known(at + "remits", body.remits(), id -> catalogue.remit(id).isPresent(), "unknown-remit", "职能", "remit");
         known(at + "duties", body.duties(), id -> Duty.of(id).isPresent(), "unknown-duty", "值班岗位", "duty");
-        known(at + "languages", body.languages(), id -> LANGUAGE.matcher(id).matches(), "invalid-language", "语言", "language");
+        known(
+                at + "languages",
+                body.languages(),
+                id -> LANGUAGE.matcher(id).matches(),
+                "invalid-language",
+                "语言",
+                "language");
         for (int i = 0; i < body.hours().size(); i++) {
             hours(at + "hours[" + i + "]", body.hours().get(i));
         }
@@ -135,8 +140,8 @@ public final class RoutingCheck {
                             field,
                             "invalid-unreachable",
                             "此规则永远轮不到：规则“" + earlier.title().zh() + "”在前且条件更宽。",
-                            "This rule is never reached: rule “" + earlier.title().en() + "” stands before it and takes all"
-                                    + " that it would.");
+                            "This rule is never reached: rule “"
+                                    + earlier.title().en() + "” stands before it and takes all" + " that it would.");
                     break;
                 }
             }
@@ -150,7 +155,13 @@ public final class RoutingCheck {
         known(at + "when.categories", when.categories(), this::isCategory, "unknown-category", "类别", "category");
         known(at + "when.causes", when.causes(), this::isCause, "unknown-cause", "事由", "cause");
         known(at + "when.remits", when.remits(), id -> catalogue.remit(id).isPresent(), "unknown-remit", "职能", "remit");
-        known(at + "when.priorities", when.priorities(), names(Priority.values()), "unknown-priority", "级别", "priority");
+        known(
+                at + "when.priorities",
+                when.priorities(),
+                names(Priority.values()),
+                "unknown-priority",
+                "级别",
+                "priority");
         known(at + "when.origins", when.origins(), names(CaseOrigin.values()), "unknown-origin", "来源", "origin");
         known(at + "when.places", when.places(), placeKnown, "unknown-place", "地点", "place");
         if (when.time() != null) {
@@ -225,8 +236,7 @@ public final class RoutingCheck {
         return id -> Stream.of(values).anyMatch(value -> value.name().equals(id));
     }
 
-    private void known(
-            String field, List<String> ids, Predicate<String> isKnown, String reason, String zh, String en) {
+    private void known(String field, List<String> ids, Predicate<String> isKnown, String reason, String zh, String en) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);

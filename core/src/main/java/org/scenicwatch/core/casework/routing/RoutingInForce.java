@@ -40,9 +40,10 @@ public class RoutingInForce {
 
     private Standing read(String stream) {
         RoutingRevisions revisions = RoutingRevisions.NONE;
-        try (Stream<? extends DomainEventMessage<?>> stored = events.readEvents(stream).asStream()) {
-            for (DomainEventMessage<?> message : (Iterable<DomainEventMessage<?>>)
-                    stored.<DomainEventMessage<?>>map(each -> each)::iterator) {
+        try (Stream<? extends DomainEventMessage<?>> stored =
+                events.readEvents(stream).asStream()) {
+            for (DomainEventMessage<?> message :
+                    (Iterable<DomainEventMessage<?>>) stored.<DomainEventMessage<?>>map(each -> each)::iterator) {
                 if (message.getPayload() instanceof BodyRevised event) {
                     revisions = revisions.evolve(event);
                 } else if (message.getPayload() instanceof RoutingRulesRevised event) {

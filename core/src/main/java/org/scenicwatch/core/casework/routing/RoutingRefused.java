@@ -51,7 +51,8 @@ public final class RoutingRefused extends Refusal {
 
     /** {@code routing.no-pending-return}: no return of the case waits for a review. */
     public static RoutingRefused noPendingReturn() {
-        return new RoutingRefused("no-pending-return", null, "该事件单没有待审核的退单。", "No return of this case waits for a review.");
+        return new RoutingRefused(
+                "no-pending-return", null, "该事件单没有待审核的退单。", "No return of this case waits for a review.");
     }
 
     /** {@code routing.review-pending}: the return has to be reviewed before the case goes to another body. */
@@ -77,7 +78,10 @@ public final class RoutingRefused extends Refusal {
     /** {@code routing.invalid-body}: only who works on a case beside the lead reports a part. */
     public static RoutingRefused notJoint(String body) {
         return new RoutingRefused(
-                "invalid-body", "body", "该单位不是此事件单的协办单位：" + body, "This body does not work on the case beside the lead: " + body);
+                "invalid-body",
+                "body",
+                "该单位不是此事件单的协办单位：" + body,
+                "This body does not work on the case beside the lead: " + body);
     }
 
     /** {@code routing.case-over}: nothing more is to be done on the case. */
@@ -99,6 +103,9 @@ public final class RoutingRefused extends Refusal {
     /** {@code routing.invalid-answer}: the answer is not of the question's kind. */
     public static RoutingRefused invalidAnswer(String id) {
         return new RoutingRefused(
-                "invalid-answer", "answers." + id, "此答案与问题类型不符。", "This answer is not of the kind that the question asks for.");
+                "invalid-answer",
+                "answers." + id,
+                "此答案与问题类型不符。",
+                "This answer is not of the kind that the question asks for.");
     }
 }

@@ -109,8 +109,8 @@ public record RoutingRevisions(
                 body.hours().stream().map(RoutingRevisions::opening).toList(),
                 body.duties(),
                 body.teams().stream()
-                        .map(team -> new Body.Team(
-                                team.id(), new LocalText(team.titleZh(), team.titleEn()), team.places()))
+                        .map(team ->
+                                new Body.Team(team.id(), new LocalText(team.titleZh(), team.titleEn()), team.places()))
                         .toList(),
                 body.capacity(),
                 body.languages(),

@@ -54,8 +54,8 @@ public record RoutingRule(
             boolean staffed,
             boolean room) {
 
-        static final When ANY = new When(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
+        static final When ANY =
+                new When(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, false, false);
 
         public When {
             categories = Body.copy(categories);

@@ -28,9 +28,9 @@ public class RoutingStories {
     }
 
     private void read(String stream, RoutingStory story) {
-        try (Stream<? extends DomainEventMessage<?>> stored = events.readEvents(stream).asStream()) {
-            stored.forEach(message ->
-                    story.on(message.getPayload(), message.getSequenceNumber(), Actors.of(message)));
+        try (Stream<? extends DomainEventMessage<?>> stored =
+                events.readEvents(stream).asStream()) {
+            stored.forEach(message -> story.on(message.getPayload(), message.getSequenceNumber(), Actors.of(message)));
         }
     }
 }

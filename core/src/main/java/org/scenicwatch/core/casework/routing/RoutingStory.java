@@ -241,7 +241,9 @@ public final class RoutingStory {
     /** The return that waits for a review. */
     public Optional<Return> pending() {
         List<Return> all = returns();
-        return all.isEmpty() || all.get(all.size() - 1).settled() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return all.isEmpty() || all.get(all.size() - 1).settled()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1));
     }
 
     /** The bodies whose newest return was not overruled. */
@@ -273,19 +275,18 @@ public final class RoutingStory {
 
     private Part part(Assignment assignment, String body) {
         return parts.stream()
-                .filter(part -> part.assignment() == assignment.ordinal() && part.body().equals(body))
+                .filter(part ->
+                        part.assignment() == assignment.ordinal() && part.body().equals(body))
                 .reduce((first, second) -> second)
-                .map(part -> new Part(
-                        body, part.at(), part.noteRef(), reporters.get(assignment.ordinal() + "/" + body)))
+                .map(part ->
+                        new Part(body, part.at(), part.noteRef(), reporters.get(assignment.ordinal() + "/" + body)))
                 .orElse(new Part(body, null, null, null));
     }
 
     /** The team of the lead, if one was named for the newest assignment. */
     public Optional<String> team() {
         TeamNamed named = team;
-        return named == null || named.assignment() != assignments.size()
-                ? Optional.empty()
-                : Optional.of(named.team());
+        return named == null || named.assignment() != assignments.size() ? Optional.empty() : Optional.of(named.team());
     }
 
     /** The newest answers to a category's questions. */

@@ -71,9 +71,7 @@ public class RoutingTables implements PlacesAtHand {
         jdbc.sql("""
                         insert into routing_case (case_id, area, open) values (?, ?, true)
                         on conflict (case_id) do update set body = null, joint = '{}', open = true
-                        """)
-                .params(caseId, area)
-                .update();
+                        """).params(caseId, area).update();
     }
 
     void assigned(String caseId, @Nullable String body, List<String> joint) {
@@ -108,11 +106,7 @@ public class RoutingTables implements PlacesAtHand {
         jdbc.sql("""
                         insert into routing_place (area, code, parent) values (?, ?, ?)
                         on conflict (area, code) do update set parent = excluded.parent
-                        """)
-                .param(1, area)
-                .param(2, code)
-                .param(3, parent)
-                .update();
+                        """).param(1, area).param(2, code).param(3, parent).update();
     }
 
     void clear() {

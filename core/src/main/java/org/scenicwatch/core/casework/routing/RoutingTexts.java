@@ -9,7 +9,11 @@ final class RoutingTexts {
     private RoutingTexts() {}
 
     static Proposal.Reason matches(RoutingRule rule) {
-        return ofRule(rule, "rule-matches", "规则“" + rule.title().zh() + "”适用", "Rule “" + rule.title().en() + "” matches");
+        return ofRule(
+                rule,
+                "rule-matches",
+                "规则“" + rule.title().zh() + "”适用",
+                "Rule “" + rule.title().en() + "” matches");
     }
 
     /** @param against the condition that does not hold */
@@ -42,11 +46,19 @@ final class RoutingTexts {
     }
 
     static Proposal.Reason usualBody(Body body) {
-        return ofBody(body, "usual-body", "无其他规则适用，按类别默认单位：" + zh(body), "No rule decides; the category's own body: " + en(body));
+        return ofBody(
+                body,
+                "usual-body",
+                "无其他规则适用，按类别默认单位：" + zh(body),
+                "No rule decides; the category's own body: " + en(body));
     }
 
     static Proposal.Reason lastResort(Body body) {
-        return ofBody(body, "last-resort", "无其他单位可接办，由兜底单位接办：" + zh(body), "Nobody else can take it; the last resort: " + en(body));
+        return ofBody(
+                body,
+                "last-resort",
+                "无其他单位可接办，由兜底单位接办：" + zh(body),
+                "Nobody else can take it; the last resort: " + en(body));
     }
 
     static Proposal.Reason objected(Body body) {
@@ -70,7 +82,8 @@ final class RoutingTexts {
                 "least-loaded",
                 rule,
                 body.id(),
-                new LocalText(zh(body) + "在办最少（" + open + " 件）", en(body) + " has the fewest open cases (" + open + ")"));
+                new LocalText(
+                        zh(body) + "在办最少（" + open + " 件）", en(body) + " has the fewest open cases (" + open + ")"));
     }
 
     static Proposal.Reason full(Body body, int open) {
@@ -84,12 +97,20 @@ final class RoutingTexts {
     static Proposal.Reason staffed(Body body, boolean staffed) {
         return staffed
                 ? ofBody(body, "on-duty", zh(body) + "此刻有人值班", "Somebody is on duty for " + en(body) + " now")
-                : ofBody(body, "nobody-on-duty", zh(body) + "此刻未排班，请电话确认", "Nobody is on the roster for " + en(body) + " now; call");
+                : ofBody(
+                        body,
+                        "nobody-on-duty",
+                        zh(body) + "此刻未排班，请电话确认",
+                        "Nobody is on the roster for " + en(body) + " now; call");
     }
 
     static Proposal.Reason team(Body body, Body.Team team, boolean named) {
         return named
-                ? ofBody(body, "team", "规则指定：" + team.title().zh(), "The rule names " + team.title().en())
+                ? ofBody(
+                        body,
+                        "team",
+                        "规则指定：" + team.title().zh(),
+                        "The rule names " + team.title().en())
                 : ofBody(body, "team", team.title().zh() + "负责此地", team.title().en() + " covers this place");
     }
 
@@ -105,7 +126,9 @@ final class RoutingTexts {
         Opening time = rule.when().time();
         return time == null
                 ? new LocalText("时间不符", "another hour")
-                : new LocalText("时间不符（仅" + time.text().zh() + "）", "another hour (only " + time.text().en() + ")");
+                : new LocalText(
+                        "时间不符（仅" + time.text().zh() + "）",
+                        "another hour (only " + time.text().en() + ")");
     }
 
     private static Proposal.Reason ofRule(RoutingRule rule, String code, String zh, String en) {

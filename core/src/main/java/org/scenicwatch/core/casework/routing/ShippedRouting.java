@@ -18,8 +18,8 @@ public class ShippedRouting {
     public ShippedRouting(CaseCatalogue catalogue) {
         List<RoutingFault> faults = RoutingCheck.faults(book, catalogue, place -> true);
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("casework/routing.json: " + faults.get(0).field() + ": "
-                    + faults.get(0).text().en());
+            throw new IllegalStateException("casework/routing.json: "
+                    + faults.get(0).field() + ": " + faults.get(0).text().en());
         }
     }
 

@@ -49,8 +49,7 @@ class RouterPropertyTest {
                 .isTrue();
         for (String joint : proposal.joint()) {
             Body body = setting.book().body(joint).orElseThrow();
-            assertThat(body.isOpenAt(setting.facts().at(), DAYS)
-                            || says(proposal, "closed", joint))
+            assertThat(body.isOpenAt(setting.facts().at(), DAYS) || says(proposal, "closed", joint))
                     .as(joint)
                     .isTrue();
             assertThat(joint).isNotEqualTo(lead.id());
@@ -61,11 +60,11 @@ class RouterPropertyTest {
     void everyRuleBeforeTheOneThatDecidedSaysWhyNot(@ForAll("settings") Setting setting) {
         Proposal proposal = new Router(setting.book(), CATALOGUE, DAYS).propose(setting.facts());
         List<String> told = proposal.reasons().stream()
-                .filter(reason -> reason.code().startsWith("not-") || reason.code().equals("rule-matches"))
+                .filter(reason ->
+                        reason.code().startsWith("not-") || reason.code().equals("rule-matches"))
                 .map(reason -> String.valueOf(reason.rule()))
                 .toList();
-        List<String> ids =
-                setting.book().rules().stream().map(RoutingRule::id).toList();
+        List<String> ids = setting.book().rules().stream().map(RoutingRule::id).toList();
         int end = proposal.rule() == null ? ids.size() : ids.indexOf(proposal.rule()) + 1;
         assertThat(told).isEqualTo(ids.subList(0, end));
         assertThat(proposal.reasons())
@@ -83,12 +82,13 @@ class RouterPropertyTest {
                     int open = setting.facts().openOf(lead.id());
                     assertThat(rule.leads().stream()
                                     .flatMap(id -> setting.book().body(id).stream())
-                                    .filter(body -> body.isOpenAt(setting.facts().at(), DAYS)
+                                    .filter(body -> body.isOpenAt(
+                                                    setting.facts().at(), DAYS)
                                             && body.mayLead()
                                             && !setting.facts().objected().contains(body.id())
                                             && body.isFull(setting.facts().openOf(body.id())) == lead.isFull(open)))
-                            .allSatisfy(body ->
-                                    assertThat(setting.facts().openOf(body.id())).isGreaterThanOrEqualTo(open));
+                            .allSatisfy(body -> assertThat(setting.facts().openOf(body.id()))
+                                    .isGreaterThanOrEqualTo(open));
                 });
     }
 
@@ -199,7 +199,6 @@ class RouterPropertyTest {
     }
 
     private static boolean says(Proposal proposal, String code, String body) {
-        return proposal.reasons().stream()
-                .anyMatch(reason -> reason.code().equals(code) && body.equals(reason.body()));
+        return proposal.reasons().stream().anyMatch(reason -> reason.code().equals(code) && body.equals(reason.body()));
     }
 }

@@ -76,7 +76,8 @@ class RouterTest {
         RoutingFacts same = facts("neighbour-dispute", BY_DAY, Map.of("gabaifu-room", 2, "mediation-centre", 2));
         assertThat(propose(shipped, same).lead()).isEqualTo("gabaifu-room");
 
-        RoutingBook full = shipped.with(capacity(shipped.body("mediation-centre").orElseThrow(), 2));
+        RoutingBook full =
+                shipped.with(capacity(shipped.body("mediation-centre").orElseThrow(), 2));
         assertThat(propose(full, few).lead()).isEqualTo("gabaifu-room");
         RoutingBook bothFull = full.with(capacity(full.body("gabaifu-room").orElseThrow(), 1));
         assertThat(codes(propose(bothFull, few))).contains("full");
@@ -152,8 +153,7 @@ class RouterTest {
                 null,
                 List.of());
         RoutingBook book = shipped.with(covered);
-        RoutingFacts west =
-                facts("smell-of-burning", BY_NIGHT, Map.of(), List.of("house-7", "G-09", "Z-03"), Set.of());
+        RoutingFacts west = facts("smell-of-burning", BY_NIGHT, Map.of(), List.of("house-7", "G-09", "Z-03"), Set.of());
         assertThat(propose(book, west).team()).isEqualTo("west");
         Proposal nowhere = propose(book, facts("smell-of-burning", BY_NIGHT));
         assertThat(nowhere.team()).isNull();
@@ -182,8 +182,7 @@ class RouterTest {
     }
 
     private static RoutingRule.When when(List<String> places, Opening time, boolean staffed, boolean room) {
-        return new RoutingRule.When(
-                List.of(), List.of(), List.of(), List.of(), List.of(), places, time, staffed, room);
+        return new RoutingRule.When(List.of(), List.of(), List.of(), List.of(), List.of(), places, time, staffed, room);
     }
 
     private Proposal propose(RoutingBook book, RoutingFacts facts) {

@@ -24,9 +24,8 @@ class RoutingCheckTest {
             assertThat(body.toConfirm()).contains("hours", "capacity");
         });
         assertThat(shipped.bodies().stream().flatMap(body -> body.remits().stream()))
-                .containsAll(catalogue.remits().stream()
-                        .map(CaseCatalogue.Entry::id)
-                        .toList());
+                .containsAll(
+                        catalogue.remits().stream().map(CaseCatalogue.Entry::id).toList());
     }
 
     @Test
@@ -113,15 +112,14 @@ class RoutingCheckTest {
         RoutingBook circle = shipped.with(standIn("patrol", "clinic")).with(standIn("clinic", "patrol"));
         assertThat(faults(circle))
                 .contains("bodies[patrol].standIn invalid-circle", "bodies[clinic].standIn invalid-circle");
-        assertThat(faults(shipped.with(standIn("patrol", "patrol"))))
-                .contains("bodies[patrol].standIn invalid-circle");
+        assertThat(faults(shipped.with(standIn("patrol", "patrol")))).contains("bodies[patrol].standIn invalid-circle");
         assertThat(faults(shipped.with(standIn("patrol", "nobody")))).contains("bodies[patrol].standIn unknown-body");
     }
 
     @Test
     void theLastResortNeverCloses() {
-        Body closed = with(
-                "governance-centre", body -> List.of(new Opening("every-day", "08:00", "20:00")), body -> null);
+        Body closed =
+                with("governance-centre", body -> List.of(new Opening("every-day", "08:00", "20:00")), body -> null);
         assertThat(faults(shipped.with(closed))).containsExactly("bodies[governance-centre].hours invalid-last-resort");
     }
 
@@ -129,8 +127,7 @@ class RoutingCheckTest {
         return with(id, hours -> hours, before -> standIn);
     }
 
-    private Body with(
-            String id, UnaryOperator<List<Opening>> hours, UnaryOperator<@Nullable String> standIn) {
+    private Body with(String id, UnaryOperator<List<Opening>> hours, UnaryOperator<@Nullable String> standIn) {
         Body body = shipped.body(id).orElseThrow();
         return new Body(
                 body.id(),

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param at server time
  */
 public record ReportJointPart(
-        String caseId,
-        String body,
-        @Nullable String noteRef,
-        Instant at) {}
+        String caseId, String body, @Nullable String noteRef, Instant at) {}

@@ -13,4 +13,5 @@ import org.scenicwatch.core.casework.routing.Body;
  * @param body the body as it is from now on; its title stays as it was shipped
  * @param at server time
  */
-public record ReviseBody(@TargetAggregateIdentifier String routingPlanId, String area, int seen, Body body, Instant at) {}
+public record ReviseBody(
+        @TargetAggregateIdentifier String routingPlanId, String area, int seen, Body body, Instant at) {}

@@ -15,11 +15,7 @@ import org.scenicwatch.core.casework.routing.RoutingRule;
  * @param at server time
  */
 public record ReviseRoutingRules(
-        @TargetAggregateIdentifier String routingPlanId,
-        String area,
-        int seen,
-        List<RoutingRule> rules,
-        Instant at) {
+        @TargetAggregateIdentifier String routingPlanId, String area, int seen, List<RoutingRule> rules, Instant at) {
 
     public ReviseRoutingRules {
         rules = List.copyOf(rules);

@@ -62,8 +62,7 @@ class RoutingDesk {
                         joint,
                         command.noteRef(),
                         command.at())));
-        commands.sendAndWait(
-                new AssignCase(command.caseId(), command.expectedVersion(), body, joint, command.at()));
+        commands.sendAndWait(new AssignCase(command.caseId(), command.expectedVersion(), body, joint, command.at()));
         String team = command.team();
         if (team != null) {
             name(command.caseId(), story, story.assignments().size() + 1, body, team, command.at());
@@ -80,12 +79,7 @@ class RoutingDesk {
         commands.sendAndWait(new NoteBesideCase.Part(
                 beside,
                 new JointPartReported(
-                        beside,
-                        command.caseId(),
-                        last.ordinal(),
-                        command.body(),
-                        command.noteRef(),
-                        command.at())));
+                        beside, command.caseId(), last.ordinal(), command.body(), command.noteRef(), command.at())));
     }
 
     @CommandHandler
@@ -104,9 +98,12 @@ class RoutingDesk {
         List<String> asked = catalogue.category(command.category()).questions().stream()
                 .map(CaseCatalogue.Asked::id)
                 .toList();
-        command.answered().stream().filter(id -> !asked.contains(id)).findFirst().ifPresent(id -> {
-            throw RoutingRefused.unknownQuestion(id);
-        });
+        command.answered().stream()
+                .filter(id -> !asked.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw RoutingRefused.unknownQuestion(id);
+                });
         String beside = RoutingIds.ofCase(command.caseId());
         commands.sendAndWait(new NoteBesideCase.Answers(
                 beside,
@@ -119,8 +116,7 @@ class RoutingDesk {
                         command.at())));
     }
 
-    private void name(
-            String caseId, RoutingStory story, int assignment, String body, String team, Instant at) {
+    private void name(String caseId, RoutingStory story, int assignment, String body, String team, Instant at) {
         boolean known = inForce.of(story.opened().area()).book().body(body).stream()
                 .flatMap(each -> each.teams().stream())
                 .anyMatch(each -> each.id().equals(team));

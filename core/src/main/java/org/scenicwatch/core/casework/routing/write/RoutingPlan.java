@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.events.BodyRevised;
 import org.scenicwatch.core.casework.events.RoutingRulesRevised;
+import org.scenicwatch.core.casework.routing.PlacesAtHand;
 import org.scenicwatch.core.casework.routing.RoutingBook;
 import org.scenicwatch.core.casework.routing.RoutingCheck;
 import org.scenicwatch.core.casework.routing.RoutingFault;
 import org.scenicwatch.core.casework.routing.RoutingRefused;
 import org.scenicwatch.core.casework.routing.RoutingRevisions;
-import org.scenicwatch.core.casework.routing.PlacesAtHand;
 import org.scenicwatch.core.casework.routing.ShippedRouting;
 
 /** The bodies and rules of an area: what the site made of those that were shipped. */
@@ -82,8 +82,7 @@ class RoutingPlan {
     }
 
     /** @param own what faults of the body at hand begin with: they are told by their field alone */
-    private static void check(
-            RoutingBook book, String own, String area, CaseCatalogue catalogue, PlacesAtHand places) {
+    private static void check(RoutingBook book, String own, String area, CaseCatalogue catalogue, PlacesAtHand places) {
         List<RoutingFault> faults = RoutingCheck.faults(book, catalogue, place -> places.knowsPlace(area, place));
         faults.stream().findFirst().ifPresent(fault -> {
             String field = !own.isEmpty() && fault.field().startsWith(own)

@@ -102,9 +102,7 @@ class RoutingIT {
         commands.sendAndWait(new ReportJointPart(id, "clinic", null, AT));
         assertThat(stories.of(id).parts())
                 .extracting(RoutingStory.Part::body, part -> part.doneAt() != null)
-                .containsExactly(
-                        tuple("clinic", true),
-                        tuple("patrol", false));
+                .containsExactly(tuple("clinic", true), tuple("patrol", false));
         refused(new ReportJointPart(id, "rapid-complaint-desk", null, AT), "routing.invalid-body");
 
         commands.sendAndWait(new AssignCase(id, null, "rapid-complaint-desk", List.of("clinic"), AT));
@@ -134,8 +132,7 @@ class RoutingIT {
         });
         commands.sendAndWait(new ResolveCase(id, null, "advice-given", null, AT));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                tables.openByBody(AREA).getOrDefault("procuratorate-liaison", 0))
+                .untilAsserted(() -> assertThat(tables.openByBody(AREA).getOrDefault("procuratorate-liaison", 0))
                         .isEqualTo(before));
     }
 

@@ -61,7 +61,14 @@ class RoutingPlanTest {
                 .when(revise(0, closedAtNight("patrol", "clinic")))
                 .expectException(Refused.with("routing.invalid-circle"));
         fixture.givenNoPriorActivity()
-                .when(new ReviseRoutingRules(ID, "xijiang", 0, List.of(shipped.book().rules().get(0), shipped.book().rules().get(0)), AT))
+                .when(new ReviseRoutingRules(
+                        ID,
+                        "xijiang",
+                        0,
+                        List.of(
+                                shipped.book().rules().get(0),
+                                shipped.book().rules().get(0)),
+                        AT))
                 .expectException(Refused.with("routing.invalid-repeat"));
     }
 
