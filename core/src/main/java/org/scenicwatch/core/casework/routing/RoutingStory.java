@@ -15,6 +15,7 @@ import org.scenicwatch.core.casework.events.CaseClosed;
 import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseReopened;
+import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseReturned;
 import org.scenicwatch.core.casework.events.CaseTakenBack;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
@@ -124,6 +125,8 @@ public final class RoutingStory {
         } else if (event instanceof CaseReturned e) {
             returns.add(new Return(
                     returns.size() + 1, e.body(), e.ground(), e.noteRef(), e.at(), actor, null, null, false));
+        } else if (event instanceof CaseResolved) {
+            settle();
         } else if (event instanceof CaseReopened || event instanceof CaseTakenBack) {
             over = false;
         } else if (event instanceof CaseClosed
