@@ -72,7 +72,9 @@ class RoutingStoryTest {
         happened(assigned("fire-brigade", "clinic"));
         assertThat(story.parts()).extracting(RoutingStory.Part::doneAt).containsExactly((Instant) null);
         assertThat(story.team()).isEmpty();
-        assertThat(version).as("what stands beside the case moves no version of it").isEqualTo(1);
+        assertThat(version)
+                .as("what stands beside the case moves no version of it")
+                .isEqualTo(1);
     }
 
     @Test
@@ -87,9 +89,8 @@ class RoutingStoryTest {
 
     private void happened(Object... events) {
         for (Object event : events) {
-            boolean beside = event instanceof JointPartReported
-                    || event instanceof TeamNamed
-                    || event instanceof ReturnReviewed;
+            boolean beside =
+                    event instanceof JointPartReported || event instanceof TeamNamed || event instanceof ReturnReviewed;
             story.on(event, beside ? 0 : sequence++, "user:1");
         }
     }
