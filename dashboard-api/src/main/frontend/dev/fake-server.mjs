@@ -15,6 +15,7 @@ import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
 import { answerNotifications } from './fake-notifications.mjs';
 import { answerPostChecks } from './fake-post-checks.mjs';
+import { answerRouting } from './fake-routing.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
 import { watchItself, watchLook } from './fake-watch.mjs';
@@ -225,6 +226,7 @@ async function answer(request, url) {
   const elsewhere =
     answerNotifications(path, rows.alarm) ??
     (await answerMessages(request, url, path)) ??
+    answerRouting(request, path, 1) ??
     (await cases.answer(request, path)) ??
     (await answerCredentials(request, url, path)) ??
     answerPostChecks(request, path) ??

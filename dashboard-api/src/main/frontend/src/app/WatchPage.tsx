@@ -8,6 +8,9 @@ import { CaseList } from '../features/cases/CaseList';
 import { Inspector } from '../features/inspect/Inspector';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
+import { AssignDialog } from '../features/routing/AssignDialog';
+import { CaseRouting } from '../features/routing/CaseRouting';
+import { UndoneParts } from '../features/routing/UndoneParts';
 import { Vehicles } from '../features/vehicles/Vehicles';
 import { MapView } from '../features/village/MapView';
 import { Visitors } from '../features/visitors/Visitors';
@@ -47,7 +50,16 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            caseDetail={(id) => (
+              <CaseDetail
+                key={id}
+                id={id}
+                alarmCard={alarmCard}
+                assignDialog={(row, close) => <AssignDialog row={row} onClose={close} />}
+                beforeResolve={(row) => <UndoneParts row={row} />}
+                routing={(row) => <CaseRouting row={row} />}
+              />
+            )}
             deviceRules={(device) => <DeviceRules key={`rules:${device}`} device={device} />}
           />
         )}

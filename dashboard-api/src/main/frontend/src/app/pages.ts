@@ -4,13 +4,21 @@ import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
+import { RoutingPage } from '../features/routing/RoutingPage';
 import type { Act } from '../lib/site';
 import { WatchPage } from './WatchPage';
 
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
+  readonly label:
+    | 'watch'
+    | 'alarmHealth'
+    | 'alarmRules'
+    | 'messages'
+    | 'postChecks'
+    | 'routing'
+    | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -23,5 +31,6 @@ export const pages: readonly ConsolePage[] = [
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
+  { path: '/routing', label: 'routing', act: 'lookInside', component: RoutingPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

@@ -60,6 +60,16 @@ export const caseDetail = v.object({
 });
 export type CaseDetail = v.InferOutput<typeof caseDetail>;
 
+const asked = v.object({ id: v.string(), name: localText, required: v.optional(v.boolean(), false) });
+const keptClock = v.object({
+  clock: v.string(),
+  name: localText,
+  amount: v.number(),
+  unit: v.string(),
+  source: localText,
+  toConfirm: v.optional(v.boolean(), false),
+});
+
 const named = v.pipe(
   v.object({
     id: v.string(),
@@ -68,6 +78,8 @@ const named = v.pipe(
     remit: maybe(v.string()),
     priority: maybe(v.string()),
     body: maybe(v.string()),
+    questions: list(asked),
+    clocks: list(keptClock),
   }),
   v.transform(({ name, title, ...rest }) => ({
     ...rest,

@@ -167,6 +167,7 @@ export const caseRow = v.object({
   lastAt: maybe(instant),
   assignee: maybe(v.string()),
   assigneeName: maybe(localText),
+  jointBodies: list(v.string()),
   title: maybe(localText),
   outcome: maybe(v.string()),
   alarms: list(v.string()),

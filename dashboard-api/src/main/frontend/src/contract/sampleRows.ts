@@ -84,6 +84,7 @@ export function caseOf(id: string, facts: Partial<CaseRow> = {}): CaseRow {
     lastAt: null,
     assignee: null,
     assigneeName: null,
+    jointBodies: [],
     title: null,
     outcome: null,
     alarms: [],

@@ -35,7 +35,8 @@ export type Act =
   | 'callPost'
   | 'readRules'
   | 'changeRules'
-  | 'declareModes';
+  | 'declareModes'
+  | 'changeRouting';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -55,14 +56,15 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   readRules: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   changeRules: ['commander', 'dutyLeader', 'administrator'],
   declareModes: ['commander', 'dutyLeader', 'administrator'],
+  changeRouting: ['dutyLeader', 'administrator'],
 };
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
  * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
  * look into the platform,
- * read its figures and set what they should be, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
- * change alarm rules, declare modes of the area.
+ * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
+ * change alarm rules, declare modes of the area, change bodies and the rules of routing.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

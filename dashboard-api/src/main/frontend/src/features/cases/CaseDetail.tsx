@@ -23,10 +23,16 @@ import './cases.css';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  /** Gives the case to a body: what the rules propose is filled in. */
+  readonly assignDialog?: (row: CaseRow, onClose: () => void) => ReactNode;
+  /** What is to be known before the case is settled. */
+  readonly beforeResolve?: (row: CaseRow) => ReactNode;
+  /** Who has the case, who objected, what was asked. */
+  readonly routing?: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -44,11 +50,17 @@ export function CaseDetail({ id, alarmCard }: Props) {
       <Facts row={shown} more={detail.data?.facts ?? null} />
       <section className="inspect-part">
         <h3>{t('cases.nextStep')}</h3>
-        <CaseSteps row={shown} filings={detail.data?.filings ?? []} />
+        <CaseSteps
+          row={shown}
+          filings={detail.data?.filings ?? []}
+          assignDialog={assignDialog}
+          beforeResolve={beforeResolve}
+        />
       </section>
       {detail.data !== undefined && detail.data.suggestions.length > 0 ? (
         <Suggestions row={shown} detail={detail.data} />
       ) : null}
+      {routing?.(shown)}
       <CaseClocks row={shown} />
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
@@ -60,7 +72,7 @@ export function CaseDetail({ id, alarmCard }: Props) {
 }
 
 function Facts({ row, more }: { readonly row: CaseRow; readonly more: CaseFacts | null }) {
-  const { t, name, caseState, caseOrigin } = useTexts();
+  const { t, name, language, caseState, caseOrigin } = useTexts();
   const select = useDesk((desk) => desk.select);
   const catalogue = useCatalogue();
   const level = levelOf(row);
@@ -123,6 +135,14 @@ function Facts({ row, more }: { readonly row: CaseRow; readonly more: CaseFacts 
             <dt>{t('cases.assignee')}</dt>
             <dd data-testid="case-assignee">
               {name(row.assigneeName) || named(catalogue.data?.bodies, row.assignee)}
+              {row.jointBodies.length === 0 ? null : (
+                <span className="quiet" data-testid="case-joint">
+                  {' '}
+                  {t('routing.joint')}
+                  {language === 'zh' ? '：' : ': '}
+                  {row.jointBodies.map((id) => named(catalogue.data?.bodies, id)).join(t('routing.and'))}
+                </span>
+              )}
             </dd>
           </>
         )}

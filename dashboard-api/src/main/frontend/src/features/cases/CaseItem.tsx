@@ -16,7 +16,7 @@ interface Props {
 
 /** A case on one line. */
 export function CaseItem({ row, tabStop = true, onKeyDown, onFocus }: Props) {
-  const { name, caseState, caseOrigin } = useTexts();
+  const { t, name, caseState, caseOrigin } = useTexts();
   const select = useDesk((desk) => desk.select);
   const selected = useDesk(({ selection }) => selection?.type === 'case' && selection.id === row.id);
   const level = levelOf(row);
@@ -47,6 +47,18 @@ export function CaseItem({ row, tabStop = true, onKeyDown, onFocus }: Props) {
         </span>
         <span>
           <CaseMarks marks={row.marks} short />
+          {row.jointBodies.length === 0 ? null : (
+            <abbr
+              className="case-mark"
+              title={t('routing.jointRow', {
+                lead: name(row.assigneeName) || row.assignee || '',
+                count: row.jointBodies.length,
+              })}
+              data-mark="joint-bodies"
+            >
+              +{row.jointBodies.length}
+            </abbr>
+          )}
         </span>
         <span className="quiet clip case-origin">{caseOrigin(row.origin)}</span>
         <span className="case-state">{caseState(row.state)}</span>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../contract/rest';
 import type { CaseRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
@@ -15,10 +15,12 @@ import { fieldsOf } from './stepFields';
 interface Props {
   readonly row: CaseRow;
   readonly filings: CaseDetail['filings'];
+  readonly assignDialog?: ((row: CaseRow, onClose: () => void) => ReactNode) | undefined;
+  readonly beforeResolve?: ((row: CaseRow) => ReactNode) | undefined;
 }
 
 /** The steps that the case and the role allow: the likely next one, and the others behind "more". */
-export function CaseSteps({ row, filings }: Props) {
+export function CaseSteps({ row, filings, assignDialog, beforeResolve }: Props) {
   const { t } = useTexts();
   const { roles } = useWatch();
   const { next, others } = offerFor(row, roles);
@@ -65,8 +67,16 @@ export function CaseSteps({ row, filings }: Props) {
           {others.map((verb) => button(verb, 'small'))}
         </div>
       ) : null}
-      {open === null ? null : (
-        <StepDialog verb={open} row={row} filings={filings} onClose={() => setOpen(null)} />
+      {open === 'assign' && assignDialog !== undefined ? (
+        assignDialog(row, () => setOpen(null))
+      ) : open === null ? null : (
+        <StepDialog
+          verb={open}
+          row={row}
+          filings={filings}
+          note={open === 'resolve' ? beforeResolve?.(row) : undefined}
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

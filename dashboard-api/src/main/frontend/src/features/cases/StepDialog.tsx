@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CaseDetail } from '../../contract/rest';
 import type { CaseRow } from '../../contract/rows';
 import { serverClock } from '../../lib/clock';
@@ -23,6 +23,8 @@ interface Props {
   readonly filings: CaseDetail['filings'];
   /** What is filled in at the start. */
   readonly values?: Readonly<Record<string, string>>;
+  /** What is to be known before the step is taken. */
+  readonly note?: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -45,7 +47,7 @@ function newer(row: CaseRow, asked: CaseRow | null): CaseRow {
   return asked !== null && Number(asked.version) > Number(row.version) ? asked : row;
 }
 
-function StepForm({ verb, row, filings, values, onClose }: Props) {
+function StepForm({ verb, row, filings, values, note, onClose }: Props) {
   const { t } = useTexts();
   const { site } = useWatch();
   const say = useNotices((state) => state.say);
@@ -100,6 +102,7 @@ function StepForm({ verb, row, filings, values, onClose }: Props) {
   return (
     <form className="step-form" onSubmit={(event) => void submit(event)} noValidate>
       {verb in explained ? <p className="quiet">{t(`caseSteps.explain.${verb as Explained}`)}</p> : null}
+      {note}
       {fieldsOf(verb, row).map((field) => {
         const fault = faults[field.key];
         return (

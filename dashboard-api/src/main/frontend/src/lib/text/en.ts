@@ -10,6 +10,7 @@ import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
+import { routingEn } from './routingEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
 import { unsavedEn } from './unsavedEn';
@@ -30,6 +31,7 @@ export const en: SameShape<typeof zh> = {
   ...lifecycleEn,
   ...pagesEn,
   ...postChecksEn,
+  ...routingEn,
   ...ruleTextsEn,
   ...unsavedEn,
   ...watchEn,

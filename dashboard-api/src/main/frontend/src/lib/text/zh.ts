@@ -10,6 +10,7 @@ import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
+import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
 import { unsavedZh } from './unsavedZh';
 import { watchZh } from './watchZh';
@@ -28,6 +29,7 @@ export const zh = {
   ...lifecycleZh,
   ...pagesZh,
   ...postChecksZh,
+  ...routingZh,
   ...ruleTextsZh,
   ...unsavedZh,
   ...watchZh,

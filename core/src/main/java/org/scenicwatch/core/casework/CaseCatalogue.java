@@ -1,11 +1,14 @@
 package org.scenicwatch.core.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.Priority;
@@ -30,14 +33,85 @@ public class CaseCatalogue {
      * @param priority how soon somebody must act by default
      * @param body the body it goes to by default
      * @param byPublic whether tourists and residents are offered it
+     * @param questions what is asked about it, in this order
      */
     public record Category(
-            String id, LocalText title, String cause, String remit, Priority priority, String body, boolean byPublic) {}
+            String id,
+            LocalText title,
+            String cause,
+            String remit,
+            Priority priority,
+            String body,
+            boolean byPublic,
+            List<Asked> questions) {
 
-    private record Sheet(List<Entry> remits, List<Entry> outcomes, List<Category> categories) {}
+        public Category {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * A question of a category; a case is opened without its answer all the same.
+     *
+     * @param id the question's code
+     * @param required whether a missing answer is shown as missing
+     * @param byPublic whether complainants may be asked, too
+     */
+    public record Asked(String id, boolean required, boolean byPublic) {}
+
+    /** What kind of answer a question takes. */
+    public enum AnswerKind {
+        CHOICE,
+        TEXT,
+        NUMBER,
+        YES_NO
+    }
+
+    /**
+     * Something to ask.
+     *
+     * @param id the code in events and rows
+     * @param title what people are asked
+     * @param kind what kind of answer it takes
+     * @param options what can be chosen
+     * @param unit the unit of a number
+     */
+    public record Question(
+            String id,
+            LocalText title,
+            AnswerKind kind,
+            List<Entry> options,
+            @Nullable LocalText unit) {
+
+        public Question {
+            options = options == null ? List.of() : List.copyOf(options);
+        }
+
+        /** Whether this is an answer of its kind: a code of the options, {@code yes} or {@code no}, a number, or words. */
+        public boolean takes(String answer) {
+            return switch (kind) {
+                case CHOICE -> find(options, answer).isPresent();
+                case YES_NO -> answer.equals("yes") || answer.equals("no");
+                case NUMBER -> NUMBER.matcher(answer).matches();
+                case TEXT -> answer.length() <= LONGEST_ANSWER;
+            };
+        }
+    }
+
+    private record Sheet(
+            List<Entry> remits, List<Entry> outcomes, List<Question> questions, List<Category> categories) {}
+
+    /** A body as far as the catalogue names it; what else is known of it is for routing. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record BodyEntry(String id, LocalText title) {}
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
+    private static final int LONGEST_ANSWER = 500;
 
     private final Sheet sheet = read("/casework/catalogue.json", Sheet.class);
-    private final List<Entry> bodies = List.of(read("/casework/bodies.json", Entry[].class));
+    private final List<Entry> bodies = Arrays.stream(read("/casework/bodies.json", BodyEntry[].class))
+            .map(body -> new Entry(body.id(), body.title()))
+            .toList();
 
     /** All categories, in the order in which they are offered. */
     public List<Category> categories() {
@@ -52,6 +126,16 @@ public class CaseCatalogue {
     /** How a case can be settled. */
     public List<Entry> outcomes() {
         return sheet.outcomes();
+    }
+
+    /** All questions, of whatever category. */
+    public List<Question> questions() {
+        return sheet.questions();
+    }
+
+    /** The question with this code, if there is one. */
+    public Optional<Question> question(@Nullable String id) {
+        return questions().stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
     /** The bodies that cases can be assigned to. */

@@ -20,6 +20,7 @@ import org.scenicwatch.core.alarm.events.AlarmRaised;
 import org.scenicwatch.core.alarm.events.AreaModeDeclared;
 import org.scenicwatch.core.alarm.events.HealthTargetSet;
 import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.casework.events.BodyRevised;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseClosed;
 import org.scenicwatch.core.casework.events.CaseLinked;
@@ -28,7 +29,12 @@ import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.JointPartReported;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
+import org.scenicwatch.core.casework.events.QuestionsAnswered;
+import org.scenicwatch.core.casework.events.ReturnReviewed;
+import org.scenicwatch.core.casework.events.RoutingRulesRevised;
+import org.scenicwatch.core.casework.events.TeamNamed;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
@@ -58,6 +64,12 @@ class AggregateSnapshotTest {
             CaseLinked.class,
             CaseClosed.class,
             CaseRated.class,
+            BodyRevised.class,
+            RoutingRulesRevised.class,
+            ReturnReviewed.class,
+            JointPartReported.class,
+            TeamNamed.class,
+            QuestionsAnswered.class,
             PostCheckCalled.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,

@@ -50,6 +50,9 @@ final class Roles {
     /** Change the rules by which alarms are raised. */
     static final Role[] RULES = {Role.COMMANDER, Role.DUTY_LEADER, Role.ADMINISTRATOR};
 
+    /** Change bodies and the rules by which cases go to them. */
+    static final Role[] ROUTING = {Role.DUTY_LEADER, Role.ADMINISTRATOR};
+
     /** Call the desk to find out whether somebody is there. */
     static final Role[] POST_CALLS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 

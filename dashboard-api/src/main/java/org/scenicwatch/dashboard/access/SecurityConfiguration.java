@@ -148,6 +148,9 @@ class SecurityConfiguration {
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                // Who should have a case, who objected, what was asked.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/routing", "/api/v1/cases/{id}/answers")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))
                 .requestMatchers(HttpMethod.POST, "/api/v1/ingest/**")
@@ -184,12 +187,21 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/arrive",
                         "/api/v1/cases/{id}/urge",
                         "/api/v1/cases/{id}/reply",
-                        "/api/v1/cases/{id}/outside-order")
+                        "/api/v1/cases/{id}/outside-order",
+                        "/api/v1/cases/{id}/routing/parts",
+                        "/api/v1/cases/{id}/answers")
                 .hasAnyRole(Roles.names(Roles.WORKING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen")
                 .hasAnyRole(Roles.names(Roles.CLOSING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/supervise", "/api/v1/cases/{id}/extend-deadline")
                 .hasAnyRole(Roles.names(Roles.COMMAND))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/routing/review")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
+                // Bodies and the rules by which cases go to them: trying changes nothing.
+                .requestMatchers(HttpMethod.POST, "/api/v1/routing/try")
+                .hasAnyRole(Roles.names(Roles.INNER))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/routing/**")
+                .hasAnyRole(Roles.names(Roles.ROUTING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers(HttpMethod.POST, "/api/v1/area-modes/{mode}")

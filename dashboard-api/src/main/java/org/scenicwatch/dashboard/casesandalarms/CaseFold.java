@@ -109,8 +109,9 @@ public final class CaseFold {
                     "priority",
                     e.priority());
         } else if (event instanceof CaseAssigned e) {
-            change(e.caseId(), facts, row -> row.assigned(e.body(), touch(e.at(), facts)));
-            note(e.caseId(), e.at(), event, facts, "body", e.body());
+            change(e.caseId(), facts, row -> row.assigned(e.body(), e.jointBodies(), touch(e.at(), facts)));
+            String joint = e.jointBodies().isEmpty() ? null : String.join(" ", e.jointBodies());
+            note(e.caseId(), e.at(), event, facts, "body", e.body(), "joint", joint);
         } else if (event instanceof CaseResolved e) {
             change(e.caseId(), facts, row -> row.resolved(e.outcome(), touch(e.at(), facts)));
             note(e.caseId(), e.at(), event, facts, "outcome", e.outcome(), "noteRef", e.noteRef());
@@ -313,6 +314,7 @@ public final class CaseFold {
                 e.at(),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 List.of(),

@@ -31,6 +31,7 @@ import org.scenicwatch.core.casework.CaseState;
  * @param lastAt when the newest event happened
  * @param assignee the code of the body that leads
  * @param assigneeName what people call that body
+ * @param jointBodies codes of the bodies that work on it beside the lead
  * @param title the category's name
  * @param outcome the outcome's code, once resolved
  * @param alarms ids of the alarms that belong to it
@@ -57,6 +58,7 @@ public record CaseRow(
         Instant lastAt,
         @Nullable String assignee,
         @Nullable LocalText assigneeName,
+        List<String> jointBodies,
         @Nullable LocalText title,
         @Nullable String outcome,
         List<String> alarms,
@@ -66,6 +68,7 @@ public record CaseRow(
 
     public CaseRow {
         alarms = alarms == null ? List.of() : List.copyOf(alarms);
+        jointBodies = jointBodies == null ? List.of() : List.copyOf(jointBodies);
         // Rows that were written before there were marks hold none.
         marks = marks == null ? List.of() : List.copyOf(marks);
     }
@@ -97,8 +100,9 @@ public record CaseRow(
                 touch);
     }
 
-    CaseRow assigned(String body, Touch touch) {
-        return copy(CaseState.ASSIGNED, category, remit, priority, body, outcome, alarms, complaints, marks, touch);
+    CaseRow assigned(String body, List<String> joint, Touch touch) {
+        return copy(CaseState.ASSIGNED, category, remit, priority, body, outcome, alarms, complaints, marks, touch)
+                .joint(joint);
     }
 
     CaseRow resolved(String newOutcome, Touch touch) {
@@ -174,12 +178,42 @@ public record CaseRow(
                 touch.at().isAfter(lastAt) ? touch.at() : lastAt,
                 newAssignee,
                 assigneeName,
+                jointBodies,
                 title,
                 newOutcome,
                 newAlarms,
                 newComplaints,
                 newMarks,
                 touch.version());
+    }
+
+    private CaseRow joint(List<String> newJointBodies) {
+        return new CaseRow(
+                id,
+                number,
+                area,
+                state,
+                origin,
+                category,
+                cause,
+                remit,
+                priority,
+                place,
+                placeName,
+                zone,
+                lon,
+                lat,
+                openedAt,
+                lastAt,
+                assignee,
+                assigneeName,
+                newJointBodies,
+                title,
+                outcome,
+                alarms,
+                complaints,
+                marks,
+                version);
     }
 
     /** The same row with the names that the registers and the catalogue give to its codes. */
@@ -204,6 +238,7 @@ public record CaseRow(
                 lastAt,
                 assignee,
                 newAssigneeName,
+                jointBodies,
                 newTitle,
                 outcome,
                 alarms,

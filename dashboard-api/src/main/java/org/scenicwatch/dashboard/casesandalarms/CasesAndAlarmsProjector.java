@@ -32,6 +32,7 @@ public class CasesAndAlarmsProjector {
         final List<TrailRow> caseTrail = new ArrayList<>();
         final List<TrailRow> alarmTrail = new ArrayList<>();
         final AlarmTrail alarmSteps = new AlarmTrail(alarmTrail::add);
+        final RoutingTrail routingSteps = new RoutingTrail(caseTrail::add);
         final AlarmFold alarmFold;
         final CaseFold caseFold;
 
@@ -64,6 +65,7 @@ public class CasesAndAlarmsProjector {
         batch.alarmFold.on(message.getPayload(), facts);
         batch.caseFold.on(message.getPayload(), facts);
         batch.alarmSteps.on(message.getPayload(), facts);
+        batch.routingSteps.on(message.getPayload(), facts);
     }
 
     @ResetHandler

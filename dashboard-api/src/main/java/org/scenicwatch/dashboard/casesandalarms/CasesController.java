@@ -54,6 +54,7 @@ class CasesController {
     private final CaseDetails details;
     private final CaseDecisions onCase;
     private final Decisions decisions;
+    private final Assigning assigning;
     private final SiteSettings site;
     private final IdSource ids;
     private final Clock clock;
@@ -63,6 +64,7 @@ class CasesController {
             CaseDetails details,
             CaseDecisions onCase,
             Decisions decisions,
+            Assigning assigning,
             SiteSettings site,
             IdSource ids,
             Clock clock) {
@@ -70,6 +72,7 @@ class CasesController {
         this.details = details;
         this.onCase = onCase;
         this.decisions = decisions;
+        this.assigning = assigning;
         this.site = site;
         this.ids = ids;
         this.clock = clock;
@@ -93,7 +96,8 @@ class CasesController {
     /** Who deals with it. */
     record Assignment(
             @NotBlank @Size(max = 64) String body,
-            @Nullable @Size(max = 8) List<@NotBlank @Size(max = 64) String> jointBodies) {}
+            @Nullable @Size(max = 8) List<@NotBlank @Size(max = 64) String> jointBodies,
+            @Nullable @Size(max = 64) String team) {}
 
     /** How it ended: a code of the catalogue, with words if need be. */
     record Outcome(
@@ -181,11 +185,14 @@ class CasesController {
             @Valid @RequestBody Assignment body) {
         long version = IfMatch.required(seen);
         List<String> joint = body.jointBodies() == null ? List.of() : body.jointBodies();
-        return onCase.decide(
+        assigning.check(id, body.body(), body.team());
+        ResponseEntity<CaseRow> answer = onCase.decide(
                 id,
                 version,
                 null,
                 (aggregate, words) -> new AssignCase(aggregate, version, body.body(), joint, clock.instant()));
+        assigning.assigned(id, body.team());
+        return answer;
     }
 
     @Operation(summary = "The matter is settled / 处置完毕")

@@ -1,6 +1,9 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
@@ -29,8 +32,15 @@ class TrailTexts {
             case "ComplaintFiled" -> new LocalText("收到投诉", "Complaint filed");
             case "AlarmJoined" -> with("并入报警", "Alarm joined", code(step.facts().get("alarm")));
             case "CaseTriaged" -> with("分流", "Triaged", category(step.facts().get("category")));
-            case "CaseAssigned" ->
-                with("派单", "Assigned to", catalogue.body(step.facts().get("body")));
+            case "CaseAssigned" -> assigned(step);
+            case "ReturnReviewed" ->
+                "overruled".equals(step.facts().get("decision"))
+                        ? with("驳回退单，退回", "Return overruled, back to", body(step))
+                        : with("同意退单，改派", "Return upheld, on to", body(step));
+            case "JointPartReported" -> with("协办完成", "Joint part done", body(step));
+            case "TeamNamed" -> with("指定队组", "Team named", code(step.facts().get("team")));
+            case "QuestionsAnswered" ->
+                with("登记问答", "Questions answered", category(step.facts().get("category")));
             case "CaseResolved" ->
                 with("已处置", "Resolved", catalogue.outcome(step.facts().get("outcome")));
             case "CaseReopened" -> with("重办", "Reopened", reopening(step.facts().get("ground")));
@@ -89,6 +99,25 @@ class TrailTexts {
                         "Joint complaint of " + step.facts().get("complainants") + " people");
             default -> new LocalText(step.event(), step.event());
         };
+    }
+
+    private LocalText assigned(TrailRow step) {
+        LocalText lead = with("派单", "Assigned to", body(step));
+        String joint = step.facts().get("joint");
+        if (joint == null) {
+            return lead;
+        }
+        List<LocalText> names = Arrays.stream(joint.split(" "))
+                .flatMap(id -> catalogue.body(id).stream())
+                .map(CaseCatalogue.Entry::title)
+                .toList();
+        return new LocalText(
+                lead.zh() + "；协办：" + names.stream().map(LocalText::zh).collect(Collectors.joining("、")),
+                lead.en() + "; with " + names.stream().map(LocalText::en).collect(Collectors.joining(", ")));
+    }
+
+    private Optional<CaseCatalogue.Entry> body(TrailRow step) {
+        return catalogue.body(step.facts().get("body"));
     }
 
     private static LocalText linked(TrailRow step) {
