@@ -1,6 +1,7 @@
 import type { AlarmRow, CaseRow } from '../contract/rows';
 import { AlarmCard } from '../features/alarms/AlarmCard';
 import { AlarmList } from '../features/alarms/AlarmList';
+import { CaseFile } from '../features/caseFile/CaseFile';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
@@ -46,7 +47,14 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            caseDetail={(id) => (
+              <CaseDetail
+                key={id}
+                id={id}
+                alarmCard={alarmCard}
+                file={(row) => <CaseFile row={row} />}
+              />
+            )}
           />
         )}
       </div>

@@ -23,10 +23,12 @@ import './cases.css';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  /** Its procedure and its evidence. */
+  readonly file: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard, file }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -50,9 +52,10 @@ export function CaseDetail({ id, alarmCard }: Props) {
         <Suggestions row={shown} detail={detail.data} />
       ) : null}
       <CaseClocks row={shown} />
+      {file(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
-        <Filings filings={detail.data.filings} />
+        <Filings filings={detail.data.filings} hidden={detail.data.hidden} />
       ) : null}
       {detail.data === undefined ? null : <Trail detail={detail.data} />}
     </div>

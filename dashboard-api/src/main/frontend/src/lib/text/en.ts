@@ -1,5 +1,6 @@
 import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
+import { caseFileEn } from './caseFileEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { floodEn, floodTrailEn } from './floodEn';
@@ -19,6 +20,7 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...alarmHealthEn,
   ...caseClocksEn,
+  ...caseFileEn,
   ...caseStepsEn,
   ...credentialsEn,
   ...messagesEn,

@@ -27,7 +27,9 @@ import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.EvidenceAdded;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
+import org.scenicwatch.core.casework.events.StepMarked;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
@@ -57,6 +59,8 @@ class AggregateSnapshotTest {
             CaseLinked.class,
             CaseClosed.class,
             CaseRated.class,
+            StepMarked.class,
+            EvidenceAdded.class,
             PostCheckCalled.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,

@@ -270,6 +270,8 @@ public final class CaseFold {
                     e.cause(),
                     "complainants",
                     Integer.toString(e.complainants()));
+        } else {
+            CaseFileTrail.of(event, facts).ifPresent(trail);
         }
     }
 

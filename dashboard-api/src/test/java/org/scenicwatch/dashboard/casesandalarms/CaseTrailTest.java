@@ -21,6 +21,7 @@ import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.clock.ClockBook;
+import org.scenicwatch.core.casework.procedure.Procedures;
 import org.scenicwatch.core.casework.events.CaseLinked;
 import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseSplit;
@@ -44,7 +45,8 @@ class CaseTrailTest {
     private final Map<String, CaseRow> rows = new HashMap<>();
     private final List<TrailRow> trail = new ArrayList<>();
     private final CaseGrounds grounds = new CaseGrounds("Asia/Shanghai");
-    private final TrailTexts texts = new TrailTexts(new CaseCatalogue(), grounds, new ClockBook());
+    private final TrailTexts texts = new TrailTexts(
+            new CaseCatalogue(), grounds, new ClockBook(), new Procedures(new CaseCatalogue(), new ClockBook()));
     private final CaseFold fold = new CaseFold(
             new RowSpace<>() {
                 @Override
