@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CaseFile, FileBranch, FileItem } from '../../contract/caseFile';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import type { Wish } from './CaseFile';
@@ -63,6 +64,8 @@ export function EvidenceTree({ file, onWish }: Props) {
 /** What a step asks for and does not have; what it has is among its pieces. */
 function Wants({ branch, onWish }: { readonly branch: FileBranch; readonly onWish: Props['onWish'] }) {
   const { t, name } = useTexts();
+  const { roles } = useWatch();
+  const handles = may(roles, 'handle');
   return wantsOf(branch)
     .filter(({ standing }) => standing === 'MISSING' || standing === 'WANTED')
     .map((want) => (
@@ -70,8 +73,9 @@ function Wants({ branch, onWish }: { readonly branch: FileBranch; readonly onWis
         <button
           type="button"
           data-node
+          aria-disabled={!handles}
           className={`tree-button${want.standing === 'MISSING' ? ' tree-dark' : ''}`}
-          onClick={() => onWish({ kind: 'add', step: branch.step })}
+          onClick={() => handles && onWish({ kind: 'add', step: branch.step })}
         >
           <StateShape state={want.standing} />
           <span className="tree-name">{name(want.title)}</span>

@@ -132,7 +132,7 @@ function Fix({ file, item }: { readonly file: CaseFile; readonly item: FileItem 
       take(await fixReadings(file.id, item.id, item.step));
       say('done', t('caseFile.fixed'));
     } catch (failure) {
-      say('failed', refusalText(failure, t));
+      say('refused', refusalText(failure, t));
     }
     setBusy(false);
   };

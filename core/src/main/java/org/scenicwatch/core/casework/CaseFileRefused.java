@@ -84,10 +84,7 @@ public final class CaseFileRefused extends Refusal {
     /** {@code case.step-not-marked}: nobody marked it. */
     public static CaseFileRefused notMarked(LocalText step) {
         return new CaseFileRefused(
-                "step-not-marked",
-                null,
-                "“" + step.zh() + "”尚未标记完成。",
-                "\"" + step.en() + "\" is not marked as done.");
+                "step-not-marked", null, "“" + step.zh() + "”尚未标记完成。", "\"" + step.en() + "\" is not marked as done.");
     }
 
     /** {@code case.step-needed-before}: steps that follow it are done by hand already. */
@@ -121,7 +118,10 @@ public final class CaseFileRefused extends Refusal {
     /** {@code case.unknown-ground}: the list has no such ground. */
     public static CaseFileRefused unknownGround(String ground) {
         return new CaseFileRefused(
-                "unknown-ground", "ground", "理由须从列表中选择：" + ground, "The ground must be chosen from the list: " + ground);
+                "unknown-ground",
+                "ground",
+                "理由须从列表中选择：" + ground,
+                "The ground must be chosen from the list: " + ground);
     }
 
     /** {@code case.invalid-evidence}: a hash, a size or an origin that cannot be. */
@@ -133,6 +133,9 @@ public final class CaseFileRefused extends Refusal {
     /** {@code case.file-full}: a file holds so many pieces and no more. */
     public static CaseFileRefused full(int most) {
         return new CaseFileRefused(
-                "file-full", null, "每个事件单最多 " + most + " 件证据。", "A case holds at most " + most + " pieces of evidence.");
+                "file-full",
+                null,
+                "每个事件单最多 " + most + " 件证据。",
+                "A case holds at most " + most + " pieces of evidence.");
     }
 }

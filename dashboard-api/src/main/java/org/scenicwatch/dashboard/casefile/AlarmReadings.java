@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.scenicwatch.core.alarm.AlarmIds;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.casework.procedure.CaseCourse;
+import org.scenicwatch.core.casework.procedure.CourseFact;
 import org.scenicwatch.core.device.DeviceKind;
+import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.telemetry.Quality;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
@@ -78,8 +80,7 @@ class AlarmReadings {
         Instant to = now.isBefore(around.to()) ? now : around.to();
         List<Series> series = new ArrayList<>();
         for (Measured measured : around.metrics()) {
-            List<HistoryPoint> points =
-                    history.raw(around.device(), measured.metric(), around.from(), to, MOST_POINTS);
+            List<HistoryPoint> points = history.raw(around.device(), measured.metric(), around.from(), to, MOST_POINTS);
             if (!points.isEmpty()) {
                 series.add(new Series(
                         measured.metric(),
@@ -90,25 +91,35 @@ class AlarmReadings {
         if (series.isEmpty()) {
             return Optional.empty();
         }
-        Snapshot snapshot = new Snapshot(
-                around.alarm(), joined.occurrence(), around.device(), around.from(), to, now, series);
+        Snapshot snapshot =
+                new Snapshot(around.alarm(), joined.occurrence(), around.device(), around.from(), to, now, series);
         return Optional.of(RowJson.mapper().writeValueAsString(snapshot).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether each fire alarm among these was verified, and when the last was. */
-    Optional<AlarmRow.Verified> verified(List<CaseCourse.Joined> joined) {
-        List<String> ids =
-                joined.stream().map(it -> AlarmIds.row(it.alarmId())).toList();
+    /** The course with what is known of the verification of its alarms: all done, nothing to do, or still open. */
+    CaseCourse withVerification(CaseCourse course) {
+        List<String> ids = course.alarms().stream()
+                .map(joined -> AlarmIds.row(joined.alarmId()))
+                .toList();
         List<AlarmRow.Verified> found = new ArrayList<>();
         for (Stored<AlarmRow> stored : alarms.alarms().load(ids).values()) {
             AlarmRow.Verified verification = stored.row().verification();
             if (verification != null) {
                 found.add(verification);
             } else if (stored.row().latching() == Latching.UNTIL_VERIFIED) {
-                return Optional.empty();
+                return course;
             }
         }
-        return found.stream().max(Comparator.comparing(AlarmRow.Verified::at));
+        Optional<AlarmRow.Verified> last = found.stream().max(Comparator.comparing(AlarmRow.Verified::at));
+        if (last.isPresent()) {
+            return course.reaching(
+                    CourseFact.ALARMS_VERIFIED, last.get().at(), last.get().by());
+        }
+        return course.alarms().stream()
+                .map(CaseCourse.Joined::at)
+                .max(Comparator.naturalOrder())
+                .map(at -> course.reaching(CourseFact.NOTHING_TO_VERIFY, at, Actors.PLATFORM))
+                .orElse(course);
     }
 
     private static Optional<Around> around(CaseCourse.Joined joined, AlarmRow alarm) {
@@ -121,12 +132,14 @@ class AlarmReadings {
             return Optional.empty();
         }
         Instant raised = alarm.occurrence() == joined.occurrence() ? alarm.raisedAt() : joined.at();
-        return Optional.of(new Around(
-                alarm.id(), alarm.source().id(), metrics, raised.minus(BEFORE), raised, raised.plus(AFTER)));
+        return Optional.of(
+                new Around(alarm.id(), alarm.source().id(), metrics, raised.minus(BEFORE), raised, raised.plus(AFTER)));
     }
 
     private static List<Object> value(HistoryPoint point) {
         return List.of(
-                point.at().toString(), point.value(), Quality.of(point.quality()).code());
+                point.at().toString(),
+                point.value(),
+                Quality.of(point.quality()).code());
     }
 }

@@ -67,8 +67,7 @@ class CaseFileController {
     List<Reading> readings(@PathVariable String id) {
         CaseFileTexts.Names names = texts.new Names();
         return tables.readings(files.row(id).id()).stream()
-                .map(reading ->
-                        new Reading(reading.what(), reading.ref(), names.of(reading.actor()), reading.at()))
+                .map(reading -> new Reading(reading.what(), reading.ref(), names.of(reading.actor()), reading.at()))
                 .toList();
     }
 
@@ -85,8 +84,8 @@ class CaseFileController {
                 version,
                 body.note(),
                 HttpStatus.OK,
-                (target, expected, words) -> new MarkStepDone(
-                        target.fileId(), target.caseId(), step, target.by(), words, clock.instant()));
+                (target, expected, words) ->
+                        new MarkStepDone(target.fileId(), target.caseId(), step, target.by(), words, clock.instant()));
     }
 
     @Operation(summary = "Take back that a step is done / 撤销步骤")

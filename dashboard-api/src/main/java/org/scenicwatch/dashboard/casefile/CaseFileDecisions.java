@@ -77,6 +77,7 @@ class CaseFileDecisions {
     }
 
     private static ApiProblem changed() {
-        return IfMatch.changed("该事件单的程序或证据已有变化，请查看后再操作。", "The file of this case has changed. Look again, then decide.");
+        return IfMatch.changed(
+                "该事件单的程序或证据已有变化，请查看后再操作。", "The file of this case has changed. Look again, then decide.");
     }
 }

@@ -53,14 +53,7 @@ final class CaseFileFold {
 
     private CaseFileRow opened(String id, CaseOpened e, CaseCourse course) {
         return new CaseFileRow(
-                id,
-                e.number(),
-                e.at(),
-                course,
-                procedures.isRestricted(course),
-                List.of(),
-                List.of(),
-                0);
+                id, e.number(), e.at(), course, procedures.isRestricted(course), List.of(), List.of(), 0);
     }
 
     private void change(String caseId, EventFacts facts, UnaryOperator<CaseFileRow> step) {

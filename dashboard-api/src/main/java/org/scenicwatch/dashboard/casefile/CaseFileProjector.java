@@ -31,7 +31,8 @@ class CaseFileProjector {
     @EventHandler
     void on(EventMessage<?> message, TrackingToken token) {
         if (message instanceof DomainEventMessage<?> domain) {
-            Batch batch = BatchOfRows.of("case-files", this::batch, made -> made.files().flush());
+            Batch batch = BatchOfRows.of(
+                    "case-files", this::batch, made -> made.files().flush());
             batch.fold().on(domain.getAggregateIdentifier(), message.getPayload(), EventFacts.of(message, token));
         }
     }

@@ -39,9 +39,7 @@ class CaseFileTables {
 
     /** The restricted case that a photo of a complaint belongs to; empty: it belongs to none. */
     Optional<String> restrictedCaseOfPhoto(String media) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select f.id
                           from complaint_photo p
                           join case_file_row f
@@ -51,11 +49,7 @@ class CaseFileTables {
                          where p.media = ?
                          order by f.id
                          limit 1
-                        """,
-                        String.class,
-                        media)
-                .stream()
-                .findFirst();
+                        """, String.class, media).stream().findFirst();
     }
 
     /** Notes that somebody read what only few may read. */

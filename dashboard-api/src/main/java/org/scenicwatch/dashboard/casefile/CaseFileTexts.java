@@ -10,6 +10,7 @@ import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
 import org.scenicwatch.core.casework.procedure.CaseCourse;
+import org.scenicwatch.core.casework.procedure.CourseFact;
 import org.scenicwatch.core.casework.procedure.Procedure;
 import org.scenicwatch.core.casework.procedure.ProcedureStep;
 import org.scenicwatch.core.casework.procedure.Procedures;
@@ -32,7 +33,8 @@ class CaseFileTexts {
             CaseCourse.MERGED, new LocalText("已并入其他事件单", "the case was merged into another"),
             CaseCourse.WITHDRAWN, new LocalText("投诉人已撤诉", "the complaint was withdrawn"),
             CaseCourse.REFUSED, new LocalText("不予受理", "the complaint was refused"),
-            CaseCourse.TRANSFERRED_OUT, new LocalText("已转办", "another authority has the case"));
+            CaseCourse.TRANSFERRED_OUT, new LocalText("已转办", "another authority has the case"),
+            CourseFact.NOTHING_TO_VERIFY, new LocalText("此类报警无需核警", "alarms like this are not verified"));
 
     private final Procedures procedures;
     private final CaseCatalogue catalogue;
@@ -55,8 +57,7 @@ class CaseFileTexts {
             return new CaseFileView.Named(doer, named.get().title());
         }
         return new CaseFileView.Named(
-                doer,
-                procedures.doer(doer).map(Procedures.Named::title).orElseGet(() -> new LocalText(doer, doer)));
+                doer, procedures.doer(doer).map(Procedures.Named::title).orElseGet(() -> new LocalText(doer, doer)));
     }
 
     CaseFileView.@Nullable Named clock(@Nullable String clock) {

@@ -9,7 +9,6 @@ import org.scenicwatch.core.casework.clock.ClockReading;
 import org.scenicwatch.core.casework.evidence.EvidenceReading;
 import org.scenicwatch.core.casework.evidence.EvidenceTree;
 import org.scenicwatch.core.casework.procedure.CaseCourse;
-import org.scenicwatch.core.casework.procedure.CourseFact;
 import org.scenicwatch.core.casework.procedure.Procedure;
 import org.scenicwatch.core.casework.procedure.ProcedureReading;
 import org.scenicwatch.core.casework.procedure.ProcedureTree;
@@ -84,9 +83,7 @@ class CaseFiles {
     }
 
     private ProcedureReading procedure(CaseFileRow row, Instant now) {
-        CaseCourse course = readings.verified(row.course().alarms())
-                .map(found -> row.course().reaching(CourseFact.ALARMS_VERIFIED, found.at(), found.by()))
-                .orElse(row.course());
+        CaseCourse course = readings.withVerification(row.course());
         Map<String, ClockReading> running =
                 clocks.at(row.id(), now).stream().collect(Collectors.toMap(ClockReading::clock, Function.identity()));
         return ProcedureTree.read(procedures.of(course), course, row.marks(), running, now);

@@ -91,12 +91,7 @@ class EvidenceController {
      * @param sha256 as the event has it
      * @param found of the bytes as they are stored now; absent: the vault's own seal is broken
      */
-    record Verified(
-            String item,
-            String sha256,
-            @Nullable String found,
-            boolean same,
-            Instant at) {}
+    record Verified(String item, String sha256, @Nullable String found, boolean same, Instant at) {}
 
     @Operation(summary = "Add a photo, a document or the record of an interview / 添加证据")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -106,11 +101,11 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String title,
             @RequestParam MultipartFile file) {
-        EvidenceKind known = EvidenceKind.of(kind)
-                .filter(EvidenceKind::isSent)
-                .orElseThrow(() -> CaseFileRefused.unknownKind(kind));
+        EvidenceKind known =
+                EvidenceKind.of(kind).filter(EvidenceKind::isSent).orElseThrow(() -> CaseFileRefused.unknownKind(kind));
         if (title != null && title.length() > TITLE) {
-            throw ApiProblem.field("title", "case.title-too-long", "名称最多 200 字。", "The name has at most 200 characters.");
+            throw ApiProblem.field(
+                    "title", "case.title-too-long", "名称最多 200 字。", "The name has at most 200 characters.");
         }
         ReceivedFile.Kept kept = received.check(known, file);
         return take(id, known, step, kept.bytes(), kept.mediaType(), title, "upload", null);
@@ -229,8 +224,7 @@ class EvidenceController {
     /** A piece with bytes that the caller may read. */
     private EvidenceItem readable(String id, String item) {
         CaseFileRow row = files.row(id);
-        EvidenceItem piece =
-                row.item(item).filter(known -> known.ref() != null).orElseThrow(ApiProblem::notFound);
+        EvidenceItem piece = row.item(item).filter(known -> known.ref() != null).orElseThrow(ApiProblem::notFound);
         if (!sight.mayRead(row, "evidence", piece.id())) {
             throw ApiProblem.of(
                     HttpStatus.FORBIDDEN,

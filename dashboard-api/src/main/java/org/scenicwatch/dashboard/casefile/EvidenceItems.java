@@ -26,8 +26,7 @@ class EvidenceItems {
         this.readings = readings;
     }
 
-    CaseFileView.EvidenceView of(
-            CaseFileRow row, ProcedureReading procedure, EvidenceReading evidence, boolean open) {
+    CaseFileView.EvidenceView of(CaseFileRow row, ProcedureReading procedure, EvidenceReading evidence, boolean open) {
         Drawing drawing = new Drawing(row, open);
         return new CaseFileView.EvidenceView(
                 evidence.missing(),

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RestrictedSight implements CaseSight, PhotoSight {
 
-    private static final Set<Role> ALWAYS =
-            EnumSet.of(Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.AUDITOR);
+    private static final Set<Role> ALWAYS = EnumSet.of(Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.AUDITOR);
 
     private final CaseFileTables tables;
     private final Procedures procedures;

@@ -93,10 +93,8 @@ class TrailTexts {
 
     private LocalText ofFile(TrailRow step) {
         return switch (step.event()) {
-            case "StepMarked" ->
-                with("步骤完成", "Step done", step(step.facts().get("step")));
-            case "StepUnmarked" ->
-                with("撤销步骤", "Step undone", step(step.facts().get("step")));
+            case "StepMarked" -> with("步骤完成", "Step done", step(step.facts().get("step")));
+            case "StepUnmarked" -> with("撤销步骤", "Step undone", step(step.facts().get("step")));
             case "EvidenceAdded" ->
                 with("添加证据", "Evidence added", evidence(step.facts().get("kind")));
             case "EvidenceWithdrawn" -> new LocalText("撤回证据", "Evidence withdrawn");

@@ -35,8 +35,7 @@ class CaseFileFoldTest {
     private static final String HASH = "a".repeat(64);
 
     private final MemorySpace<CaseFileRow> files = new MemorySpace<>(Map.of(), id -> {});
-    private final CaseFileFold fold =
-            new CaseFileFold(files, new Procedures(new CaseCatalogue(), new ClockBook()));
+    private final CaseFileFold fold = new CaseFileFold(files, new Procedures(new CaseCatalogue(), new ClockBook()));
 
     private long index;
 
@@ -98,7 +97,9 @@ class CaseFileFoldTest {
         String json = RowJson.mapper().writeValueAsString(row());
 
         assertThat(RowJson.mapper().readValue(json, CaseFileRow.class)).isEqualTo(row());
-        assertThat(json).as("what the search for a photo's case relies on").contains("\"complaints\":[{\"ref\":\"v-1\"");
+        assertThat(json)
+                .as("what the search for a photo's case relies on")
+                .contains("\"complaints\":[{\"ref\":\"v-1\"");
     }
 
     private void play(String stream, long version, Object event) {
@@ -115,19 +116,7 @@ class CaseFileFoldTest {
 
     private static CaseOpened opened(String category, String cause) {
         return new CaseOpened(
-                ID,
-                "SJ-1",
-                "xijiang",
-                "OPERATOR",
-                category,
-                cause,
-                "care",
-                "WARNING",
-                null,
-                null,
-                null,
-                null,
-                NOON);
+                ID, "SJ-1", "xijiang", "OPERATOR", category, cause, "care", "WARNING", null, null, null, null, NOON);
     }
 
     private static EvidenceAdded added(String item) {

@@ -32,7 +32,9 @@ class ReceivedFileTest {
         for (EvidenceKind kind : Arrays.asList(EvidenceKind.PHOTO, EvidenceKind.DOCUMENT, EvidenceKind.STATEMENT)) {
             ReceivedFile.Kept kept = received.check(kind, new ByteArrayResource(photo));
             assertThat(kept.mediaType()).isEqualTo("image/jpeg");
-            assertThat(new String(kept.bytes(), ISO_8859_1)).doesNotContain("GPS").doesNotContain("Exif");
+            assertThat(new String(kept.bytes(), ISO_8859_1))
+                    .doesNotContain("GPS")
+                    .doesNotContain("Exif");
         }
     }
 

@@ -58,8 +58,8 @@ final class Caller {
         String boundary = "----scenic-watch-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
-        fields.forEach((name, value) -> body.writeBytes(
-                (part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        fields.forEach((name, value) ->
+                body.writeBytes((part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
         body.writeBytes((part + field + "\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);

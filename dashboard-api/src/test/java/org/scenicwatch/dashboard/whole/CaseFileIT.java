@@ -63,9 +63,14 @@ class CaseFileIT {
         var file = commander.get(path + "/file");
         assertThat(step(file.body(), "take").path("doneBy").path(0).path("id").asString())
                 .startsWith("token:");
-        assertThat(step(file.body(), "cut-power").path("doer").path("name").path("zh").asString())
+        assertThat(step(file.body(), "cut-power")
+                        .path("doer")
+                        .path("name")
+                        .path("zh")
+                        .asString())
                 .isEqualTo("维修队");
-        assertThat(commander.decide(path + "/steps/cause/done", "{}", "").status()).isEqualTo(428);
+        assertThat(commander.decide(path + "/steps/cause/done", "{}", "").status())
+                .isEqualTo(428);
         refused(commander.decide(path + "/steps/repaired/done", "{}", file.tag()), 409, "case.step-waits");
         refused(commander.decide(path + "/steps/take/done", "{}", file.tag()), 409, "case.step-by-fact");
         refused(commander.decide(path + "/steps/lunch/done", "{}", file.tag()), 422, "case.unknown-step");
@@ -74,7 +79,11 @@ class CaseFileIT {
         assertThat(cause.status()).as(cause.response().body()).isEqualTo(200);
         assertThat(step(cause.body(), "cause").path("state").asString()).isEqualTo("DONE");
         assertThat(step(cause.body(), "cause").path("unproven").asBoolean()).isTrue();
-        assertThat(step(cause.body(), "cause").path("marks").path(0).path("note").asString())
+        assertThat(step(cause.body(), "cause")
+                        .path("marks")
+                        .path(0)
+                        .path("note")
+                        .asString())
                 .isEqualTo("老化");
         refused(commander.decide(path + "/steps/cut-power/done", "{}", file.tag()), 412, "request.version-changed");
 
@@ -82,10 +91,7 @@ class CaseFileIT {
         var repaired = commander.decide(path + "/steps/repaired/done", "{}", cut.tag());
         var first = commander.decide(path + "/steps/restore-power/done", "{}", repaired.tag());
         assertThat(step(first.body(), "restore-power").path("state").asString()).isEqualTo("OPEN");
-        refused(
-                commander.decide(path + "/steps/restore-power/done", "{}", first.tag()),
-                409,
-                "case.step-same-person");
+        refused(commander.decide(path + "/steps/restore-power/done", "{}", first.tag()), 409, "case.step-same-person");
         var second = operator.decide(path + "/steps/restore-power/done", "{}", first.tag());
         assertThat(step(second.body(), "restore-power").path("state").asString())
                 .isEqualTo("DONE");
@@ -121,9 +127,12 @@ class CaseFileIT {
         var photo = add(path, "photo", "seen", SamplePhotos.picture("jpeg", 40, 30));
         assertThat(photo.status()).as(photo.response().body()).isEqualTo(201);
         assertThat(want(path, "seen").path("standing").asString()).isEqualTo("HELD");
-        assertThat(add(path, "document", "", PDF).body().path("evidence").path("loose")).hasSize(1);
+        assertThat(add(path, "document", "", PDF).body().path("evidence").path("loose"))
+                .hasSize(1);
 
-        JsonNode item = branch(commander.get(path + "/file").body(), "seen").path("items").path(0);
+        JsonNode item = branch(commander.get(path + "/file").body(), "seen")
+                .path("items")
+                .path(0);
         String url = item.path("url").asString();
         assertThat(item.path("title").asString()).isEqualTo("现场");
         var bytes = commander.get(url);
@@ -138,7 +147,8 @@ class CaseFileIT {
 
         String tag = commander.get(path + "/file").tag();
         refused(commander.withdraw(url, "{\"ground\": \"because\"}", tag), 422, "case.unknown-ground");
-        assertThat(handler.withdraw(url, "{\"ground\": \"replaced\"}", tag).status()).isEqualTo(403);
+        assertThat(handler.withdraw(url, "{\"ground\": \"replaced\"}", tag).status())
+                .isEqualTo(403);
         var gone = commander.withdraw(url, "{\"ground\": \"personal-data\", \"note\": \"路人\"}", tag);
         assertThat(gone.status()).as(gone.response().body()).isEqualTo(200);
         JsonNode withdrawn = branch(gone.body(), "seen").path("items").path(0);
@@ -166,8 +176,8 @@ class CaseFileIT {
         String series = "/api/v1/devices/xijiang/H-001/readings?metric=pressure&from="
                 + around.path("from").asString() + "&to=" + around.path("to").asString();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(commander.get(series).body().path("items"))
-                        .hasSize(2));
+                .untilAsserted(() ->
+                        assertThat(commander.get(series).body().path("items")).hasSize(2));
 
         String fix = "{\"item\": \"" + readings(path, alarm).path("id").asString() + "\"}";
         var fixed = commander.post(path + "/evidence/readings", "application/json", fix);
@@ -176,7 +186,12 @@ class CaseFileIT {
         assertThat(item.path("origin").asString()).isEqualTo("snapshot");
         JsonNode snapshot = commander.get(item.path("url").asString()).body();
         assertThat(snapshot.path("series").path(0).path("values")).hasSize(2);
-        assertThat(snapshot.path("series").path(0).path("values").path(1).path(1).asDouble())
+        assertThat(snapshot.path("series")
+                        .path(0)
+                        .path("values")
+                        .path(1)
+                        .path(1)
+                        .asDouble())
                 .isEqualTo(0.08);
         assertThat(commander
                         .get(item.path("url").asString() + "/verify")
@@ -194,8 +209,7 @@ class CaseFileIT {
                 SamplePhotos.picture("jpeg", 40, 30),
                 "photos");
         assertThat(filed.status()).as(filed.response().body()).isEqualTo(201);
-        String id = await().atMost(PATIENCE)
-                .until(() -> newest("harm-to-minor"), Objects::nonNull);
+        String id = await().atMost(PATIENCE).until(() -> newest("harm-to-minor"), Objects::nonNull);
         String path = "/api/v1/cases/" + id;
 
         JsonNode open = commander.get(path).body();
@@ -211,7 +225,11 @@ class CaseFileIT {
                 .contains("\"hidden\":true");
         refused(operator.get(photo), 403, "case.restricted");
         var proof = add(path, "photo", "secured", SamplePhotos.picture("jpeg", 40, 30));
-        String url = branch(proof.body(), "secured").path("items").path(0).path("url").asString();
+        String url = branch(proof.body(), "secured")
+                .path("items")
+                .path(0)
+                .path("url")
+                .asString();
         refused(operator.get(url), 403, "case.restricted");
         refused(handler.get(url), 403, "case.restricted");
         goToTheScene(path, "harm-to-minor", "tourism-police");
@@ -221,9 +239,16 @@ class CaseFileIT {
         List<String> noted = dashboard
                 .bean(JdbcTemplate.class)
                 .queryForList(
-                        "select distinct what from case_file_reading where case_id = ? order by what", String.class, id);
+                        "select distinct what from case_file_reading where case_id = ? order by what",
+                        String.class,
+                        id);
         assertThat(noted).containsExactly("case", "evidence", "file", "photo");
-        assertThat(commander.get(path + "/file/readings").body().path(0).path("what").asString())
+        assertThat(commander
+                        .get(path + "/file/readings")
+                        .body()
+                        .path(0)
+                        .path("what")
+                        .asString())
                 .isEqualTo("evidence");
     }
 
@@ -256,7 +281,8 @@ class CaseFileIT {
 
     private static void goToTheScene(String path, String category, String body) {
         String triage = "{\"category\": \"" + category + "\", \"priority\": \"WARNING\"}";
-        var triaged = commander.decide(path + "/triage", triage, commander.get(path).tag());
+        var triaged =
+                commander.decide(path + "/triage", triage, commander.get(path).tag());
         var assigned = commander.decide(path + "/assign", "{\"body\": \"" + body + "\"}", triaged.tag());
         var taken = commander.decide(path + "/take", "{}", assigned.tag());
         var arrived = commander.decide(path + "/arrive", "{}", taken.tag());
@@ -287,9 +313,11 @@ class CaseFileIT {
     private static long sealed() {
         return Objects.requireNonNull(dashboard
                 .bean(JdbcTemplate.class)
-                .queryForObject("select count(*) from vault_entry where kind = 'EVIDENCE' and subject in"
-                        + " (select 'casefile:' || id from case_file_row where body -> 'course' ->> 'cause' ="
-                        + " 'escape-route')", Long.class));
+                .queryForObject(
+                        "select count(*) from vault_entry where kind = 'EVIDENCE' and subject in"
+                                + " (select 'casefile:' || id from case_file_row where body -> 'course' ->> 'cause' ="
+                                + " 'escape-route')",
+                        Long.class));
     }
 
     private static String state(String path, String step) {

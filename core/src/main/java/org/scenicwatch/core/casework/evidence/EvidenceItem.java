@@ -46,11 +46,7 @@ public record EvidenceItem(
 
     /** Why, when and by whom; whether the bytes are erased. */
     public record Withdrawal(
-            String ground,
-            boolean erased,
-            @Nullable String noteRef,
-            String by,
-            Instant at) {}
+            String ground, boolean erased, @Nullable String noteRef, String by, Instant at) {}
 
     /** What an event says was added. */
     public static EvidenceItem of(EvidenceAdded e) {
@@ -118,13 +114,7 @@ public record EvidenceItem(
     }
 
     private static EvidenceItem derived(
-            String id,
-            EvidenceKind kind,
-            Instant at,
-            String by,
-            @Nullable String ref,
-            @Nullable String about) {
-        return new EvidenceItem(
-                id, kind.key(), null, false, at, by, null, null, null, ref, OF_THE_CASE, about, null);
+            String id, EvidenceKind kind, Instant at, String by, @Nullable String ref, @Nullable String about) {
+        return new EvidenceItem(id, kind.key(), null, false, at, by, null, null, null, ref, OF_THE_CASE, about, null);
     }
 }

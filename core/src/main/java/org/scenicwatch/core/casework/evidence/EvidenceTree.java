@@ -38,7 +38,8 @@ public final class EvidenceTree {
                                 step -> byStep.computeIfAbsent(step, none -> new ArrayList<>())
                                         .add(item),
                                 () -> loose.add(item)));
-        List<OfStep> steps = procedure.steps()
+        List<OfStep> steps = procedure
+                .steps()
                 .map(step -> ofStep(step, byStep.getOrDefault(step.step().id(), List.of())))
                 .filter(step -> !step.wants().isEmpty() || !step.items().isEmpty())
                 .toList();
@@ -47,9 +48,11 @@ public final class EvidenceTree {
 
     private static Optional<String> stepOf(ProcedureReading procedure, EvidenceItem item) {
         if (item.added()) {
-            return Optional.ofNullable(item.step()).filter(step -> procedure.step(step).isPresent());
+            return Optional.ofNullable(item.step())
+                    .filter(step -> procedure.step(step).isPresent());
         }
-        return procedure.steps()
+        return procedure
+                .steps()
                 .filter(step -> step.state() != StepState.VOID)
                 .filter(step -> asks(step.step(), item))
                 .map(step -> step.step().id())
@@ -64,8 +67,8 @@ public final class EvidenceTree {
         List<Want> wants = step.step().evidence().stream()
                 .map(asked -> new Want(asked, standing(step, asked, items)))
                 .toList();
-        boolean unproven = step.state() == StepState.DONE
-                && wants.stream().anyMatch(want -> want.standing() == Standing.MISSING);
+        boolean unproven =
+                step.state() == StepState.DONE && wants.stream().anyMatch(want -> want.standing() == Standing.MISSING);
         return new OfStep(step.step().id(), wants, items, unproven);
     }
 

@@ -91,8 +91,8 @@ public record CaseCourse(
     public static final String TRANSFERRED_OUT = "transferred-out";
 
     /** What is to be done again when the body gives the case back. */
-    private static final Set<String> OF_THE_BODY = Set.of(
-            CourseFact.ASSIGNED, CaseMilestone.TEAM_STARTED.key(), CaseMilestone.TEAM_ARRIVED.key());
+    private static final Set<String> OF_THE_BODY =
+            Set.of(CourseFact.ASSIGNED, CaseMilestone.TEAM_STARTED.key(), CaseMilestone.TEAM_ARRIVED.key());
 
     /** As the clocks have it: the body that a case is given to when the police are told. */
     private static final String POLICE = "tourism-police";

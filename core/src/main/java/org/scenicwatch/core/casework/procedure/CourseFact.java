@@ -25,6 +25,9 @@ public record CourseFact(String key, Instant at, String by, int round) {
     /** Every fire alarm of the case was verified; known to readers only, because alarms have streams of their own. */
     public static final String ALARMS_VERIFIED = "alarms-verified";
 
+    /** No alarm of the case is one that has to be verified; known to readers only. */
+    public static final String NOTHING_TO_VERIFY = "nothing-to-verify";
+
     private static final String ORDER = "order-";
     private static final Set<String> AGENCIES = Set.of("12345", "12315", "110", "119", "120");
 
@@ -35,8 +38,8 @@ public record CourseFact(String key, Instant at, String by, int round) {
 
     /** Every key that a procedure may name. */
     public static Set<String> keys() {
-        Set<String> keys = new TreeSet<>(
-                Set.of(TRIAGED, ASSIGNED, ALARM_JOINED, CLOSED, RATED, TRANSFERRED_OUT, ALARMS_VERIFIED));
+        Set<String> keys = new TreeSet<>(Set.of(
+                TRIAGED, ASSIGNED, ALARM_JOINED, CLOSED, RATED, TRANSFERRED_OUT, ALARMS_VERIFIED, NOTHING_TO_VERIFY));
         AGENCIES.forEach(agency -> keys.add(order(agency)));
         Arrays.stream(CaseMilestone.values()).map(CaseMilestone::key).forEach(keys::add);
         return keys;

@@ -22,8 +22,7 @@ final class ProcedureCheck {
     private final ClockBook clocks;
     private final Set<String> facts = CourseFact.keys();
 
-    ProcedureCheck(
-            Procedures.Sheet sheet, List<Procedure> procedures, CaseCatalogue catalogue, ClockBook clocks) {
+    ProcedureCheck(Procedures.Sheet sheet, List<Procedure> procedures, CaseCatalogue catalogue, ClockBook clocks) {
         this.sheet = sheet;
         this.procedures = procedures;
         this.catalogue = catalogue;
@@ -91,7 +90,9 @@ final class ProcedureCheck {
                         || catalogue.body(step.doer()).isPresent(),
                 at + ": nobody is called " + step.doer());
         require(
-                step.with() == null || Set.of(ProcedureStep.WITH_ALARM, ProcedureStep.WITH_COMPLAINT).contains(step.with()),
+                step.with() == null
+                        || Set.of(ProcedureStep.WITH_ALARM, ProcedureStep.WITH_COMPLAINT)
+                                .contains(step.with()),
                 at + ": with what is " + step.with());
         require(!step.twoPersons() || step.isByHand(), at + ": what happens to the case takes no two persons");
         once(at, step.evidence().stream().map(ProcedureStep.Asked::kind));

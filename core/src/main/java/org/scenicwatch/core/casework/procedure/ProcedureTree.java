@@ -115,10 +115,7 @@ public final class ProcedureTree {
     }
 
     private StepState stateOf(
-            boolean done,
-            @Nullable String voidBy,
-            List<String> waitsFor,
-            @Nullable ClockReading clock) {
+            boolean done, @Nullable String voidBy, List<String> waitsFor, @Nullable ClockReading clock) {
         if (done) {
             return StepState.DONE;
         } else if (voidBy != null) {
@@ -150,8 +147,7 @@ public final class ProcedureTree {
 
     private Optional<Done> done(ProcedureStep step, List<StepMark> said) {
         if (!step.isByHand()) {
-            return course.first(step.facts(), step.again(), now)
-                    .map(fact -> new Done(fact.at(), List.of(fact.by())));
+            return course.first(step.facts(), step.again(), now).map(fact -> new Done(fact.at(), List.of(fact.by())));
         }
         // Each person counts once, with what they said first.
         Map<String, StepMark> persons = new LinkedHashMap<>();
@@ -171,9 +167,7 @@ public final class ProcedureTree {
         Stream<StepMark> said = marks.stream()
                 .filter(mark -> mark.step().equals(step.id()))
                 .filter(mark -> !mark.at().isAfter(now))
-                .filter(mark -> !step.again()
-                        || reopened == null
-                        || !mark.at().isBefore(reopened));
+                .filter(mark -> !step.again() || reopened == null || !mark.at().isBefore(reopened));
         return said.sorted(Comparator.comparing(StepMark::at).thenComparing(StepMark::by))
                 .toList();
     }

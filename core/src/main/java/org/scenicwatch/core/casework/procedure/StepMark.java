@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param at when, server time
  * @param noteRef where words on it lie in the vault
  */
-public record StepMark(String step, String by, Instant at, @Nullable String noteRef) {}
+public record StepMark(
+        String step, String by, Instant at, @Nullable String noteRef) {}

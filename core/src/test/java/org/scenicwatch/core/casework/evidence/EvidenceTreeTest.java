@@ -66,13 +66,13 @@ class EvidenceTreeTest {
 
     @Test
     void whatAStepNeedsIsMissingUntilItIsThereAndAgainWhenItIsWithdrawn() {
-        CaseCourse course = course("escape-route", "OPERATOR");
+        CaseCourse course = course("blocked-escape-route", "OPERATOR");
         EvidenceItem photo = added("1", "photo", "seen");
 
         assertThat(standing(read(course, List.of(), List.of()), "seen")).isEqualTo(Standing.MISSING);
         assertThat(standing(read(course, List.of(), List.of(photo)), "seen")).isEqualTo(Standing.HELD);
-        EvidenceItem gone = photo.withdrawn(
-                new EvidenceWithdrawn(ID, "1", "personal-data", true, null, "user:b", minute(9)));
+        EvidenceItem gone =
+                photo.withdrawn(new EvidenceWithdrawn(ID, "1", "personal-data", true, null, "user:b", minute(9)));
         EvidenceReading reading = read(course, List.of(), List.of(gone));
         assertThat(standing(reading, "seen")).isEqualTo(Standing.MISSING);
         assertThat(gone.ref()).isNull();
@@ -84,13 +84,10 @@ class EvidenceTreeTest {
     @Test
     void aStepThatIsDoneWithoutWhatItNeedsIsUnproven() {
         CaseCourse course = course("legal-advice", "OPERATOR");
-        CaseCourse craft = course("craft", "OPERATOR");
+        CaseCourse craft = course("craft-imitation", "OPERATOR");
         CaseCourse onWay = CaseCourse.after(
                 CaseCourse.after(
-                        craft,
-                        new CaseTriaged(
-                                ID, "craft", "heritage-protection", "CAUTION", minute(0)),
-                        "user:a"),
+                        craft, new CaseTriaged(ID, "craft-imitation", "heritage-protection", "CAUTION", minute(0)), "user:a"),
                 new CaseTaken(ID, minute(1)),
                 "user:a");
 
@@ -108,17 +105,15 @@ class EvidenceTreeTest {
 
     @Test
     void whatNamesNoStepOrOneThatTheProcedureDoesNotHaveIsEvidenceWithoutProcedure() {
-        CaseCourse course = course("escape-route", "OPERATOR");
-        List<EvidenceItem> items = new ArrayList<>(List.of(
-                added("1", "document", null), added("2", "photo", "cause"), added("3", "document", "seen")));
+        CaseCourse course = course("blocked-escape-route", "OPERATOR");
+        List<EvidenceItem> items = new ArrayList<>(
+                List.of(added("1", "document", null), added("2", "photo", "cause"), added("3", "document", "seen")));
 
         EvidenceReading reading = read(course, List.of(), items);
 
         assertThat(reading.loose()).extracting(EvidenceItem::id).containsExactly("1", "2");
         assertThat(of(reading, "seen").items()).extracting(EvidenceItem::id).containsExactly("3");
-        assertThat(standing(reading, "seen"))
-                .as("a document is no photo")
-                .isEqualTo(Standing.MISSING);
+        assertThat(standing(reading, "seen")).as("a document is no photo").isEqualTo(Standing.MISSING);
         Collections.reverse(items);
         assertThat(read(course, List.of(), items)).isEqualTo(reading);
     }
@@ -130,8 +125,7 @@ class EvidenceTreeTest {
     }
 
     private static EvidenceReading read(CaseCourse course, List<StepMark> marks, List<EvidenceItem> added) {
-        ProcedureReading procedure =
-                ProcedureTree.read(PROCEDURES.of(course), course, marks, Map.of(), minute(30));
+        ProcedureReading procedure = ProcedureTree.read(PROCEDURES.of(course), course, marks, Map.of(), minute(30));
         List<EvidenceItem> all = new ArrayList<>(EvidenceItem.ofCase(course));
         all.addAll(added);
         return EvidenceTree.read(procedure, all);

@@ -43,19 +43,7 @@ public final class CoursesForTests {
 
     public static CaseOpened opened(String category, String cause, String origin) {
         return new CaseOpened(
-                ID,
-                "SJ-1",
-                "xijiang",
-                origin,
-                category,
-                cause,
-                "care",
-                "WARNING",
-                null,
-                null,
-                null,
-                null,
-                minute(0));
+                ID, "SJ-1", "xijiang", origin, category, cause, "care", "WARNING", null, null, null, null, minute(0));
     }
 
     public static ComplaintFiled filed(String category) {

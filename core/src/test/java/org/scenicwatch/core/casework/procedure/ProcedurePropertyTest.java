@@ -56,7 +56,8 @@ class ProcedurePropertyTest {
             assertThat(doneAt).isNotNull().isBeforeOrEqualTo(situation.now());
             if (step.isByHand()) {
                 Set<String> persons = situation.marks().stream()
-                        .filter(mark -> mark.step().equals(step.id()) && !mark.at().isAfter(doneAt))
+                        .filter(mark ->
+                                mark.step().equals(step.id()) && !mark.at().isAfter(doneAt))
                         .map(StepMark::by)
                         .collect(Collectors.toSet());
                 assertThat(persons).hasSizeGreaterThanOrEqualTo(step.twoPersons() ? 2 : 1);
@@ -87,9 +88,9 @@ class ProcedurePropertyTest {
                 assertThat(situation.clocks().get(at.step().clock()).isOpen()).isTrue();
             }
         });
-        assertThat(reading.next()).allSatisfy(next -> assertThat(
-                        reading.step(next).orElseThrow().waitsFor())
-                .isEmpty());
+        assertThat(reading.next())
+                .allSatisfy(next ->
+                        assertThat(reading.step(next).orElseThrow().waitsFor()).isEmpty());
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
@@ -101,9 +102,8 @@ class ProcedurePropertyTest {
             ProcedureReading after = situation.read(more);
             reading.steps()
                     .filter(before -> before.state() == StepState.DONE)
-                    .forEach(before -> assertThat(after.step(before.step().id())
-                                    .orElseThrow()
-                                    .state())
+                    .forEach(before -> assertThat(
+                                    after.step(before.step().id()).orElseThrow().state())
                             .isEqualTo(StepState.DONE));
         });
     }
@@ -161,7 +161,8 @@ class ProcedurePropertyTest {
         }
         Map<String, ClockReading> clocks = new ClockBook()
                 .clocks().stream()
-                        .map(kind -> reading(kind.id(), states.get(Math.abs(kind.id().hashCode()) % states.size())))
+                        .map(kind ->
+                                reading(kind.id(), states.get(Math.abs(kind.id().hashCode()) % states.size())))
                         .collect(Collectors.toMap(ClockReading::clock, Function.identity()));
         return new Situation(made, marks, clocks, minute(now));
     }

@@ -95,8 +95,8 @@ class ProcedureTreeTest {
 
     @Test
     void whatTwoPersonsHaveToConfirmIsDoneWithTheSecondOfThem() {
-        CaseCourse power = course(
-                "power-fault", "OPERATOR", triaged("power-fault", 0), assigned(1), taken(2), arrived(3));
+        CaseCourse power =
+                course("power-fault", "OPERATOR", triaged("power-fault", 0), assigned(1), taken(2), arrived(3));
         List<StepMark> first = marks(
                 mark("cut-power", "user:a", 4),
                 mark("cause", "user:a", 5),
@@ -129,12 +129,7 @@ class ProcedureTreeTest {
         assertThat(gone.next()).isEmpty();
 
         CaseCourse closed = course(
-                "overcharging",
-                "COMPLAINT",
-                filed("overcharging"),
-                triaged("overcharging", 1),
-                resolved(2),
-                closed(3));
+                "overcharging", "COMPLAINT", filed("overcharging"), triaged("overcharging", 1), resolved(2), closed(3));
         ProcedureReading ended = read(closed, List.of(), 4);
         assertThat(ended.step("heard").orElseThrow().voidBy()).isEqualTo(CaseCourse.CLOSED);
         assertThat(state(ended, "call-back")).isEqualTo(StepState.OPEN);
@@ -149,8 +144,8 @@ class ProcedureTreeTest {
         assertThat(plain.step("verify")).isEmpty();
         assertThat(plain.step("filed")).isEmpty();
         assertThat(alarmed.step("verify")).isPresent();
-        CaseCourse verified = course("fire", "ALARM", alarm("SM-0001"))
-                .reaching(CourseFact.ALARMS_VERIFIED, minute(1), "user:b");
+        CaseCourse verified =
+                course("fire", "ALARM", alarm("SM-0001")).reaching(CourseFact.ALARMS_VERIFIED, minute(1), "user:b");
         assertThat(state(read(verified, List.of(), 1), "verify")).isEqualTo(StepState.DONE);
     }
 
@@ -174,7 +169,14 @@ class ProcedureTreeTest {
     @Test
     void aReopenedCaseIsToBeSettledAndClosedAgain() {
         CaseCourse again = course(
-                "parking", "OPERATOR", triaged("parking", 0), assigned(1), taken(2), resolved(3), closed(4), reopened(5));
+                "parking",
+                "OPERATOR",
+                triaged("parking", 0),
+                assigned(1),
+                taken(2),
+                resolved(3),
+                closed(4),
+                reopened(5));
 
         ProcedureReading general = read(again, List.of(), 6);
 
@@ -200,8 +202,8 @@ class ProcedureTreeTest {
         course.facts().stream()
                 .flatMap(fact -> CaseMilestone.of(fact.key()).map(it -> CaseMark.reached(fact.at(), it)).stream())
                 .forEach(happened::add);
-        Map<String, ClockReading> running = clocks.read(happened, now).stream()
-                .collect(Collectors.toMap(ClockReading::clock, Function.identity()));
+        Map<String, ClockReading> running =
+                clocks.read(happened, now).stream().collect(Collectors.toMap(ClockReading::clock, Function.identity()));
         return ProcedureTree.read(PROCEDURES.of(course), course, List.of(), running, now);
     }
 

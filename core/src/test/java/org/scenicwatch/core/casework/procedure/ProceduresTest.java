@@ -24,8 +24,7 @@ import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 class ProceduresTest {
 
     private static final String STEP = "{\"id\":\"a\",\"title\":{\"zh\":\"甲\",\"en\":\"A\"},\"doer\":\"desk\"%s}";
-    private static final String ALL =
-            "{\"origins\":[\"ALARM\",\"COMPLAINT\",\"OPERATOR\",\"PATROL\",\"AGENCY\"]%s}";
+    private static final String ALL = "{\"origins\":[\"ALARM\",\"COMPLAINT\",\"OPERATOR\",\"PATROL\",\"AGENCY\"]%s}";
 
     private final CaseCatalogue catalogue = new CaseCatalogue();
 
@@ -38,10 +37,11 @@ class ProceduresTest {
                 CaseCourse complaint = CaseCourse.after(plain, filed(category.id()), "public:1");
                 CaseCourse formal = CaseCourse.after(
                         complaint, new ComplaintAdmitted(plain.caseId(), "business-seat", null, minute(1)), "user:a");
-                assertThat(Arrays.asList(plain, complaint, formal)).allSatisfy(course -> assertThat(
-                                PROCEDURES.of(course).steps().flatMap(step -> step.facts().stream()))
-                        .as("%s from %s", category.id(), origin)
-                        .contains(CourseFact.TRIAGED, CourseFact.CLOSED, CaseMilestone.RESOLVED.key()));
+                assertThat(Arrays.asList(plain, complaint, formal))
+                        .allSatisfy(course -> assertThat(
+                                        PROCEDURES.of(course).steps().flatMap(step -> step.facts().stream()))
+                                .as("%s from %s", category.id(), origin)
+                                .contains(CourseFact.TRIAGED, CourseFact.CLOSED, CaseMilestone.RESOLVED.key()));
             }
         }
     }
@@ -67,9 +67,9 @@ class ProceduresTest {
                 filed, new ComplaintAdmitted(filed.caseId(), "business-seat", null, minute(9)), "user:a");
 
         assertThat(PROCEDURES.of(filed).id()).isEqualTo("on-the-spot");
-        assertThat(admitted).isNotNull().satisfies(course -> assertThat(
-                        PROCEDURES.of(course).id())
-                .isEqualTo("formal"));
+        assertThat(admitted)
+                .isNotNull()
+                .satisfies(course -> assertThat(PROCEDURES.of(course).id()).isEqualTo("formal"));
     }
 
     @Test
@@ -90,7 +90,8 @@ class ProceduresTest {
         assertThat(PROCEDURES.isRestricted(sortedAway)).isTrue();
         assertThat(PROCEDURES.isRestricted(complaintInAnother)).isTrue();
         assertThat(complaintInAnother.category()).isEqualTo("fight-or-theft");
-        assertThat(PROCEDURES.isRestricted(course("fight-or-theft", "OPERATOR"))).isFalse();
+        assertThat(PROCEDURES.isRestricted(course("fight-or-theft", "OPERATOR")))
+                .isFalse();
     }
 
     @Test
@@ -125,14 +126,12 @@ class ProceduresTest {
                 .map(step -> "{\"step\":" + step + "}")
                 .reduce((a, b) -> a + "," + b)
                 .orElseThrow();
-        String sheet =
-                """
+        String sheet = """
                 {"doers": [{"id": "desk", "title": {"zh": "台", "en": "desk"}}], "grounds": [], "shared": [],
                  "restricted": {"causes": [], "mediating": []},
                  "procedures": [{"id": "p", "title": {"zh": "程", "en": "P"}, "scope": %s,
                    "stages": [{"id": "s", "title": {"zh": "段", "en": "S"}, "steps": [%s]}]}]}
-                """
-                        .formatted(scope.isEmpty() ? ALL.formatted(more) : scope, entries);
+                """.formatted(scope.isEmpty() ? ALL.formatted(more) : scope, entries);
         return Procedures.read(
                 new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), catalogue, new ClockBook());
     }

@@ -70,9 +70,8 @@ public record EvidenceAtHand(Map<String, Boolean> items) {
 
     /** What the file says to a withdrawal; it may come at any time, since it is a person's right. */
     public List<Object> decide(WithdrawEvidence command, Procedures procedures) {
-        Procedures.Ground ground = procedures
-                .ground(command.ground())
-                .orElseThrow(() -> CaseFileRefused.unknownGround(command.ground()));
+        Procedures.Ground ground =
+                procedures.ground(command.ground()).orElseThrow(() -> CaseFileRefused.unknownGround(command.ground()));
         if (!Boolean.TRUE.equals(items.get(command.item()))) {
             throw CaseFileRefused.unknownItem();
         }

@@ -48,8 +48,7 @@ record StepsAtHand(List<StepMark> marks) {
         if (at.marks().stream().anyMatch(mark -> mark.by().equals(command.by()))) {
             throw CaseFileRefused.samePerson(step.title());
         }
-        return List.of(
-                new StepMarked(command.caseId(), step.id(), command.by(), command.noteRef(), command.at()));
+        return List.of(new StepMarked(command.caseId(), step.id(), command.by(), command.noteRef(), command.at()));
     }
 
     List<Object> decide(UnmarkStep command, CaseCourse course, Procedure procedure) {

@@ -71,14 +71,14 @@ class CaseFileTest {
     @Test
     void aCaseThatThereIsNotHasNoFile() {
         course = null;
-        fixture.givenNoPriorActivity()
-                .when(done("cause", "user:a", 5))
-                .expectException(Refused.with("case.not-found"));
+        fixture.givenNoPriorActivity().when(done("cause", "user:a", 5)).expectException(Refused.with("case.not-found"));
     }
 
     @Test
     void whatIsDoneIsNotMarkedAgain() {
-        fixture.given(marked("cause", "user:a", 5)).when(done("cause", "user:b", 6)).expectNoEvents();
+        fixture.given(marked("cause", "user:a", 5))
+                .when(done("cause", "user:b", 6))
+                .expectNoEvents();
     }
 
     @Test
@@ -128,9 +128,7 @@ class CaseFileTest {
 
     @Test
     void evidenceComesWithItsHashOnceAndBelongsToAStepOrToNone() {
-        fixture.givenNoPriorActivity()
-                .when(add("photo", "cause", HASH))
-                .expectEvents(added("photo", "cause"));
+        fixture.givenNoPriorActivity().when(add("photo", "cause", HASH)).expectEvents(added("photo", "cause"));
         fixture.givenNoPriorActivity().when(add("document", null, HASH)).expectEvents(added("document", null));
         fixture.given(added("photo", "cause")).when(add("photo", "cause", HASH)).expectNoEvents();
     }
