@@ -48,12 +48,7 @@ export function WatchPage() {
             alarmCard={alarmCard}
             caseItem={caseItem}
             caseDetail={(id) => (
-              <CaseDetail
-                key={id}
-                id={id}
-                alarmCard={alarmCard}
-                file={(row) => <CaseFile row={row} />}
-              />
+              <CaseDetail key={id} id={id} alarmCard={alarmCard} file={(row) => <CaseFile row={row} />} />
             )}
           />
         )}

@@ -48,7 +48,11 @@ const file = {
         steps: [
           step('seen', 'LATE', { byHand: true, markable: true, dueAt: iso(-600_000) }),
           step('cleared', 'WAITING', { byHand: true, waitsFor: [named('seen')] }),
-          step('closed', 'DONE', { unproven: true, doneAt: iso(-1000), doneBy: [{ id: 'user:1', name: 'Yang' }] }),
+          step('closed', 'DONE', {
+            unproven: true,
+            doneAt: iso(-1000),
+            doneBy: [{ id: 'user:1', name: 'Yang' }],
+          }),
         ],
       },
     ],
@@ -61,7 +65,13 @@ const file = {
         title: text('seen'),
         state: 'LATE',
         wants: [
-          { kind: 'photo', kindName: text('photo'), title: text('photos of it'), required: true, standing: 'MISSING' },
+          {
+            kind: 'photo',
+            kindName: text('photo'),
+            title: text('photos of it'),
+            required: true,
+            standing: 'MISSING',
+          },
         ],
         items: [
           item('i1', 'document', {

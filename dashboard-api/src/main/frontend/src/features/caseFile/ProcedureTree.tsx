@@ -198,6 +198,10 @@ function StepDetails({ step, onWish }: { readonly step: FileStep; readonly onWis
 export function People({ people }: { readonly people: readonly Person[] }) {
   const { t } = useTexts();
   return (
-    <>{people.map((who) => who.name ?? (who.id.startsWith('system:') ? t('caseFile.platform') : who.id)).join(' · ')}</>
+    <>
+      {people
+        .map((who) => who.name ?? (who.id.startsWith('system:') ? t('caseFile.platform') : who.id))
+        .join(' · ')}
+    </>
   );
 }

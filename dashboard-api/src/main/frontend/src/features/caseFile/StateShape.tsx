@@ -3,7 +3,13 @@ import type { Standing, StepState } from '../../contract/caseFile';
 /** A shape for each state, so that none is told by colour alone; the word stands beside it. */
 export function StateShape({ state }: { readonly state: StepState | Standing }) {
   return (
-    <svg className={`state-shape shape-${state}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      className={`state-shape shape-${state}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       <Shape state={state} />
     </svg>
   );

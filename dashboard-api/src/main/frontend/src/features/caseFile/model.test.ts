@@ -71,7 +71,13 @@ describe('the evidence of a step', () => {
   const branch = (...wants: [string, string][]) =>
     ({
       step: 'a',
-      wants: wants.map(([kind, standing]) => ({ kind, kindName: name, title: name, required: true, standing })),
+      wants: wants.map(([kind, standing]) => ({
+        kind,
+        kindName: name,
+        title: name,
+        required: true,
+        standing,
+      })),
     }) as unknown as FileBranch;
 
   it('names what is missing first', () => {

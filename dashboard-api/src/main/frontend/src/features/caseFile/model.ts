@@ -42,7 +42,8 @@ export function wantsOf(branch: FileBranch): FileBranch['wants'] {
 /** Which kind somebody most likely wants to add to a step: what is missing, else what is wanted. */
 export function kindFor(branch: FileBranch | undefined): string {
   const sendable = ['photo', 'document', 'statement'];
-  const wanted = branch === undefined ? undefined : wantsOf(branch).find(({ kind }) => sendable.includes(kind));
+  const wanted =
+    branch === undefined ? undefined : wantsOf(branch).find(({ kind }) => sendable.includes(kind));
   return wanted?.kind ?? 'photo';
 }
 

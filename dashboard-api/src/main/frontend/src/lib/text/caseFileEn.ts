@@ -78,7 +78,8 @@ export const caseFileEn: SameShape<typeof caseFileZh> = {
     withdrawn: 'Withdrawn: {{why}}',
     erased: 'content erased',
     fix: 'Fix the readings',
-    fixHint: 'Keeps the readings from 30 min before until 10 min after the alarm, also when history is dropped',
+    fixHint:
+      'Keeps the readings from 30 min before until 10 min after the alarm, also when history is dropped',
     fixed: 'Readings fixed',
     fixedItem: 'Fixed readings',
     around: 'from 30 min before until 10 min after the alarm',
