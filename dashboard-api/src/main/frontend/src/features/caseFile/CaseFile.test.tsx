@@ -8,6 +8,9 @@ import { usePreferences } from '../../lib/preferences';
 import { WatchContext } from '../../lib/site';
 import { CaseFile } from './CaseFile';
 
+// The drawing of curves needs a browser's canvas.
+vi.mock('../../ui/Chart', () => ({ Chart: () => null }));
+
 const site = {
   area: 'xijiang',
   name: { zh: '西江', en: 'Xijiang' },

@@ -21,7 +21,6 @@ export function TreeList({
     }
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move between the buttons inside
     <ul className="tree" aria-label={label} data-testid={testId} onKeyDown={move}>
       {children}
     </ul>
