@@ -1,6 +1,7 @@
 import type { AlarmRow, CaseRow } from '../contract/rows';
 import { AlarmCard } from '../features/alarms/AlarmCard';
 import { AlarmList } from '../features/alarms/AlarmList';
+import { CaseFile } from '../features/caseFile/CaseFile';
 import { DeviceRules } from '../features/alarms/DeviceRules';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
@@ -58,6 +59,7 @@ export function WatchPage() {
                 assignDialog={(row, close) => <AssignDialog row={row} onClose={close} />}
                 beforeResolve={(row) => <UndoneParts row={row} />}
                 routing={(row) => <CaseRouting row={row} />}
+                file={(row) => <CaseFile row={row} />}
               />
             )}
             deviceRules={(device) => <DeviceRules key={`rules:${device}`} device={device} />}

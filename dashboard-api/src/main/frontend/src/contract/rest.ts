@@ -46,6 +46,8 @@ export const caseDetail = v.object({
     }),
   ),
   facts: maybe(caseFacts),
+  /** Whether what people said and sent is kept from the reader. */
+  hidden: v.optional(v.boolean(), false),
   suggestions: list(suggestion),
   trail: list(
     v.object({

@@ -44,6 +44,8 @@ interface Call {
   /** A body that goes as it is, for example a file that somebody chose. */
   readonly file?: { readonly type: string; readonly text: string };
   readonly form?: Record<string, string>;
+  /** Fields and files together. */
+  readonly parts?: FormData;
   readonly version?: string;
   /** Sent again under the same key, a command has one effect. */
   readonly key?: string;
@@ -75,7 +77,9 @@ async function send(path: string, call: Call): Promise<Response> {
   } else if (call.file !== undefined) {
     headers['Content-Type'] = call.file.type;
     init.body = call.file.text;
-  } else if (call.method === 'POST' || call.method === 'PUT') {
+  } else if (call.parts !== undefined) {
+    init.body = call.parts;
+  } else if (call.method === 'POST' || call.method === 'PUT' || call.body !== undefined) {
     headers['Content-Type'] = 'application/json';
     init.body = JSON.stringify(call.body ?? {});
   }

@@ -29,10 +29,12 @@ interface Props {
   readonly beforeResolve?: (row: CaseRow) => ReactNode;
   /** Who has the case, who objected, what was asked. */
   readonly routing?: (row: CaseRow) => ReactNode;
+  /** Its procedure and its evidence. */
+  readonly file: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing }: Props) {
+export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, file }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -62,9 +64,10 @@ export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing
       ) : null}
       {routing?.(shown)}
       <CaseClocks row={shown} />
+      {file(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
-        <Filings filings={detail.data.filings} />
+        <Filings filings={detail.data.filings} hidden={detail.data.hidden} />
       ) : null}
       {detail.data === undefined ? null : <Trail detail={detail.data} />}
     </div>

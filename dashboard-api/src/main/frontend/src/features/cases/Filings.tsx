@@ -9,7 +9,13 @@ import { Moment } from '../../ui/Times';
 type Filing = CaseDetail['filings'][number];
 
 /** What people filed: their words, a masked phone number, their photos. */
-export function Filings({ filings }: { readonly filings: readonly Filing[] }) {
+export function Filings({
+  filings,
+  hidden,
+}: {
+  readonly filings: readonly Filing[];
+  readonly hidden: boolean;
+}) {
   const { t, language } = useTexts();
   const { site } = useWatch();
   return (
@@ -31,7 +37,9 @@ export function Filings({ filings }: { readonly filings: readonly Filing[] }) {
             </p>
           )}
           <p className="statement" lang={filing.language ?? undefined}>
-            {filing.statement ?? <span className="quiet">{t('cases.erased')}</span>}
+            {filing.statement ?? (
+              <span className="quiet">{t(hidden ? 'caseFile.hidden' : 'cases.erased')}</span>
+            )}
           </p>
           {filing.photos.length === 0 ? null : <Photos photos={filing.photos} />}
         </article>

@@ -1,5 +1,6 @@
 import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
+import { caseFileEn } from './caseFileEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
@@ -23,6 +24,7 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...alarmHealthEn,
   ...caseClocksEn,
+  ...caseFileEn,
   ...caseStepsEn,
   ...credentialsEn,
   ...deviceRulesEn,

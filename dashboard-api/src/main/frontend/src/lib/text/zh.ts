@@ -1,5 +1,6 @@
 import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
+import { caseFileZh } from './caseFileZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
@@ -21,6 +22,7 @@ export const zh = {
   ...wordsZh,
   ...alarmHealthZh,
   ...caseClocksZh,
+  ...caseFileZh,
   ...caseStepsZh,
   ...credentialsZh,
   ...deviceRulesZh,

@@ -13,5 +13,7 @@ public enum VaultKind {
     /** A quarantined device message that may hold a plate. */
     RAW_MESSAGE,
     /** A person of the registries. */
-    PERSON
+    PERSON,
+    /** A piece of evidence of a case, in a file. */
+    EVIDENCE
 }

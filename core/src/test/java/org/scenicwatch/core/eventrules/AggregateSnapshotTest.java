@@ -29,11 +29,13 @@ import org.scenicwatch.core.casework.events.CaseRated;
 import org.scenicwatch.core.casework.events.CaseUrged;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
+import org.scenicwatch.core.casework.events.EvidenceAdded;
 import org.scenicwatch.core.casework.events.JointPartReported;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.core.casework.events.QuestionsAnswered;
 import org.scenicwatch.core.casework.events.ReturnReviewed;
 import org.scenicwatch.core.casework.events.RoutingRulesRevised;
+import org.scenicwatch.core.casework.events.StepMarked;
 import org.scenicwatch.core.casework.events.TeamNamed;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
@@ -70,6 +72,8 @@ class AggregateSnapshotTest {
             JointPartReported.class,
             TeamNamed.class,
             QuestionsAnswered.class,
+            StepMarked.class,
+            EvidenceAdded.class,
             PostCheckCalled.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,

@@ -38,6 +38,9 @@ final class Roles {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR, Role.REVIEWER, Role.AUDITOR
     };
 
+    /** Know who read what is restricted. */
+    static final Role[] OVERSIGHT = {Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.AUDITOR};
+
     /** Keep the registers. */
     static final Role[] REGISTERS = {Role.MANAGER, Role.ADMINISTRATOR};
 

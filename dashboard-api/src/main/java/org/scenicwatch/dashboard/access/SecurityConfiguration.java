@@ -145,6 +145,20 @@ class SecurityConfiguration {
                 // When what is due says nothing of what people said.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
                 .hasAnyRole(Roles.names(Roles.SCREEN))
+                // The files of cases.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/file/readings")
+                .hasAnyRole(Roles.names(Roles.OVERSIGHT))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/file", "/api/v1/cases/{id}/evidence/**")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/cases/{id}/evidence/{item}")
+                .hasAnyRole(Roles.names(Roles.CLOSING))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/cases/{id}/steps/{step}/done",
+                        "/api/v1/cases/{id}/steps/{step}/undo",
+                        "/api/v1/cases/{id}/evidence",
+                        "/api/v1/cases/{id}/evidence/readings")
+                .hasAnyRole(Roles.names(Roles.WORKING))
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))

@@ -14,13 +14,15 @@ import org.scenicwatch.core.LocalText;
  * @param trail what happened to it, oldest first
  * @param facts what the trail says of it beside the row
  * @param suggestions what may be the same matter
+ * @param hidden whether what people said and sent is kept from the caller
  */
 public record CaseDetail(
         @JsonUnwrapped CaseRow row,
         List<Filing> filings,
         List<Step> trail,
         CaseFacts facts,
-        List<Suggestion> suggestions) {
+        List<Suggestion> suggestions,
+        boolean hidden) {
 
     /**
      * Something near in place and time that may be the same matter: an alarm for a case with complaints, or the other way

@@ -23,6 +23,7 @@ class CaseDetails {
     private final TrailReader reader;
     private final CaseGrounds grounds;
     private final CaseSuggestions suggestions;
+    private final ObjectProvider<CaseSight> sight;
 
     CaseDetails(
             CasesAndAlarmsTables tables,
@@ -30,28 +31,32 @@ class CaseDetails {
             ObjectProvider<Filings> filings,
             TrailReader reader,
             CaseGrounds grounds,
-            CaseSuggestions suggestions) {
+            CaseSuggestions suggestions,
+            ObjectProvider<CaseSight> sight) {
         this.tables = tables;
         this.texts = texts;
         this.filings = filings;
         this.reader = reader;
         this.grounds = grounds;
         this.suggestions = suggestions;
+        this.sight = sight;
     }
 
     CaseDetail of(CaseRow row) {
         List<TrailRow> trail = tables.caseTrails().of(row.id());
         CaseFacts facts = CaseFacts.of(trail, grounds);
-        return new CaseDetail(row, filings(trail), steps(trail), facts, suggestions.of(row, facts));
+        boolean hidden = !sight.stream().allMatch(guard -> guard.mayRead(row.id(), "case"));
+        return new CaseDetail(
+                row, filings(trail, hidden), steps(trail, hidden), facts, suggestions.of(row, facts), hidden);
     }
 
-    /** What happened to a case last. */
+    /** What happened to a case last, without what a person wrote to it. */
     Optional<CaseDetail.Step> newest(String id) {
-        return steps(tables.caseTrails().newestOf(id, Long.MAX_VALUE, 1)).stream()
+        return steps(tables.caseTrails().newestOf(id, Long.MAX_VALUE, 1), true).stream()
                 .findFirst();
     }
 
-    List<CaseDetail.Step> steps(List<TrailRow> trail) {
+    private List<CaseDetail.Step> steps(List<TrailRow> trail, boolean hidden) {
         TrailReader.Names names = reader.new Names();
         List<CaseDetail.Step> steps = new ArrayList<>();
         for (TrailRow step : trail) {
@@ -61,12 +66,12 @@ class CaseDetails {
                     step.actor(),
                     names.of(step.actor()),
                     texts.of(step),
-                    reader.wordsOf(step)));
+                    hidden ? null : reader.wordsOf(step)));
         }
         return steps;
     }
 
-    private List<CaseDetail.Filing> filings(List<TrailRow> trail) {
+    private List<CaseDetail.Filing> filings(List<TrailRow> trail, boolean hidden) {
         Map<String, Instant> withdrawn = new HashMap<>();
         Set<String> gone = new HashSet<>();
         for (TrailRow step : trail) {
@@ -82,14 +87,14 @@ class CaseDetails {
         for (TrailRow step : trail) {
             String ref = step.facts().get("complaintRef");
             if (step.event().equals("ComplaintFiled") && ref != null && !gone.contains(ref)) {
-                found.add(filing(ref, step, withdrawn.get(ref)));
+                found.add(filing(ref, step, withdrawn.get(ref), hidden));
             }
         }
         return found;
     }
 
-    private CaseDetail.Filing filing(String ref, TrailRow step, @Nullable Instant withdrawnAt) {
-        Filings source = filings.getIfAvailable();
+    private CaseDetail.Filing filing(String ref, TrailRow step, @Nullable Instant withdrawnAt, boolean hidden) {
+        Filings source = hidden ? null : filings.getIfAvailable();
         Filings.Words words = source == null ? null : source.read(ref).orElse(null);
         return new CaseDetail.Filing(
                 ref,

@@ -279,6 +279,8 @@ public final class CaseFold {
                     e.cause(),
                     "complainants",
                     Integer.toString(e.complainants()));
+        } else {
+            CaseFileTrail.of(event, facts).ifPresent(trail);
         }
     }
 

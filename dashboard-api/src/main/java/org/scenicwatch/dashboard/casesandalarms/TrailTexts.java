@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
+import org.scenicwatch.core.casework.EvidenceKind;
 import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.clock.ClockBook;
+import org.scenicwatch.core.casework.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
 /** Says in people's words what happened to a case. */
@@ -19,11 +21,13 @@ class TrailTexts {
     private final CaseCatalogue catalogue;
     private final CaseGrounds grounds;
     private final ClockBook clocks;
+    private final Procedures procedures;
 
-    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds, ClockBook clocks) {
+    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds, ClockBook clocks, Procedures procedures) {
         this.catalogue = catalogue;
         this.grounds = grounds;
         this.clocks = clocks;
+        this.procedures = procedures;
     }
 
     LocalText of(TrailRow step) {
@@ -97,6 +101,17 @@ class TrailTexts {
                 new LocalText(
                         "形成共同投诉（" + step.facts().get("complainants") + " 人）",
                         "Joint complaint of " + step.facts().get("complainants") + " people");
+            default -> ofFile(step);
+        };
+    }
+
+    private LocalText ofFile(TrailRow step) {
+        return switch (step.event()) {
+            case "StepMarked" -> with("步骤完成", "Step done", step(step.facts().get("step")));
+            case "StepUnmarked" -> with("撤销步骤", "Step undone", step(step.facts().get("step")));
+            case "EvidenceAdded" ->
+                with("添加证据", "Evidence added", evidence(step.facts().get("kind")));
+            case "EvidenceWithdrawn" -> new LocalText("撤回证据", "Evidence withdrawn");
             default -> new LocalText(step.event(), step.event());
         };
     }
@@ -118,6 +133,14 @@ class TrailTexts {
 
     private Optional<CaseCatalogue.Entry> body(TrailRow step) {
         return catalogue.body(step.facts().get("body"));
+    }
+
+    private Optional<CaseCatalogue.Entry> step(@Nullable String id) {
+        return procedures.titleOf(id).map(title -> new CaseCatalogue.Entry(String.valueOf(id), title));
+    }
+
+    private static Optional<CaseCatalogue.Entry> evidence(@Nullable String kind) {
+        return EvidenceKind.of(kind).map(known -> new CaseCatalogue.Entry(known.key(), known.title()));
     }
 
     private static LocalText linked(TrailRow step) {

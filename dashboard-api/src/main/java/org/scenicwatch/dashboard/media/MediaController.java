@@ -7,7 +7,9 @@ import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +23,24 @@ class MediaController {
     private static final Logger log = LoggerFactory.getLogger(MediaController.class);
 
     private final Vault vault;
+    private final ObjectProvider<PhotoSight> sight;
 
-    MediaController(Vault vault) {
+    MediaController(Vault vault, ObjectProvider<PhotoSight> sight) {
         this.vault = vault;
+        this.sight = sight;
     }
 
     @GetMapping("/api/v1/media/{id}")
     ResponseEntity<byte[]> photo(@PathVariable String id) {
         if (!VaultRef.isRef(id)) {
             throw ApiProblem.notFound();
+        }
+        if (!sight.stream().allMatch(guard -> guard.mayShow(id))) {
+            throw ApiProblem.of(
+                    HttpStatus.FORBIDDEN,
+                    "case.restricted",
+                    "涉及未成年人，您的角色不能查看照片。",
+                    "This concerns a minor; your role may not see the photos.");
         }
         byte[] jpeg = vault.file(VaultKind.PHOTO, new VaultRef(id)).orElseThrow(ApiProblem::notFound);
         log.info(

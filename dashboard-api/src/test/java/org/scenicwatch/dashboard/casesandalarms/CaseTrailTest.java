@@ -33,6 +33,7 @@ import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.JointComplaintFormed;
 import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MediationStarted;
+import org.scenicwatch.core.casework.procedure.Procedures;
 import org.scenicwatch.core.eventstore.EventType;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -46,7 +47,8 @@ class CaseTrailTest {
     private final Map<String, CaseRow> rows = new HashMap<>();
     private final List<TrailRow> trail = new ArrayList<>();
     private final CaseGrounds grounds = new CaseGrounds("Asia/Shanghai");
-    private final TrailTexts texts = new TrailTexts(new CaseCatalogue(), grounds, new ClockBook());
+    private final TrailTexts texts = new TrailTexts(
+            new CaseCatalogue(), grounds, new ClockBook(), new Procedures(new CaseCatalogue(), new ClockBook()));
     private final CaseFold fold = new CaseFold(
             new RowSpace<>() {
                 @Override

@@ -1,10 +1,13 @@
 package org.scenicwatch.dashboard.whole;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.scenicwatch.dashboard.projection.RowJson;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +51,28 @@ final class Caller {
     Answer post(String path, String type, String body, String... headers) {
         return send(
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A form with fields and at most one file, as a browser sends it. */
+    Answer form(String path, Map<String, String> fields, byte[] file, String field) {
+        String boundary = "----scenic-watch-test";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        fields.forEach((name, value) ->
+                body.writeBytes((part + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((part + field + "\"; filename=\"f\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A deletion that says why. */
+    Answer withdraw(String path, String json, String tag) {
+        return send(request(path, "Content-Type", "application/json", "If-Match", tag)
+                .method("DELETE", HttpRequest.BodyPublishers.ofString(json)));
     }
 
     Answer decide(String path, String json, String tag) {

@@ -1,0 +1,13 @@
+package org.scenicwatch.dashboard.casesandalarms;
+
+/** Whether the caller may read what people said and sent in a case. Kept by the files of cases. */
+public interface CaseSight {
+
+    /**
+     * Whether the caller may read it; that they do is noted where only few may.
+     *
+     * @param caseId the case's id in rows
+     * @param what what is about to be shown, as a code
+     */
+    boolean mayRead(String caseId, String what);
+}
