@@ -9,27 +9,29 @@ export function isOver(task: FieldTask): boolean {
   return OVER.has(task.state) || (task.mine === 'passed' && !WAITING.has(task.state));
 }
 
+/** The task as it will be when the act has arrived. */
+function after(task: FieldTask, kind: ActKind): FieldTask {
+  switch (kind) {
+    case 'take':
+      return { ...task, mine: 'taken', takers: task.takers + 1, offeredUntil: null };
+    case 'decline':
+      return { ...task, mine: 'declined', offeredUntil: null };
+    case 'set-out':
+      return { ...task, mine: 'out' };
+    case 'arrive':
+      return { ...task, mine: 'there' };
+    case 'done':
+      return { ...task, state: 'DONE' };
+    case 'report':
+      return { ...task, reports: task.reports + 1 };
+  }
+}
+
 /** The task as it will be when what waits to be sent has arrived. */
 export function withActs(task: FieldTask, acts: readonly Act[]): FieldTask {
   return acts
     .filter((act) => act.task === task.id && act.refused === null)
-    .reduce<FieldTask>((seen, { kind }) => {
-      switch (kind) {
-        case 'take':
-          return { ...seen, mine: 'taken', takers: seen.takers + 1, offeredUntil: null };
-        case 'decline':
-          return { ...seen, mine: 'declined', offeredUntil: null };
-        case 'set-out':
-          return { ...seen, mine: 'out' };
-        case 'arrive':
-          return { ...seen, mine: 'there' };
-        case 'done':
-          return { ...seen, state: 'DONE' };
-        case 'report':
-          return { ...seen, reports: seen.reports + 1 };
-      }
-      return seen;
-    }, task);
+    .reduce((seen, { kind }) => after(seen, kind), task);
 }
 
 /** Whether the task waits for one more person before anybody sets out. */
@@ -73,8 +75,6 @@ export function inOrder(tasks: readonly FieldTask[]): readonly FieldTask[] {
   const group = (task: FieldTask) => (isOver(task) ? 2 : task.mine === 'offered' ? 0 : 1);
   return [...tasks].sort(
     (a, b) =>
-      group(a) - group(b) ||
-      (RANKS[a.priority] ?? 3) - (RANKS[b.priority] ?? 3) ||
-      b.openedAt - a.openedAt,
+      group(a) - group(b) || (RANKS[a.priority] ?? 3) - (RANKS[b.priority] ?? 3) || b.openedAt - a.openedAt,
   );
 }

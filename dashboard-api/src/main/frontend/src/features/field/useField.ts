@@ -3,8 +3,8 @@ import type { FieldSheet } from '../../contract/field';
 import { loadFieldSheet, sendFieldAct, sendFieldPhoto } from '../../transport/field';
 import { Refused } from '../../transport/http';
 import { loadSession } from '../../transport/session';
-import type { Act, ActKind } from './acts';
 import { browserStore } from './actStore';
+import type { Act, ActKind } from './acts';
 import { type Line, sendAll } from './sender';
 
 const LOOK_EVERY_MILLIS = 15_000;

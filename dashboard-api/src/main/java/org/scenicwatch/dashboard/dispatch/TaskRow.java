@@ -61,7 +61,7 @@ public record TaskRow(
     }
 
     /** How many have it. */
-    int takers() {
+    public int takers() {
         return (int) hands.stream().filter(Hand::has).count();
     }
 

@@ -50,6 +50,12 @@ final class Caller {
                 request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer postBytes(String path, String type, byte[] body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     Answer decide(String path, String json, String tag) {
         return tag.isEmpty()
                 ? post(path, "application/json", json, "Accept-Language", "en")
