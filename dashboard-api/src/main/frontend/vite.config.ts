@@ -27,10 +27,6 @@ function clearOwnAssets(): Plugin {
 export default defineConfig(({ mode }) => ({
   // The phone page is built after the console and adds its files to the console's.
   plugins: mode === 'field' ? [react()] : [react(), clearOwnAssets()],
-  // React has to be its small self in both.
-  define: {
-    'process.env.NODE_ENV': JSON.stringify(mode === 'field' ? 'production' : (process.env.NODE_ENV ?? mode)),
-  },
   build: {
     ...(mode === 'field' ? { rollupOptions: { input: 'field.html' }, copyPublicDir: false } : {}),
     target: 'es2022',

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
 import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
+import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import type { Act } from '../lib/site';
@@ -10,7 +11,7 @@ import { WatchPage } from './WatchPage';
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
+  readonly label: 'watch' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials' | 'duty';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -23,5 +24,6 @@ export const pages: readonly ConsolePage[] = [
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
+  { path: '/duty', label: 'duty', act: 'callPeople', component: DutyPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

@@ -34,7 +34,9 @@ export type Act =
   | 'callPost'
   | 'readRules'
   | 'changeRules'
-  | 'declareModes';
+  | 'declareModes'
+  | 'callPeople'
+  | 'readStatements';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -52,6 +54,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   callPost: ['dutyLeader', 'manager', 'administrator'],
   readRules: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   changeRules: ['commander', 'dutyLeader', 'administrator'],
+  callPeople: [...desk, 'manager', 'administrator'],
+  readStatements: [...desk, 'handler', 'mediator', 'reviewer', 'auditor'],
   declareModes: ['commander', 'dutyLeader', 'administrator'],
 };
 
@@ -60,7 +64,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
  * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
  * look into the platform,
  * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
- * change alarm rules, declare modes of the area.
+ * change alarm rules, declare modes of the area, see who is on duty by name and phone, read what people said.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

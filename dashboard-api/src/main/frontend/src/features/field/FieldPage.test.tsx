@@ -40,7 +40,12 @@ beforeEach(() => {
         JSON.stringify({
           user: { id: 'user:1', login: 'an', displayName: 'An', roles: ['handler'] },
           csrf: { headerName: 'X-CSRF-TOKEN', token: 's' },
-          site: { area: 'xijiang', name: { zh: '西江', en: 'Xijiang' }, timeZone: 'Asia/Shanghai', synthetic: false },
+          site: {
+            area: 'xijiang',
+            name: { zh: '西江', en: 'Xijiang' },
+            timeZone: 'Asia/Shanghai',
+            synthetic: false,
+          },
         }),
       );
     }
@@ -69,7 +74,9 @@ it('keeps a step while the link is down, says so, and sends it once the link is 
   down = true;
   await userEvent.click(take);
 
-  await waitFor(() => expect(screen.getByTestId('field-waiting').textContent).toContain('1 waiting to be sent'));
+  await waitFor(() =>
+    expect(screen.getByTestId('field-waiting').textContent).toContain('1 waiting to be sent'),
+  );
   expect(screen.getByTestId('field-act').textContent).toContain('Take it: waiting to be sent');
   expect(screen.getByTestId('field-task').dataset.mine).toBe('taken');
   expect(screen.getByTestId('field-link').textContent).toContain('No network');

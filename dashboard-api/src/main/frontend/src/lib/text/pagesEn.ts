@@ -11,5 +11,6 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     messages: 'Messages',
     credentials: 'Credentials',
     postChecks: 'Duty',
+    duty: 'Roster',
   },
 };

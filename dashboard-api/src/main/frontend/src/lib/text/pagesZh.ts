@@ -8,5 +8,6 @@ export const pagesZh = {
     messages: '设备消息',
     credentials: '凭据',
     postChecks: '查岗',
+    duty: '值班表',
   },
 };

@@ -2,6 +2,7 @@ import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
+import { dispatchZh } from './dispatchZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
@@ -19,6 +20,7 @@ export const zh = {
   ...caseClocksZh,
   ...caseStepsZh,
   ...credentialsZh,
+  ...dispatchZh,
   ...messagesZh,
   ...lifecycleZh,
   ...pagesZh,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
 import org.scenicwatch.core.dispatch.write.EnterResponder;
@@ -44,6 +45,7 @@ class RespondersController {
 
     private final ResponderTables responders;
     private final TaskBoardTable board;
+    private final DispatchBook book;
     private final TaskNames names;
     private final Users users;
     private final Decisions decisions;
@@ -53,6 +55,7 @@ class RespondersController {
     RespondersController(
             ResponderTables responders,
             TaskBoardTable board,
+            DispatchBook book,
             TaskNames names,
             Users users,
             Decisions decisions,
@@ -60,6 +63,7 @@ class RespondersController {
             Clock clock) {
         this.responders = responders;
         this.board = board;
+        this.book = book;
         this.names = names;
         this.users = users;
         this.decisions = decisions;
@@ -96,6 +100,7 @@ class RespondersController {
             LocalText bodyTitle,
             @Nullable String team,
             List<String> skills,
+            List<LocalText> skillNames,
             List<String> languages,
             @Nullable String zone,
             @Nullable String recipient,
@@ -173,6 +178,7 @@ class RespondersController {
                 names.body(entry.body()),
                 entry.team(),
                 entry.skills(),
+                entry.skills().stream().map(this::skill).toList(),
                 entry.languages(),
                 entry.zone(),
                 recipient == null ? null : NotificationIds.code(recipient),
@@ -182,6 +188,14 @@ class RespondersController {
                         .placeOf(entry.responderId(), now)
                         .map(place -> new Place(place.lon(), place.lat(), place.at()))
                         .orElse(null));
+    }
+
+    private LocalText skill(String id) {
+        return book.skills().stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(DispatchBook.Entry::title)
+                .findFirst()
+                .orElse(new LocalText(id, id));
     }
 
     private @Nullable String userOf(@Nullable String login) {
