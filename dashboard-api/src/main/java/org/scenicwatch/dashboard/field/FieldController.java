@@ -108,7 +108,9 @@ class FieldController {
     /** A photo that is kept. */
     record Kept(String id) {}
 
-    @Operation(summary = "My tasks / 我的任务", description = "Asked with If-None-Match it answers 304 when nothing changed.")
+    @Operation(
+            summary = "My tasks / 我的任务",
+            description = "Asked with If-None-Match it answers 304 when nothing changed.")
     @GetMapping("/tasks")
     @Nullable
     ResponseEntity<FieldTasks.Sheet> mine(WebRequest request) {
@@ -116,7 +118,9 @@ class FieldController {
         if (request.checkNotModified(tagOf(sheet))) {
             return null;
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()).body(sheet);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(sheet);
     }
 
     @Operation(summary = "Take it / 接单")
@@ -188,8 +192,7 @@ class FieldController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void presence(@RequestBody Presence presence) {
         String who = person.caller().responderId();
-        decisions.send(
-                presence.away() ? new StandDown(who, clock.instant()) : new StandBy(who, clock.instant()));
+        decisions.send(presence.away() ? new StandDown(who, clock.instant()) : new StandBy(who, clock.instant()));
         decisions.await(
                 who,
                 version -> responders
@@ -220,14 +223,15 @@ class FieldController {
     private void mustBeMine(String id) {
         String code = person.code();
         tasks.find(id)
-                .filter(row -> row.hands().stream()
-                        .anyMatch(hand -> hand.responder().equals(code)))
+                .filter(row ->
+                        row.hands().stream().anyMatch(hand -> hand.responder().equals(code)))
                 .orElseThrow(ApiProblem::notFound);
     }
 
     private static String tagOf(FieldTasks.Sheet sheet) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(RowJson.mapper().writeValueAsBytes(sheet));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(RowJson.mapper().writeValueAsBytes(sheet));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java runtime has no SHA-256", e);

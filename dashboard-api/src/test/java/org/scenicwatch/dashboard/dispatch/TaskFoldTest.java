@@ -106,8 +106,21 @@ class TaskFoldTest {
 
     private static TaskOpened opened(int takers) {
         return new TaskOpened(
-                ID, "xijiang", "case:7", "patrol", "fire", "CRITICAL", "house-1", "Z-01", null, null, takers,
-                List.of(), 20, null, AT);
+                ID,
+                "xijiang",
+                "case:7",
+                "patrol",
+                "fire",
+                "CRITICAL",
+                "house-1",
+                "Z-01",
+                null,
+                null,
+                takers,
+                List.of(),
+                20,
+                null,
+                AT);
     }
 
     private List<String> hands() {

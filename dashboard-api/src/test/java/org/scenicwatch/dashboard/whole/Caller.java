@@ -51,9 +51,8 @@ final class Caller {
     }
 
     Answer postBytes(String path, String type, byte[] body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     Answer decide(String path, String json, String tag) {

@@ -97,9 +97,15 @@ class DispatchIT {
         String photo = photo(path, SamplePhotos.jpegWithExif(40, 30, 6));
         String report = "{\"id\": \"r-1\", \"note\": \"two coaches at once\", \"photos\": [\"" + photo + "\"]}";
         assertThat(bo.post(path + "/report", JSON, report).status()).isEqualTo(200);
-        assertThat(bo.post(path + "/report", JSON, report).body().path("reports").asInt())
+        assertThat(bo.post(path + "/report", JSON, report)
+                        .body()
+                        .path("reports")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(bo.post(path + "/report", JSON, "{\"id\": \"r-2\"}").body().path("code").asString())
+        assertThat(bo.post(path + "/report", JSON, "{\"id\": \"r-2\"}")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("field.words-required");
         assertThat(bo.post(path + "/report", JSON, "{\"id\": \"r-3\", \"photos\": [\"v-1\"]}")
                         .body()
@@ -114,11 +120,16 @@ class DispatchIT {
                 .isEqualTo("DONE");
         assertThat(responder("bo").path("place").isMissingNode()).isTrue();
 
-        JsonNode card = commander.get("/api/v1/cases/" + id + "/tasks").body().path("items").path(0);
+        JsonNode card = commander
+                .get("/api/v1/cases/" + id + "/tasks")
+                .body()
+                .path("items")
+                .path(0);
         assertThat(card.path("hands").path(0).path("note").asString()).isEqualTo("flat tyre");
         assertThat(card.path("hands").path(1).path("state").asString()).isEqualTo("there");
         assertThat(card.path("reports").path(0).path("words").asString()).isEqualTo("two coaches at once");
-        assertThat(card.path("reports").path(0).path("photos").path(0).asString()).isEqualTo(photo);
+        assertThat(card.path("reports").path(0).path("photos").path(0).asString())
+                .isEqualTo(photo);
         assertThat(card.path("reports").path(1).path("words").asString()).isEqualTo("stairs are free");
         assertThat(events(id, "casework.ArrivalReported")).isEqualTo(1);
         assertThat(stored()).doesNotContain("flat tyre", "two coaches", "stairs are free");
@@ -173,13 +184,12 @@ class DispatchIT {
                 """);
         await().atMost(PATIENCE)
                 .until(() -> keeper.get("/api/v1/recipients/C-1").status() == 200);
-        String turn = """
+        String turn =
+                """
                 {"duty": "shiftCommander", "recipient": "C-1", "from": "%s", "until": "%s"}
-                """.formatted(
-                dashboard.now().minusSeconds(60), dashboard.now().plusSeconds(3_600));
+                """.formatted(dashboard.now().minusSeconds(60), dashboard.now().plusSeconds(3_600));
         assertThat(keeper.post("/api/v1/duty-turns", JSON, turn).status()).isEqualTo(201);
-        await().atMost(PATIENCE)
-                .until(() -> post(commander).path("manned").asBoolean());
+        await().atMost(PATIENCE).until(() -> post(commander).path("manned").asBoolean());
 
         assertThat(post(commander).path("leads").asBoolean()).isTrue();
         assertThat(post(commander).path("now").path(0).path("name").asString()).isEqualTo("Yang Mei");

@@ -80,21 +80,11 @@ class ResponderTest {
     }
 
     private static EnterResponder enter(String body, String... skills) {
-        return new EnterResponder(
-                ID, "xijiang", "user:1", null, body, "A", List.of(skills), List.of("zh"), "z1", AT);
+        return new EnterResponder(ID, "xijiang", "user:1", null, body, "A", List.of(skills), List.of("zh"), "z1", AT);
     }
 
     private static ResponderEntered entered() {
         return new ResponderEntered(
-                ID,
-                "xijiang",
-                "user:1",
-                null,
-                "patrol",
-                "A",
-                List.of("first-aid", "search"),
-                List.of("zh"),
-                "z1",
-                AT);
+                ID, "xijiang", "user:1", null, "patrol", "A", List.of("first-aid", "search"), List.of("zh"), "z1", AT);
     }
 }

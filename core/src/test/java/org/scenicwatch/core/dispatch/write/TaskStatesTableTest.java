@@ -44,7 +44,12 @@ class TaskStatesTableTest {
             entry(
                     "DeclineTask",
                     life -> life.decide(
-                            new DeclineTask(ID, life.takers().size() == 1 && life.offeredTo() == null ? ONE : TWO, "busy", null, AT),
+                            new DeclineTask(
+                                    ID,
+                                    life.takers().size() == 1 && life.offeredTo() == null ? ONE : TWO,
+                                    "busy",
+                                    null,
+                                    AT),
                             BOOK)),
             entry("OfferDue", life -> life.lapse(TURN, AT)),
             entry("SetOut", life -> life.decide(new SetOut(ID, ONE, AT))),
@@ -114,8 +119,21 @@ class TaskStatesTableTest {
         return new TaskLife(
                 state,
                 new TaskOpened(
-                        ID, "xijiang", "case:1", "patrol", "fire", "CRITICAL", null, null, null, null, two ? 2 : 1,
-                        List.of(), 20, null, AT),
+                        ID,
+                        "xijiang",
+                        "case:1",
+                        "patrol",
+                        "fire",
+                        "CRITICAL",
+                        null,
+                        null,
+                        null,
+                        null,
+                        two ? 2 : 1,
+                        List.of(),
+                        20,
+                        null,
+                        AT),
                 TURN,
                 asks ? TWO : null,
                 Set.of(ONE, TWO),

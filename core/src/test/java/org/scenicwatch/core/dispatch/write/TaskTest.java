@@ -66,7 +66,9 @@ class TaskTest {
 
     @Test
     void aTaskSaysHowManyPeopleItsCategoryAsksForAndHowLongAnOfferStands() {
-        fixture.givenNoPriorActivity().when(open("fire", Priority.CRITICAL, null)).expectEvents(opened("fire", "CRITICAL", 2, 20));
+        fixture.givenNoPriorActivity()
+                .when(open("fire", Priority.CRITICAL, null))
+                .expectEvents(opened("fire", "CRITICAL", 2, 20));
         assertThat(board).containsEntry(ID, "OPENED busy=[] asked=[]");
     }
 
@@ -162,13 +164,12 @@ class TaskTest {
             new TaskFinished(ID, AN, null, AT)
         };
         for (Object again : List.of(
-                new FinishTask(ID, AN, "words", LATER),
-                new ReportOnTask(ID, AN, "r-1", "words", List.of(), LATER))) {
+                new FinishTask(ID, AN, "words", LATER), new ReportOnTask(ID, AN, "r-1", "words", List.of(), LATER))) {
             setUp();
             fixture.given(there).when(again).expectSuccessfulHandlerExecution().expectNoEvents();
         }
-        for (Object again : List.of(
-                new TakeTask(ID, AN, LATER), new SetOut(ID, AN, LATER), new ArriveAtTask(ID, AN, LATER))) {
+        for (Object again :
+                List.of(new TakeTask(ID, AN, LATER), new SetOut(ID, AN, LATER), new ArriveAtTask(ID, AN, LATER))) {
             setUp();
             fixture.given(List.of(there).subList(0, 5))
                     .when(again)
