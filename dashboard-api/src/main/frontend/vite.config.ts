@@ -24,9 +24,11 @@ function clearOwnAssets(): Plugin {
 }
 
 // Every asset stays a file of its own: the page's content security policy allows no data: address.
-export default defineConfig({
-  plugins: [react(), clearOwnAssets()],
+export default defineConfig(({ mode }) => ({
+  // The phone page is built after the console and adds its files to the console's.
+  plugins: mode === 'field' ? [react()] : [react(), clearOwnAssets()],
   build: {
+    ...(mode === 'field' ? { rollupOptions: { input: 'field.html' }, copyPublicDir: false } : {}),
     target: 'es2022',
     assetsDir: assets,
     assetsInlineLimit: 0,
@@ -47,4 +49,4 @@ export default defineConfig({
     setupFiles: ['src/testSetup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
   },
-});
+}));

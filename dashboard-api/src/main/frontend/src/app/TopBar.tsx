@@ -1,6 +1,8 @@
 import type { User } from '../contract/rest';
 import { AreaModeChips } from '../features/areaModes/AreaModeChips';
 import { Counters } from '../features/counters/Counters';
+import { Unmanned } from '../features/dispatch/Unmanned';
+import { DutyStrip } from '../features/duty/DutyStrip';
 import { Dropped } from '../features/platform/Dropped';
 import { useNow } from '../lib/clock';
 import { useConnection } from '../lib/connection';
@@ -30,6 +32,8 @@ export function TopBar({ user }: { readonly user: User }) {
       <Navigation />
       <Counters />
       <AreaModeChips />
+      <Unmanned />
+      <DutyStrip />
       {may(roles, 'lookInside') ? <Dropped /> : null}
       <div className="top-bar-end">
         <ConnectionState />

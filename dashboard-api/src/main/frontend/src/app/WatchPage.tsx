@@ -6,6 +6,7 @@ import { DeviceRules } from '../features/alarms/DeviceRules';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
+import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { Inspector } from '../features/inspect/Inspector';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
@@ -59,6 +60,7 @@ export function WatchPage() {
                 assignDialog={(row, close) => <AssignDialog row={row} onClose={close} />}
                 beforeResolve={(row) => <UndoneParts row={row} />}
                 routing={(row) => <CaseRouting row={row} />}
+                tasks={(row) => <CaseTasks row={row} />}
                 file={(row) => <CaseFile row={row} />}
               />
             )}

@@ -2,23 +2,18 @@ import type { ComponentType } from 'react';
 import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
 import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
+import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
 import type { Act } from '../lib/site';
+import type { pagesZh } from '../lib/text/pagesZh';
 import { WatchPage } from './WatchPage';
 
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label:
-    | 'watch'
-    | 'alarmHealth'
-    | 'alarmRules'
-    | 'messages'
-    | 'postChecks'
-    | 'routing'
-    | 'credentials';
+  readonly label: keyof typeof pagesZh.pages;
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -31,6 +26,7 @@ export const pages: readonly ConsolePage[] = [
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
+  { path: '/duty', label: 'duty', act: 'callPeople', component: DutyPage },
   { path: '/routing', label: 'routing', act: 'lookInside', component: RoutingPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

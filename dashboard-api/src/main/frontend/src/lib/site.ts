@@ -36,7 +36,9 @@ export type Act =
   | 'readRules'
   | 'changeRules'
   | 'declareModes'
-  | 'changeRouting';
+  | 'changeRouting'
+  | 'callPeople'
+  | 'readStatements';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -55,17 +57,13 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   callPost: ['dutyLeader', 'manager', 'administrator'],
   readRules: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   changeRules: ['commander', 'dutyLeader', 'administrator'],
+  callPeople: [...desk, 'manager', 'administrator'],
+  readStatements: [...desk, 'handler', 'mediator', 'reviewer', 'auditor'],
   declareModes: ['commander', 'dutyLeader', 'administrator'],
   changeRouting: ['dutyLeader', 'administrator'],
 };
 
-/**
- * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
- * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
- * look into the platform,
- * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
- * change alarm rules, declare modes of the area, change bodies and the rules of routing.
- */
+/** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));
 }

@@ -29,12 +29,14 @@ interface Props {
   readonly beforeResolve?: (row: CaseRow) => ReactNode;
   /** Who has the case, who objected, what was asked. */
   readonly routing?: (row: CaseRow) => ReactNode;
+  /** The people who were sent to it. */
+  readonly tasks?: (row: CaseRow) => ReactNode;
   /** Its procedure and its evidence. */
   readonly file: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, file }: Props) {
+export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, file }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -63,6 +65,7 @@ export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing
         <Suggestions row={shown} detail={detail.data} />
       ) : null}
       {routing?.(shown)}
+      {tasks?.(shown)}
       <CaseClocks row={shown} />
       {file(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}

@@ -4,6 +4,7 @@ import { caseFileEn } from './caseFileEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
+import { dispatchEn } from './dispatchEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
@@ -29,6 +30,7 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...deviceRulesEn,
   ...healthTargetEn,
+  ...dispatchEn,
   ...messagesEn,
   ...lifecycleEn,
   ...pagesEn,

@@ -12,5 +12,6 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     credentials: 'Credentials',
     postChecks: 'Duty',
     routing: 'Routing',
+    duty: 'Roster',
   },
 };

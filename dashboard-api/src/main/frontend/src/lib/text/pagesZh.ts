@@ -9,5 +9,6 @@ export const pagesZh = {
     credentials: '凭据',
     postChecks: '查岗',
     routing: '派单',
+    duty: '值班表',
   },
 };

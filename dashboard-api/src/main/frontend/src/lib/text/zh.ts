@@ -4,6 +4,7 @@ import { caseFileZh } from './caseFileZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
+import { dispatchZh } from './dispatchZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
@@ -27,6 +28,7 @@ export const zh = {
   ...credentialsZh,
   ...deviceRulesZh,
   ...healthTargetZh,
+  ...dispatchZh,
   ...messagesZh,
   ...lifecycleZh,
   ...pagesZh,

@@ -29,7 +29,8 @@ public final class AreaRules {
             "place",
             "visitor",
             "duty",
-            "notification");
+            "notification",
+            "dispatch");
 
     private final String root;
 

@@ -62,8 +62,13 @@ class PagesConfiguration implements WebMvcConfigurer {
             if (file != null && !path.isEmpty()) {
                 return file;
             }
-            Resource page = new ClassPathResource("static/index.html");
+            Resource page = new ClassPathResource(isField(path) ? "static/field.html" : "static/index.html");
             return isAddress(path) && page.exists() ? page : null;
+        }
+
+        /** The phone page of those who are sent is a small page of its own. */
+        private static boolean isField(String path) {
+            return path.equals("field") || path.startsWith("field/");
         }
 
         /** Whether the console may have a page under this path. */

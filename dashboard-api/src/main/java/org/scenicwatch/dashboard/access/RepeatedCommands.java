@@ -44,6 +44,11 @@ class RepeatedCommands extends OncePerRequestFilter {
     /** A file of rules may be as long as the book and more. */
     private static final int LARGEST_RULES = 4 * 1024 * 1024;
 
+    private static final String FIELD = "/api/v1/field/";
+
+    /** A photo from a phone, which the page has made smaller already. */
+    private static final int LARGEST_PHOTO = 10 * 1024 * 1024;
+
     private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final RepeatedCommandTable table;
@@ -71,12 +76,22 @@ class RepeatedCommands extends OncePerRequestFilter {
                         || path.equals("/api/v1/post-checks")
                         || path.startsWith("/api/v1/post-checks/")
                         || path.equals("/api/v1/cases")
-                        || path.startsWith("/api/v1/cases/"))
+                        || path.startsWith("/api/v1/cases/")
+                        || path.startsWith("/api/v1/tasks/")
+                        || path.startsWith(FIELD))
                 || SignedIn.current().isEmpty();
     }
 
     private static boolean isRuleCommand(HttpServletRequest request) {
         return request.getRequestURI().startsWith(RULES) && !"GET".equals(request.getMethod());
+    }
+
+    private static int largest(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith(FIELD) && path.endsWith("/photos")) {
+            return LARGEST_PHOTO;
+        }
+        return isRuleCommand(request) ? LARGEST_RULES : LARGEST_COMMAND;
     }
 
     @Override
@@ -87,7 +102,7 @@ class RepeatedCommands extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "request.idempotency-key", TOO_LONG);
             return;
         }
-        int largest = isRuleCommand(request) ? LARGEST_RULES : LARGEST_COMMAND;
+        int largest = largest(request);
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);

@@ -72,6 +72,14 @@ final class Roles {
     /** Try a changed alarm rule on what devices told. */
     static final Role[] RULE_TRIALS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** Look up who can be sent. */
+    static final Role[] RESPONDERS = {
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.ADMINISTRATOR
+    };
+
+    /** Be sent, and tell from the phone how it goes. */
+    static final Role[] FIELD = {Role.HANDLER, Role.MEDIATOR, Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER};
+
     /** Manage people, programs and devices. */
     static final Role[] ADMINISTRATION = {Role.ADMINISTRATOR};
 

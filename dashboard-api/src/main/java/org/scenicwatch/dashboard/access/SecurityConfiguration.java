@@ -142,6 +142,21 @@ class SecurityConfiguration {
                 // Gateways sign their receipts.
                 .requestMatchers(HttpMethod.POST, "/api/v1/notification-receipts/{channel}")
                 .permitAll()
+                // Who is sent: the phone page, the desk, the register of those who can be.
+                .requestMatchers("/api/v1/field/**")
+                .hasAnyRole(Roles.names(Roles.FIELD))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/tasks/**",
+                        "/api/v1/responders/{id}/stand-down",
+                        "/api/v1/responders/{id}/stand-by")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.GET, "/api/v1/responders")
+                .hasAnyRole(Roles.names(Roles.RESPONDERS))
+                .requestMatchers("/api/v1/responders/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/tasks")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 // When what is due says nothing of what people said.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
                 .hasAnyRole(Roles.names(Roles.SCREEN))

@@ -16,6 +16,7 @@ import org.scenicwatch.core.notification.write.OutboxTable;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.SiteSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class Composer {
     private final Vault vault;
     private final MessageTexts texts;
     private final ZoneId timeZone;
+    private final String fieldPage;
     private final Clock clock;
 
     Composer(
@@ -37,11 +39,13 @@ class Composer {
             Vault vault,
             MessageTexts texts,
             @Value("${scenicwatch.time-zone:Asia/Shanghai}") String timeZone,
+            SiteSettings site,
             Clock clock) {
         this.directory = directory;
         this.vault = vault;
         this.texts = texts;
         this.timeZone = ZoneId.of(timeZone);
+        this.fieldPage = site.publicUrl() == null ? "" : site.publicUrl() + "/field";
         this.clock = clock;
     }
 
@@ -81,6 +85,8 @@ class Composer {
                         parameters.getOrDefault(english ? "placeEn" : "placeZh", ""),
                         "kind",
                         english ? kind.en() : kind.zh(),
+                        "link",
+                        fieldPage,
                         "time",
                         TIME.format(Instant.parse(raisedAt).atZone(timeZone))));
     }

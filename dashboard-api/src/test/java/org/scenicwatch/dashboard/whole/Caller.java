@@ -75,6 +75,11 @@ final class Caller {
                 .method("DELETE", HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer postBytes(String path, String type, byte[] body, String... headers) {
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     Answer decide(String path, String json, String tag) {
         return tag.isEmpty()
                 ? post(path, "application/json", json, "Accept-Language", "en")

@@ -1,0 +1,5 @@
+/** Tests of who is asked next. */
+@NullMarked
+package org.scenicwatch.core.dispatch.roster;
+
+import org.jspecify.annotations.NullMarked;

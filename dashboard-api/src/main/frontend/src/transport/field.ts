@@ -1,0 +1,31 @@
+import { type FieldSheet, fieldSheet, fieldTask, keptPhoto } from '../contract/field';
+import { ask, tell } from './http';
+
+/** The own tasks; the browser asks with the ETag of what it has, so that nothing is sent twice over a weak link. */
+export function loadFieldSheet(): Promise<FieldSheet> {
+  return ask('/field/tasks', fieldSheet);
+}
+
+/** Sends one photo of a task; the same key is the same photo. */
+export async function sendFieldPhoto(task: string, photo: Blob, key: string): Promise<string> {
+  const kept = await ask(`/field/tasks/${task}/photos`, keptPhoto, {
+    method: 'POST',
+    file: { type: photo.type === '' ? 'application/octet-stream' : photo.type, text: photo },
+    key,
+  });
+  return kept.id;
+}
+
+/** Sends one step; the same key is the same step. */
+export async function sendFieldAct(
+  task: string,
+  kind: string,
+  body: Readonly<Record<string, unknown>>,
+  key: string,
+): Promise<void> {
+  await ask(`/field/tasks/${task}/${kind}`, fieldTask, { method: 'POST', body, key });
+}
+
+export function setPresence(away: boolean): Promise<void> {
+  return tell('/field/presence', { method: 'POST', body: { away } });
+}

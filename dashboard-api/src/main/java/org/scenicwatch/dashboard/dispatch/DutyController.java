@@ -1,0 +1,46 @@
+package org.scenicwatch.dashboard.dispatch;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.Set;
+import org.scenicwatch.core.identity.Role;
+import org.scenicwatch.dashboard.access.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who leads and who is on: with names and phones for those who work with them, without any person for all others. */
+@RestController
+@Tag(name = "duty")
+class DutyController {
+
+    private static final Logger log = LoggerFactory.getLogger(DutyController.class);
+
+    /** Those who call people by phone. */
+    private static final Set<Role> CALLERS =
+            Set.of(Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR);
+
+    private final DutyRoster roster;
+    private final Clock clock;
+
+    DutyController(DutyRoster roster, Clock clock) {
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "Who leads and who is on / 值班表",
+            description = "Names and phones for operator, commander, dutyLeader, manager and administrator; others, the"
+                    + " wall among them, see duties with whether they are manned.")
+    @GetMapping("/api/v1/duty")
+    DutyRoster.Roster duty() {
+        SignedIn caller = SignedIn.current().orElse(null);
+        boolean people = caller != null && caller.roles().stream().anyMatch(CALLERS::contains);
+        if (people) {
+            log.info("duty=shown actor={}", caller.actor());
+        }
+        return roster.at(clock.instant(), people);
+    }
+}

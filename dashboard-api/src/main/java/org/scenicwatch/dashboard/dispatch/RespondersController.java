@@ -1,0 +1,239 @@
+package org.scenicwatch.dashboard.dispatch;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.dispatch.DispatchBook;
+import org.scenicwatch.core.dispatch.ResponderIds;
+import org.scenicwatch.core.dispatch.roster.ResponderTables;
+import org.scenicwatch.core.dispatch.write.EnterResponder;
+import org.scenicwatch.core.dispatch.write.RemoveResponder;
+import org.scenicwatch.core.dispatch.write.StandBy;
+import org.scenicwatch.core.dispatch.write.StandDown;
+import org.scenicwatch.core.dispatch.write.TaskBoardTable;
+import org.scenicwatch.core.identity.AppUser;
+import org.scenicwatch.core.identity.Users;
+import org.scenicwatch.core.notification.NotificationIds;
+import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who can be sent. */
+@RestController
+@RequestMapping("/api/v1/responders")
+@Tag(name = "dispatch")
+class RespondersController {
+
+    private final ResponderTables responders;
+    private final TaskBoardTable board;
+    private final DispatchBook book;
+    private final TaskNames names;
+    private final Users users;
+    private final Decisions decisions;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    RespondersController(
+            ResponderTables responders,
+            TaskBoardTable board,
+            DispatchBook book,
+            TaskNames names,
+            Users users,
+            Decisions decisions,
+            SiteSettings site,
+            Clock clock) {
+        this.responders = responders;
+        this.board = board;
+        this.book = book;
+        this.names = names;
+        this.users = users;
+        this.decisions = decisions;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /**
+     * A responder as somebody writes it down.
+     *
+     * @param login the login whose phone page gets the tasks
+     * @param recipient code in the register of recipients, by which the person is told
+     */
+    record Wish(
+            @Nullable @Size(max = 64) String login,
+            @Nullable @Size(max = 64) String recipient,
+            @NotBlank @Size(max = 64) String body,
+            @Nullable @Size(max = 40) String team,
+            @Nullable @Size(max = 20) List<@Size(max = 64) String> skills,
+            @Nullable @Size(max = 10) List<@Size(max = 16) String> languages,
+            @Nullable @Size(max = 64) String zone) {}
+
+    /**
+     * Somebody who can be sent.
+     *
+     * @param state {@code free}, {@code busy} or {@code away}
+     * @param tasks how many tasks the person has or is asked to take
+     * @param place where the person last said they were; none: not told, or too long ago
+     */
+    record ResponderView(
+            String id,
+            String name,
+            String body,
+            LocalText bodyTitle,
+            @Nullable String team,
+            List<String> skills,
+            List<LocalText> skillNames,
+            List<String> languages,
+            @Nullable String zone,
+            @Nullable String recipient,
+            String state,
+            int tasks,
+            @Nullable Place place) {}
+
+    /** Where and when somebody last said they were. */
+    record Place(double lon, double lat, Instant at) {}
+
+    /** All of them. */
+    record All(List<ResponderView> items) {}
+
+    @Operation(summary = "Who can be sent / 处置人员")
+    @GetMapping
+    All list() {
+        Map<String, Integer> loads = board.loads(site.area());
+        Instant now = clock.instant();
+        return new All(responders.responders(site.area()).stream()
+                .map(entry -> view(entry, loads, now))
+                .toList());
+    }
+
+    @Operation(summary = "Enter somebody who can be sent, or change the record / 登记处置人员")
+    @PutMapping("/{id}")
+    ResponderView enter(@PathVariable String id, @Valid @RequestBody Wish wish) {
+        String responderId = idOf(id);
+        decisions.send(new EnterResponder(
+                responderId,
+                site.area(),
+                userOf(wish.login()),
+                recipientOf(wish.recipient()),
+                wish.body(),
+                blankToNull(wish.team()),
+                Objects.requireNonNullElse(wish.skills(), List.of()),
+                Objects.requireNonNullElse(wish.languages(), List.of()),
+                blankToNull(wish.zone()),
+                clock.instant()));
+        decisions.await(
+                responderId, version -> responders.responder(responderId).isPresent());
+        return responders
+                .responder(responderId)
+                .map(entry -> view(entry, board.loads(site.area()), clock.instant()))
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    @Operation(summary = "Send this person no more / 删除处置人员")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String id) {
+        decisions.send(new RemoveResponder(idOf(id), clock.instant()));
+    }
+
+    @Operation(summary = "Ask this person no more for the time being / 暂停派单")
+    @PostMapping("/{id}/stand-down")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void standDown(@PathVariable String id) {
+        decisions.send(new StandDown(idOf(id), clock.instant()));
+    }
+
+    @Operation(summary = "Ask this person again / 恢复派单")
+    @PostMapping("/{id}/stand-by")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void standBy(@PathVariable String id) {
+        decisions.send(new StandBy(idOf(id), clock.instant()));
+    }
+
+    private ResponderView view(ResponderTables.Entry entry, Map<String, Integer> loads, Instant now) {
+        int tasks = loads.getOrDefault(entry.responderId(), 0);
+        String recipient = entry.recipientId();
+        return new ResponderView(
+                ResponderIds.code(entry.responderId()),
+                names.nameOf(entry),
+                entry.body(),
+                names.body(entry.body()),
+                entry.team(),
+                entry.skills(),
+                entry.skills().stream().map(this::skill).toList(),
+                entry.languages(),
+                entry.zone(),
+                recipient == null ? null : NotificationIds.code(recipient),
+                entry.away() ? "away" : tasks > 0 ? "busy" : "free",
+                tasks,
+                responders
+                        .placeOf(entry.responderId(), now)
+                        .map(place -> new Place(place.lon(), place.lat(), place.at()))
+                        .orElse(null));
+    }
+
+    private LocalText skill(String id) {
+        return book.skills().stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(DispatchBook.Entry::title)
+                .findFirst()
+                .orElse(new LocalText(id, id));
+    }
+
+    private @Nullable String userOf(@Nullable String login) {
+        String wanted = blankToNull(login);
+        return wanted == null
+                ? null
+                : users.all().stream()
+                        .filter(user -> user.login().equals(wanted))
+                        .map(AppUser::id)
+                        .findFirst()
+                        .orElseThrow(() -> ApiProblem.field(
+                                "login",
+                                "responder.unknown-login",
+                                "没有此登录名：" + wanted,
+                                "Nobody has this login: " + wanted));
+    }
+
+    private @Nullable String recipientOf(@Nullable String code) {
+        String wanted = blankToNull(code);
+        if (wanted == null) {
+            return null;
+        }
+        String recipientId = NotificationIds.recipient(site.area(), wanted);
+        if (responders.reachable(recipientId).isEmpty()) {
+            throw ApiProblem.field(
+                    "recipient",
+                    "responder.unknown-recipient",
+                    "没有此通知对象：" + wanted,
+                    "There is no such recipient: " + wanted);
+        }
+        return recipientId;
+    }
+
+    private String idOf(String code) {
+        return ResponderIds.aggregate(site.area(), code);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

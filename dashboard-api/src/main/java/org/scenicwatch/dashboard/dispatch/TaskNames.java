@@ -1,0 +1,103 @@
+package org.scenicwatch.dashboard.dispatch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.dispatch.ResponderIds;
+import org.scenicwatch.core.dispatch.roster.ResponderTables;
+import org.scenicwatch.core.identity.AppUser;
+import org.scenicwatch.core.identity.Users;
+import org.scenicwatch.core.vault.Vault;
+import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.projection.Stored;
+import org.scenicwatch.dashboard.registers.RegisterTables;
+import org.springframework.stereotype.Component;
+
+/** What people call the things that rows of tasks name by codes, and what people wrote. */
+@Component
+public class TaskNames {
+
+    private final CaseCatalogue catalogue;
+    private final CasesAndAlarmsTables cases;
+    private final RegisterTables registers;
+    private final ResponderTables responders;
+    private final Users users;
+    private final Vault vault;
+
+    TaskNames(
+            CaseCatalogue catalogue,
+            CasesAndAlarmsTables cases,
+            RegisterTables registers,
+            ResponderTables responders,
+            Users users,
+            Vault vault) {
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.registers = registers;
+        this.responders = responders;
+        this.users = users;
+        this.vault = vault;
+    }
+
+    /** The category's name; the code when the catalogue does not hold it any more. */
+    public LocalText category(String code) {
+        return catalogue.categories().stream()
+                .filter(category -> category.id().equals(code))
+                .map(CaseCatalogue.Category::title)
+                .findFirst()
+                .orElse(new LocalText(code, code));
+    }
+
+    /** The body's name; the code when there is none any more. */
+    public LocalText body(String code) {
+        return catalogue.body(code).map(CaseCatalogue.Entry::title).orElse(new LocalText(code, code));
+    }
+
+    /** What people call a place; none when it is not registered. */
+    public @Nullable LocalText place(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .map(known -> registers.places().load(List.of(known)).get(known))
+                .map(stored -> stored.row().name())
+                .orElse(null);
+    }
+
+    /** The number that people call a case by. */
+    public @Nullable String caseNumber(String caseId) {
+        return Optional.ofNullable(cases.cases().load(List.of(caseId)).get(caseId))
+                .map(Stored::row)
+                .map(row -> row.number())
+                .orElse(null);
+    }
+
+    /** What a person wrote, unless it was erased. */
+    public @Nullable String words(@Nullable String ref) {
+        return Optional.ofNullable(ref)
+                .filter(VaultRef::isRef)
+                .flatMap(known -> vault.fields(VaultKind.NOTE, new VaultRef(known)))
+                .map(fields -> fields.get("text"))
+                .orElse(null);
+    }
+
+    /** What colleagues call those who can be sent, by their codes. */
+    Map<String, String> people(String area) {
+        Map<String, String> names = new HashMap<>();
+        for (ResponderTables.Entry entry : responders.responders(area)) {
+            names.put(ResponderIds.code(entry.responderId()), nameOf(entry));
+        }
+        return names;
+    }
+
+    /** The name of the login, else the name in the directory, else the code. */
+    public String nameOf(ResponderTables.Entry entry) {
+        return Optional.ofNullable(entry.userId())
+                .flatMap(users::byId)
+                .map(AppUser::displayName)
+                .orElse(ResponderIds.code(entry.responderId()));
+    }
+}
