@@ -5,6 +5,7 @@ import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
 import { Inspector } from '../features/inspect/Inspector';
+import { SearchSection } from '../features/lostPerson/SearchSection';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
 import { Vehicles } from '../features/vehicles/Vehicles';
@@ -46,7 +47,14 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            caseDetail={(id) => (
+              <CaseDetail
+                key={id}
+                id={id}
+                alarmCard={alarmCard}
+                more={(row) => <SearchSection row={row} />}
+              />
+            )}
           />
         )}
       </div>

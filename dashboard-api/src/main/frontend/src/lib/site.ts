@@ -34,7 +34,8 @@ export type Act =
   | 'callPost'
   | 'readRules'
   | 'changeRules'
-  | 'declareModes';
+  | 'declareModes'
+  | 'searchLost';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -53,6 +54,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   readRules: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   changeRules: ['commander', 'dutyLeader', 'administrator'],
   declareModes: ['commander', 'dutyLeader', 'administrator'],
+  searchLost: [...desk, 'handler'],
 };
 
 /**
@@ -60,7 +62,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
  * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
  * look into the platform,
  * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
- * change alarm rules, declare modes of the area.
+ * change alarm rules, declare modes of the area, look for somebody lost.
  */
 export function may(roles: readonly string[], act: Act): boolean {
   return roles.some((role) => doers[act].includes(role));

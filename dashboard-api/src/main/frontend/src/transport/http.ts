@@ -42,7 +42,7 @@ interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** A body that goes as it is, for example a file that somebody chose. */
-  readonly file?: { readonly type: string; readonly text: string };
+  readonly file?: { readonly type: string; readonly text: string | Blob };
   readonly form?: Record<string, string>;
   readonly version?: string;
   /** Sent again under the same key, a command has one effect. */

@@ -23,10 +23,12 @@ import './cases.css';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  /** What other parts of the page add to a case. */
+  readonly more?: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard, more }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -49,6 +51,7 @@ export function CaseDetail({ id, alarmCard }: Props) {
       {detail.data !== undefined && detail.data.suggestions.length > 0 ? (
         <Suggestions row={shown} detail={detail.data} />
       ) : null}
+      {more?.(shown)}
       <CaseClocks row={shown} />
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (

@@ -4,6 +4,7 @@ import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
+import { lostPersonEn } from './lostPersonEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
@@ -23,6 +24,7 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...messagesEn,
   ...lifecycleEn,
+  ...lostPersonEn,
   ...pagesEn,
   ...postChecksEn,
   ...ruleTextsEn,

@@ -4,6 +4,7 @@ import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
+import { lostPersonZh } from './lostPersonZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
@@ -21,6 +22,7 @@ export const zh = {
   ...credentialsZh,
   ...messagesZh,
   ...lifecycleZh,
+  ...lostPersonZh,
   ...pagesZh,
   ...postChecksZh,
   ...ruleTextsZh,

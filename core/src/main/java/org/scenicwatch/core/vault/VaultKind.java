@@ -13,5 +13,7 @@ public enum VaultKind {
     /** A quarantined device message that may hold a plate. */
     RAW_MESSAGE,
     /** A person of the registries. */
-    PERSON
+    PERSON,
+    /** What is kept of somebody lost while people look: words, places and times, photos in files. */
+    LOST_PERSON
 }

@@ -29,7 +29,8 @@ public final class AreaRules {
             "place",
             "visitor",
             "duty",
-            "notification");
+            "notification",
+            "lostperson");
 
     private final String root;
 

@@ -38,6 +38,12 @@ final class Roles {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR, Role.REVIEWER, Role.AUDITOR
     };
 
+    /** Look for somebody lost: read who it is, see the photo, and say where the person may have been. */
+    static final Role[] SEARCHERS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER};
+
+    /** Say that a system outside recognised somebody. */
+    static final Role[] RECOGNITION = {Role.RECOGNITION};
+
     /** Keep the registers. */
     static final Role[] REGISTERS = {Role.MANAGER, Role.ADMINISTRATOR};
 

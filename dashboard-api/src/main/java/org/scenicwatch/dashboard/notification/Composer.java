@@ -82,7 +82,12 @@ class Composer {
                         "kind",
                         english ? kind.en() : kind.zh(),
                         "time",
-                        TIME.format(Instant.parse(raisedAt).atZone(timeZone))));
+                        TIME.format(Instant.parse(raisedAt).atZone(timeZone)),
+                        "number",
+                        parameters.getOrDefault("number", ""),
+                        "link",
+                        parameters.getOrDefault("link", "")))
+                .strip();
     }
 
     private @Nullable String address(String recipientId, Channel channel) {
