@@ -73,7 +73,11 @@ export class SearchMap {
     this.map = new OlMap({
       target,
       controls: [],
-      interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false, doubleClickZoom: false }),
+      interactions: defaultInteractions({
+        altShiftDragRotate: false,
+        pinchRotate: false,
+        doubleClickZoom: false,
+      }),
       layers: [...this.layers],
       view: new View({ center: fromLonLat([108.177, 26.495]), zoom: 16, minZoom: 12, maxZoom: 21 }),
     });

@@ -99,7 +99,12 @@ function LegalForm({ what, commands, onClose }: Props) {
         <button type="button" className="button" onClick={onClose}>
           {t('app.cancel')}
         </button>
-        <button type="submit" className="button strong" disabled={commands.busy} data-testid={`${what}-submit`}>
+        <button
+          type="submit"
+          className="button strong"
+          disabled={commands.busy}
+          data-testid={`${what}-submit`}
+        >
           {t('lostPerson.submit')}
         </button>
       </div>

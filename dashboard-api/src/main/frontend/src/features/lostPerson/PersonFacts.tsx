@@ -24,7 +24,10 @@ export function PersonFacts({ search, commands }: Props) {
   }
   const facts: readonly (readonly [string, string | null])[] = [
     [t('lostPerson.name'), person.name],
-    [t('lostPerson.ageBand'), [person.years ?? '', name(search.ageBand)].filter((it) => it !== '').join(' · ')],
+    [
+      t('lostPerson.ageBand'),
+      [person.years ?? '', name(search.ageBand)].filter((it) => it !== '').join(' · '),
+    ],
     [t('lostPerson.description'), person.description],
     [t('lostPerson.clothing'), person.clothing],
     [t('lostPerson.relation'), name(search.relation)],
@@ -50,15 +53,16 @@ export function PersonFacts({ search, commands }: Props) {
         </div>
       </dl>
       <p className="quiet">
-        {photo.onFile
-          ? photo.shown
-            ? null
-            : t('lostPerson.photoHeld')
-          : t('lostPerson.photoNone')}
+        {photo.onFile ? (photo.shown ? null : t('lostPerson.photoHeld')) : t('lostPerson.photoNone')}
       </p>
       <div className="case-steps">
         {photo.onFile && photo.shown ? (
-          <PhotoLook commands={commands} path="/photo" label={t('lostPerson.photoShow')} testId="photo-show" />
+          <PhotoLook
+            commands={commands}
+            path="/photo"
+            label={t('lostPerson.photoShow')}
+            testId="photo-show"
+          />
         ) : null}
         <PhotoSend
           commands={commands}

@@ -55,10 +55,7 @@ export function SearchMapView({ search, spot = null, onPick, drawing = false, on
     }
   }, [search]);
   useEffect(() => owner.current?.mark(spot), [spot]);
-  useEffect(
-    () => owner.current?.drawing(drawing ? (polygon) => drawn.current?.(polygon) : null),
-    [drawing],
-  );
+  useEffect(() => owner.current?.drawing(drawing ? (polygon) => drawn.current?.(polygon) : null), [drawing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read from the style sheet
   useEffect(() => owner.current?.restyle(language), [language, palette]);
 

@@ -40,7 +40,11 @@ function Section({ row }: { readonly row: CaseRow }) {
   const over = data === undefined || data.end !== null;
   const mayBegin = may(roles, 'desk') && !SETTLED.has(row.state) && over && !search.isPending;
   return (
-    <section className="inspect-part lost-person" data-testid="person-search" data-state={data?.state ?? 'NONE'}>
+    <section
+      className="inspect-part lost-person"
+      data-testid="person-search"
+      data-state={data?.state ?? 'NONE'}
+    >
       <div className="clocks-head">
         <h3>{t('lostPerson.title')}</h3>
         {data === undefined ? null : (

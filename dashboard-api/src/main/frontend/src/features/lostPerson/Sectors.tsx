@@ -136,7 +136,8 @@ function SectorItem({ n, sector, team, commands }: ItemProps) {
   return (
     <li className="sector" data-testid="sector" data-state={sector.state}>
       <div>
-        <b>{name(sector.name) || t('lostPerson.sectorDrawn', { n })}</b> {t(`lostPerson.sectorState.${sector.state}`)}
+        <b>{name(sector.name) || t('lostPerson.sectorDrawn', { n })}</b>{' '}
+        {t(`lostPerson.sectorState.${sector.state}`)}
         {facts.length === 0 ? null : <span className="quiet"> · {facts.join(' · ')}</span>}
         {last?.done == null ? null : (
           <p className="quiet">

@@ -1,7 +1,13 @@
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 1, 8, minute)).toISOString();
 const spot = (lon: number) => ({ lon, lat: 26.49, place: { zh: '风雨桥', en: 'Wind bridge' } });
 const deed = { at: at(3), by: '李明' };
-const lane = (lon: number) => ({ type: 'LineString', coordinates: [[lon, 26.49], [lon + 0.001, 26.49]] });
+const lane = (lon: number) => ({
+  type: 'LineString',
+  coordinates: [
+    [lon, 26.49],
+    [lon + 0.001, 26.49],
+  ],
+});
 
 /** A running search for a child under 14 whose guardian has not consented, as the server tells it. */
 export const searchSample = {
@@ -20,7 +26,12 @@ export const searchSample = {
     lastSeen: spot(108.18),
     relationId: 'parent',
   },
-  legal: { ground: { zh: '监护人请求', en: "Guardian's request" }, consentNeeded: true, paperExpected: false, paper: false },
+  legal: {
+    ground: { zh: '监护人请求', en: "Guardian's request" },
+    consentNeeded: true,
+    paperExpected: false,
+    paper: false,
+  },
   missing: [
     {
       id: 'consent',
@@ -42,7 +53,15 @@ export const searchSample = {
     reported: deed,
   })),
   sectors: [
-    { id: 'a', state: 'OPEN', name: { zh: '上巷', en: 'Upper lane' }, shape: lane(108.18), pass: 0, metres: 12, next: 1 },
+    {
+      id: 'a',
+      state: 'OPEN',
+      name: { zh: '上巷', en: 'Upper lane' },
+      shape: lane(108.18),
+      pass: 0,
+      metres: 12,
+      next: 1,
+    },
     { id: 'b', state: 'SEARCHING', shape: lane(108.19), pass: 1, team: { zh: '巡逻队', en: 'Patrol' } },
     {
       id: 'c',

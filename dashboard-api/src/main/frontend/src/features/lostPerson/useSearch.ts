@@ -66,9 +66,7 @@ export function useSearchCommands(caseId: string) {
       run(() => tell(`${base(caseId)}${path}`, { method, body })),
     /** Sends a photo as it is; the server makes a clean one of it. */
     photo: (path: string, file: File) =>
-      run(() =>
-        tell(`${base(caseId)}${path}`, { method: 'POST', file: { type: file.type, text: file } }),
-      ),
+      run(() => tell(`${base(caseId)}${path}`, { method: 'POST', file: { type: file.type, text: file } })),
     /** Reports a sighting, with its photo when there is one. */
     sighting: (body: unknown, file: File | null) =>
       run(async () => {

@@ -1,5 +1,5 @@
-import type { SameShape } from './shape';
 import type { lostPersonZh } from './lostPersonZh';
+import type { SameShape } from './shape';
 
 /** The search for somebody lost. */
 export const lostPersonEn: SameShape<typeof lostPersonZh> = {
@@ -58,7 +58,8 @@ export const lostPersonEn: SameShape<typeof lostPersonZh> = {
     paperShow: 'Show the signed paper',
     paperThere: 'The signed paper is on file',
     alert: 'People on duty',
-    alertPicture: '{{people}} people to tell: sent to {{told}}, arrived at {{confirmed}} of them, {{notReached}} not reached',
+    alertPicture:
+      '{{people}} people to tell: sent to {{told}}, arrived at {{confirmed}} of them, {{notReached}} not reached',
     told: 'sent',
     confirmed: 'arrived',
     waiting: 'waiting',
@@ -83,7 +84,8 @@ export const lostPersonEn: SameShape<typeof lostPersonZh> = {
     sightingPhotoAdd: 'Add a photo',
     sectors: 'Sectors',
     layOut: 'Divide by lanes or zones',
-    layOutHint: 'Registered lanes within {{metres}} m of where the person was last; zones where there are none',
+    layOutHint:
+      'Registered lanes within {{metres}} m of where the person was last; zones where there are none',
     within: 'Within (m)',
     draw: 'Draw a sector on the map',
     drawing: 'Click corner by corner, double-click to end',
@@ -91,7 +93,12 @@ export const lostPersonEn: SameShape<typeof lostPersonZh> = {
     sectorDrawn: 'Drawn sector {{n}}',
     next: 'next: no. {{n}}',
     metres: '{{metres}} m away',
-    sectorState: { OPEN: 'open', SEARCHING: 'being searched', DONE: 'done', SEARCHING_AGAIN: 'searched again' },
+    sectorState: {
+      OPEN: 'open',
+      SEARCHING: 'being searched',
+      DONE: 'done',
+      SEARCHING_AGAIN: 'searched again',
+    },
     doneShare: '{{done}} of {{all}} sectors done',
     team: 'Team',
     send: 'Send a team',
@@ -108,7 +115,8 @@ export const lostPersonEn: SameShape<typeof lostPersonZh> = {
       refused: 'case refused',
       withdrawn: 'withdrawn',
     },
-    erased: 'Deleted: {{photos}} photos, {{sightings}} sightings, {{entries}} entries of personal data in all ({{at}})',
+    erased:
+      'Deleted: {{photos}} photos, {{sightings}} sightings, {{entries}} entries of personal data in all ({{at}})',
     erasing: 'Personal data is being deleted…',
     done: 'Recorded',
     choose: 'Choose',

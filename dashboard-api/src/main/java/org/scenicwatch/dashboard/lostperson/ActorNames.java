@@ -29,8 +29,7 @@ final class ActorNames {
 
     private @Nullable String name(String actor) {
         return known.computeIfAbsent(
-                        actor,
-                        id -> id.startsWith(USER) ? users.byId(id).map(AppUser::displayName) : Optional.empty())
+                        actor, id -> id.startsWith(USER) ? users.byId(id).map(AppUser::displayName) : Optional.empty())
                 .orElse(null);
     }
 }

@@ -75,22 +75,28 @@ class SearchDesk {
         CaseRow row = cases.open(id);
         PlaceEntry place = cases.place(row.area(), person.lastSeen().place());
         String near = place == null ? near(row) : place.code();
-        keep(id, sheet(row, person), ref -> new BeginSearch(
-                SearchIds.ofCase(id),
-                CaseIds.aggregate(id),
-                row.number(),
-                row.area(),
-                AgeBand.of(person.years()),
-                person.relation(),
-                near,
-                ref,
-                clock.instant()));
+        keep(
+                id,
+                sheet(row, person),
+                ref -> new BeginSearch(
+                        SearchIds.ofCase(id),
+                        CaseIds.aggregate(id),
+                        row.number(),
+                        row.area(),
+                        AgeBand.of(person.years()),
+                        person.relation(),
+                        near,
+                        ref,
+                        clock.instant()));
     }
 
     void describe(String id, SearchWords.Person person) {
         CaseRow row = cases.open(id);
-        keep(id, sheet(row, person), ref -> new DescribePersonAnew(
-                SearchIds.ofCase(id), AgeBand.of(person.years()), person.relation(), ref, clock.instant()));
+        keep(
+                id,
+                sheet(row, person),
+                ref -> new DescribePersonAnew(
+                        SearchIds.ofCase(id), AgeBand.of(person.years()), person.relation(), ref, clock.instant()));
     }
 
     void ground(String id, SearchWords.Ground ground) {
@@ -99,8 +105,10 @@ class SearchDesk {
         if (number == null || number.isBlank()) {
             send(id, new RecordLegalGround(SearchIds.ofCase(id), ground.ground(), null, clock.instant()));
         } else {
-            keep(id, new Kept.Sheet().put("number", number), ref -> new RecordLegalGround(
-                    SearchIds.ofCase(id), ground.ground(), ref, clock.instant()));
+            keep(
+                    id,
+                    new Kept.Sheet().put("number", number),
+                    ref -> new RecordLegalGround(SearchIds.ofCase(id), ground.ground(), ref, clock.instant()));
         }
     }
 
@@ -143,7 +151,11 @@ class SearchDesk {
         if (polygon != null && !polygon.isNull()) {
             if (!polygon.path("type").asString("").equals("Polygon")
                     || polygon.toString().length() > LONGEST_POLYGON) {
-                throw ApiProblem.field("polygon", "search.invalid-polygon", "须为角点不过多的多边形。", "It has to be a polygon of not too many corners.");
+                throw ApiProblem.field(
+                        "polygon",
+                        "search.invalid-polygon",
+                        "须为角点不过多的多边形。",
+                        "It has to be a polygon of not too many corners.");
             }
             Shapes.problemOf(polygon).ifPresent(problem -> {
                 throw ApiProblem.field("polygon", "search.invalid-polygon", problem.zh(), problem.en());
@@ -209,8 +221,7 @@ class SearchDesk {
     }
 
     private RecordGuardianConsent consent(String id, SearchWords.Consent consent, @Nullable String ref) {
-        return new RecordGuardianConsent(
-                SearchIds.ofCase(id), consent.guardian(), consent.way(), ref, clock.instant());
+        return new RecordGuardianConsent(SearchIds.ofCase(id), consent.guardian(), consent.way(), ref, clock.instant());
     }
 
     private Kept.Sheet sheet(CaseRow row, SearchWords.Person person) {
@@ -261,7 +272,10 @@ class SearchDesk {
                     case "auto" -> cases.layer("lane").isEmpty() ? cases.layer("zone") : cases.layer("lane");
                     default ->
                         throw ApiProblem.field(
-                                "by", "search.unknown-division", "没有此划分方式：" + layer, "The ground is not divided by: " + layer);
+                                "by",
+                                "search.unknown-division",
+                                "没有此划分方式：" + layer,
+                                "The ground is not divided by: " + layer);
                 };
         if (last == null) {
             return places;
@@ -277,10 +291,6 @@ class SearchDesk {
     }
 
     private static ApiProblem notBegun() {
-        return ApiProblem.of(
-                HttpStatus.CONFLICT,
-                "search.not-begun",
-                "尚未开始搜寻。",
-                "Nobody has begun a search.");
+        return ApiProblem.of(HttpStatus.CONFLICT, "search.not-begun", "尚未开始搜寻。", "Nobody has begun a search.");
     }
 }

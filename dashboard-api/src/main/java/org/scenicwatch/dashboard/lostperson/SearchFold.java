@@ -74,10 +74,7 @@ final class SearchFold {
                     null);
             change(e.searchId(), facts, row -> row.plus(sighting, version));
         } else if (event instanceof SightingPhotoFiled e) {
-            change(
-                    e.searchId(),
-                    facts,
-                    row -> row.sighting(e.sightingId(), it -> it.photo(e.photoRef()), version));
+            change(e.searchId(), facts, row -> row.sighting(e.sightingId(), it -> it.photo(e.photoRef()), version));
         } else if (event instanceof SightingConfirmed e) {
             Deed by = new Deed(e.at(), facts.actor());
             change(e.searchId(), facts, row -> row.sighting(e.sightingId(), it -> it.weighed(true, by), version));

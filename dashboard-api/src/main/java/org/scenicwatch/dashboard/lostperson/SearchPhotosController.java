@@ -43,8 +43,7 @@ class SearchPhotosController {
     private final Kept kept;
     private final PhotoCleaner cleaner;
 
-    SearchPhotosController(
-            SearchDesk desk, SearchViews views, SearchTable table, Kept kept, PhotoCleaner cleaner) {
+    SearchPhotosController(SearchDesk desk, SearchViews views, SearchTable table, Kept kept, PhotoCleaner cleaner) {
         this.desk = desk;
         this.views = views;
         this.table = table;
@@ -53,13 +52,17 @@ class SearchPhotosController {
     }
 
     @Operation(summary = "File a photo of the person: the file is the body / 登记走失者照片")
-    @PostMapping(value = "/photo", consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PostMapping(
+            value = "/photo",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     ResponseEntity<SearchView> photo(@PathVariable String id, @RequestBody InputStreamResource file) {
         return keep(id, file, ref -> new FilePersonPhoto(SearchIds.ofCase(id), ref, desk.now()));
     }
 
     @Operation(summary = "File the signed consent: the file is the body / 登记同意书照片")
-    @PostMapping(value = "/consent/paper", consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @PostMapping(
+            value = "/consent/paper",
+            consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     ResponseEntity<SearchView> paper(@PathVariable String id, @RequestBody InputStreamResource file) {
         return keep(id, file, ref -> new FileConsentPaper(SearchIds.ofCase(id), ref, desk.now()));
     }
@@ -127,9 +130,7 @@ class SearchPhotosController {
                     refused.reason().text().zh(),
                     refused.reason().text().en());
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(views.of(desk.running(id)));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(views.of(desk.running(id)));
     }
 
     private ResponseEntity<byte[]> jpeg(String id, String what, @Nullable String ref) {

@@ -129,7 +129,8 @@ record SearchView(
             List<Mark> marks) {}
 
     /** A team looked through a sector; {@code done} none: it is there. */
-    record Mark(LocalText team, int pass, Deed begun, @Nullable Deed done) {}
+    record Mark(
+            LocalText team, int pass, Deed begun, @Nullable Deed done) {}
 
     /** How it ended, and what was erased with it. */
     record End(

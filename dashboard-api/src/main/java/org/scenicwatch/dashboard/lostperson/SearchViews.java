@@ -228,10 +228,7 @@ class SearchViews {
                 next,
                 sector.marks().stream()
                         .map(mark -> new SearchView.Mark(
-                                body(mark.team()),
-                                mark.pass(),
-                                names.of(mark.begun()),
-                                names.ofOptional(mark.done())))
+                                body(mark.team()), mark.pass(), names.of(mark.begun()), names.ofOptional(mark.done())))
                         .toList());
     }
 

@@ -65,7 +65,8 @@ final class Terrain {
         rings.forEach(ring -> made.add(FACTORY.createLinearRing(points(ring))));
         return made.isEmpty()
                 ? FACTORY.createPolygon()
-                : FACTORY.createPolygon(made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
+                : FACTORY.createPolygon(
+                        made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
     }
 
     private Coordinate[] points(JsonNode list) {

@@ -3,10 +3,10 @@ package org.scenicwatch.core.lostperson.write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseRefused;
@@ -341,7 +341,7 @@ record SearchLife(
     }
 
     private SearchLife withSighting(String id, String photo) {
-        Map<String, String> more = new TreeMap<>(sightings);
+        Map<String, String> more = new LinkedHashMap<>(sightings);
         more.put(id, photo);
         return new SearchLife(round, ended, begunAt, file, more, weighed, sectors);
     }
@@ -353,7 +353,7 @@ record SearchLife(
     }
 
     private SearchLife with(String id, Sector sector) {
-        Map<String, Sector> more = new TreeMap<>(sectors);
+        Map<String, Sector> more = new LinkedHashMap<>(sectors);
         more.put(id, sector);
         return new SearchLife(round, ended, begunAt, file, sightings, weighed, more);
     }
