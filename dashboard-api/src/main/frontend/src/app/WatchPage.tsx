@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { AlarmRow, CaseRow } from '../contract/rows';
 import { AlarmCard } from '../features/alarms/AlarmCard';
 import { AlarmList } from '../features/alarms/AlarmList';
@@ -20,6 +21,14 @@ export function WatchPage() {
   const { site, roles } = useWatch();
   const area = useConnection((state) => state.area) ?? site.area;
   const selection = useDesk((desk) => desk.selection);
+  const select = useDesk((desk) => desk.select);
+  useEffect(() => {
+    // A message to somebody's phone names the case it is about.
+    const asked = new URLSearchParams(location.search).get('case');
+    if (asked !== null) {
+      select({ type: 'case', id: asked }, { moveMap: true });
+    }
+  }, [select]);
   const canCommand = may(roles, 'desk');
   // A device has few alarms, a place or a case may have many: there each trail is opened by hand.
   const trailOpen = selection?.type === 'device' || selection?.type === 'lot';
