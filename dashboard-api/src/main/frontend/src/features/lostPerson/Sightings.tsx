@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { inPath } from '../../contract/ids';
 import type { PersonSearch, Sighting, Spot } from '../../contract/lostPerson';
+import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import { weightOf } from './model';
@@ -56,6 +57,7 @@ interface ItemProps {
 
 function SightingItem({ n, sighting, photoShown, commands }: ItemProps) {
   const { t, name } = useTexts();
+  const { roles } = useWatch();
   const weight = weightOf(sighting);
   const path = `/sightings/${inPath(sighting.id)}`;
   const sure =
@@ -77,7 +79,7 @@ function SightingItem({ n, sighting, photoShown, commands }: ItemProps) {
         </p>
         {sighting.words === null ? null : <p className="statement">{sighting.words}</p>}
         <div className="case-steps">
-          {weight === 'open' ? (
+          {weight === 'open' && may(roles, 'desk') ? (
             <>
               <button
                 type="button"
