@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { AlarmRow, CaseRow } from '../contract/rows';
 import { AlarmCard } from '../features/alarms/AlarmCard';
 import { AlarmList } from '../features/alarms/AlarmList';
@@ -8,6 +9,7 @@ import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
 import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { Inspector } from '../features/inspect/Inspector';
+import { SearchSection } from '../features/lostPerson/SearchSection';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
 import { AssignDialog } from '../features/routing/AssignDialog';
@@ -25,6 +27,14 @@ export function WatchPage() {
   const { site, roles } = useWatch();
   const area = useConnection((state) => state.area) ?? site.area;
   const selection = useDesk((desk) => desk.selection);
+  const select = useDesk((desk) => desk.select);
+  useEffect(() => {
+    // A message to somebody's phone names the case it is about.
+    const asked = new URLSearchParams(location.search).get('case');
+    if (asked !== null) {
+      select({ type: 'case', id: asked }, { moveMap: true });
+    }
+  }, [select]);
   const canCommand = may(roles, 'desk');
   // A device has few alarms, a place or a case may have many: there each trail is opened by hand.
   const trailOpen = selection?.type === 'device' || selection?.type === 'lot';
@@ -61,6 +71,7 @@ export function WatchPage() {
                 beforeResolve={(row) => <UndoneParts row={row} />}
                 routing={(row) => <CaseRouting row={row} />}
                 tasks={(row) => <CaseTasks row={row} />}
+                more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
               />
             )}

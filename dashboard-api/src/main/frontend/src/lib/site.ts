@@ -38,7 +38,8 @@ export type Act =
   | 'declareModes'
   | 'changeRouting'
   | 'callPeople'
-  | 'readStatements';
+  | 'readStatements'
+  | 'searchLost';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -61,6 +62,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   readStatements: [...desk, 'handler', 'mediator', 'reviewer', 'auditor'],
   declareModes: ['commander', 'dutyLeader', 'administrator'],
   changeRouting: ['dutyLeader', 'administrator'],
+  searchLost: [...desk, 'handler'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

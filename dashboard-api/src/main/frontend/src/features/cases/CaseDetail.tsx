@@ -31,12 +31,14 @@ interface Props {
   readonly routing?: (row: CaseRow) => ReactNode;
   /** The people who were sent to it. */
   readonly tasks?: (row: CaseRow) => ReactNode;
+  /** What a kind of case alone has. */
+  readonly more?: (row: CaseRow) => ReactNode;
   /** Its procedure and its evidence. */
   readonly file: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, file }: Props) {
+export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, more, file }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -66,6 +68,7 @@ export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing
       ) : null}
       {routing?.(shown)}
       {tasks?.(shown)}
+      {more?.(shown)}
       <CaseClocks row={shown} />
       {file(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}

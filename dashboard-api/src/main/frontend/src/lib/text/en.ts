@@ -8,6 +8,7 @@ import { dispatchEn } from './dispatchEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
+import { lostPersonEn } from './lostPersonEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
@@ -33,6 +34,7 @@ export const en: SameShape<typeof zh> = {
   ...dispatchEn,
   ...messagesEn,
   ...lifecycleEn,
+  ...lostPersonEn,
   ...pagesEn,
   ...postChecksEn,
   ...routingEn,

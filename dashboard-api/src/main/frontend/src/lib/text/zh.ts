@@ -8,6 +8,7 @@ import { dispatchZh } from './dispatchZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
+import { lostPersonZh } from './lostPersonZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
@@ -31,6 +32,7 @@ export const zh = {
   ...dispatchZh,
   ...messagesZh,
   ...lifecycleZh,
+  ...lostPersonZh,
   ...pagesZh,
   ...postChecksZh,
   ...routingZh,

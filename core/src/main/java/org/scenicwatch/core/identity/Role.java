@@ -20,7 +20,9 @@ public enum Role {
     GROUP_HEAD("groupHead"),
     HOUSEHOLDER("householder"),
     /** An outside broker that asks who may come in; for programs only. */
-    BROKER("broker");
+    BROKER("broker"),
+    /** An outside system that says where it recognised somebody; for programs only. */
+    RECOGNITION("recognition");
 
     private final String word;
 

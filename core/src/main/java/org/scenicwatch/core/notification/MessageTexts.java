@@ -11,13 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The texts of messages in both languages, shipped as {@code notification/texts.json}. A text names its parameters in
- * braces: {@code {place}}, {@code {kind}} and {@code {time}}.
+ * braces: {@code {place}}, {@code {kind}}, {@code {time}}, and of a case {@code {number}} and {@code {link}}.
  */
 @Component
 public class MessageTexts {
 
     /** The text that takes an alarm back. */
     public static final String ALL_CLEAR = "all-clear";
+
+    /** The text that asks everybody on duty to look for somebody. */
+    public static final String LOST_PERSON = "lost-person";
 
     private static final String RESOURCE = "/notification/texts.json";
 

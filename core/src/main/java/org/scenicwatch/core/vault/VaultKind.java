@@ -15,5 +15,7 @@ public enum VaultKind {
     /** A person of the registries. */
     PERSON,
     /** A piece of evidence of a case, in a file. */
-    EVIDENCE
+    EVIDENCE,
+    /** What is kept of somebody lost while people look: words, places and times, photos in files. */
+    LOST_PERSON
 }

@@ -41,6 +41,11 @@ import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
+import org.scenicwatch.core.lostperson.events.SearchBegun;
+import org.scenicwatch.core.lostperson.events.SectorLaidOut;
+import org.scenicwatch.core.lostperson.events.SectorSearchBegun;
+import org.scenicwatch.core.lostperson.events.SightingReported;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
 import org.scenicwatch.core.notification.events.LadderStarted;
 import org.scenicwatch.core.notification.events.MessageIntended;
@@ -75,6 +80,11 @@ class AggregateSnapshotTest {
             StepMarked.class,
             EvidenceAdded.class,
             PostCheckCalled.class,
+            SearchBegun.class,
+            LegalGroundRecorded.class,
+            SightingReported.class,
+            SectorLaidOut.class,
+            SectorSearchBegun.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,
             LadderStarted.class,

@@ -30,7 +30,8 @@ public final class AreaRules {
             "visitor",
             "duty",
             "notification",
-            "dispatch");
+            "dispatch",
+            "lostperson");
 
     private final String root;
 

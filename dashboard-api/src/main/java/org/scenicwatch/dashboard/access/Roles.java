@@ -41,6 +41,12 @@ final class Roles {
     /** Know who read what is restricted. */
     static final Role[] OVERSIGHT = {Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.AUDITOR};
 
+    /** Look for somebody lost: read who it is, see the photo, and say where the person may have been. */
+    static final Role[] SEARCHERS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER};
+
+    /** Say that a system outside recognised somebody. */
+    static final Role[] RECOGNITION = {Role.RECOGNITION};
+
     /** Keep the registers. */
     static final Role[] REGISTERS = {Role.MANAGER, Role.ADMINISTRATOR};
 

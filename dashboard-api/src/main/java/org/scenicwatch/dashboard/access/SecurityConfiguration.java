@@ -174,6 +174,23 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/evidence",
                         "/api/v1/cases/{id}/evidence/readings")
                 .hasAnyRole(Roles.names(Roles.WORKING))
+                // The search for somebody lost.
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/sightings")
+                .hasAnyRole(Roles.names(Roles.RECOGNITION))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/search/consent/paper")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/cases/{id}/search/sightings",
+                        "/api/v1/cases/{id}/search/sightings/{sighting}/photo",
+                        "/api/v1/cases/{id}/search/photo",
+                        "/api/v1/cases/{id}/search/sectors/{sector}/begin",
+                        "/api/v1/cases/{id}/search/sectors/{sector}/done")
+                .hasAnyRole(Roles.names(Roles.SEARCHERS))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/cases/{id}/search/person")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/search", "/api/v1/cases/{id}/search/**")
+                .hasAnyRole(Roles.names(Roles.SEARCHERS))
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))

@@ -78,17 +78,20 @@ class Composer {
         String raisedAt = parameters.getOrDefault("raisedAt", Instant.EPOCH.toString());
         var kind = texts.kind(parameters.getOrDefault("kind", ""));
         return texts.text(
-                template,
-                english,
-                Map.of(
-                        "place",
-                        parameters.getOrDefault(english ? "placeEn" : "placeZh", ""),
-                        "kind",
-                        english ? kind.en() : kind.zh(),
-                        "link",
-                        fieldPage,
-                        "time",
-                        TIME.format(Instant.parse(raisedAt).atZone(timeZone))));
+                        template,
+                        english,
+                        Map.of(
+                                "place",
+                                parameters.getOrDefault(english ? "placeEn" : "placeZh", ""),
+                                "kind",
+                                english ? kind.en() : kind.zh(),
+                                "time",
+                                TIME.format(Instant.parse(raisedAt).atZone(timeZone)),
+                                "number",
+                                parameters.getOrDefault("number", ""),
+                                "link",
+                                parameters.getOrDefault("link", fieldPage)))
+                .strip();
     }
 
     private @Nullable String address(String recipientId, Channel channel) {

@@ -126,7 +126,7 @@ class AccessIT extends AccessForTests {
         Visitor someone = as(role);
         assertThat(someone.get("/api/v1/devices").statusCode())
                 .isEqualTo(
-                        EnumSet.of(Role.GROUP_HEAD, Role.HOUSEHOLDER, Role.BROKER)
+                        EnumSet.of(Role.GROUP_HEAD, Role.HOUSEHOLDER, Role.BROKER, Role.RECOGNITION)
                                         .contains(role)
                                 ? 403
                                 : 200);

@@ -161,6 +161,18 @@ public class DirectoryTables {
                 .list();
     }
 
+    /** Who holds a duty, of whatever. */
+    List<Candidate> holders(String area, String duty) {
+        return jdbc.sql("""
+                        select distinct on (r.recipient_id) r.*, d.duty from notification_duty d
+                          join notification_recipient r on r.recipient_id = d.recipient_id
+                         where r.area = ? and d.duty = ? order by r.recipient_id
+                        """)
+                .params(area, duty)
+                .query((row, n) -> candidate(row, row.getString("duty")))
+                .list();
+    }
+
     /** Who subscribed to alarms of that priority in that zone. */
     List<Candidate> subscribers(String area, String priority, @Nullable String zone) {
         return jdbc.sql("""

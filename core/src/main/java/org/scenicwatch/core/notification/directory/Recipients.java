@@ -1,5 +1,6 @@
 package org.scenicwatch.core.notification.directory;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -45,6 +46,25 @@ public class Recipients {
         return List.copyOf(chosen.values());
     }
 
+    /**
+     * Everybody who is on duty at that time, wherever: of each duty that is held by turns those on turn, and when nobody
+     * of them is, everybody who holds it. Each person once.
+     */
+    public List<Addressee> onDuty(String area, String priority, Instant at) {
+        Map<String, Addressee> chosen = new LinkedHashMap<>();
+        for (Duty duty : Duty.values()) {
+            if (!duty.isHeldAlways()) {
+                List<Candidate> holders = tables.holders(area, duty.key());
+                for (Candidate candidate : present(holders, area, duty, at)) {
+                    if (candidate.wants(priority)) {
+                        chosen.putIfAbsent(candidate.recipientId(), candidate.addressee());
+                    }
+                }
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
     /** What people call the place of an alarm: the place, or else the zone, or else the area's code. */
     public LocalText nameOf(String area, @Nullable String place, @Nullable String zone) {
         for (String code : new @Nullable String[] {place, zone, area}) {
@@ -75,10 +95,11 @@ public class Recipients {
     private List<Candidate> holders(RungReached rung, Duty duty, PlaceFacts facts) {
         List<Candidate> holders =
                 tables.holders(rung.area(), duty.key(), heldOf(rung, duty, facts), !duty.needsPlace());
-        if (duty.isHeldAlways()) {
-            return holders;
-        }
-        Set<String> onTurn = tables.onTurn(rung.area(), duty.key(), rung.at());
+        return duty.isHeldAlways() ? holders : present(holders, rung.area(), duty, rung.at());
+    }
+
+    private List<Candidate> present(List<Candidate> holders, String area, Duty duty, Instant at) {
+        Set<String> onTurn = tables.onTurn(area, duty.key(), at);
         List<Candidate> present = holders.stream()
                 .filter(holder -> onTurn.contains(holder.recipientId()))
                 .toList();
