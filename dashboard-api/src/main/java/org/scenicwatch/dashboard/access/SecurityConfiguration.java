@@ -153,6 +153,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/alarm-health/**")
                 .hasAnyRole(Roles.names(Roles.FIGURES))
+                .requestMatchers(HttpMethod.GET, "/api/v1/case-figures/**")
+                .hasAnyRole(Roles.names(Roles.CASE_FIGURES))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.

@@ -310,6 +310,7 @@ public final class CaseFold {
                 List.of(),
                 0,
                 List.of(),
+                null,
                 facts.version());
     }
 
