@@ -91,7 +91,7 @@ final class CaseFigureFold {
                 e.at(),
                 null,
                 null,
-                null,
+                List.of(),
                 null,
                 null,
                 List.of(),

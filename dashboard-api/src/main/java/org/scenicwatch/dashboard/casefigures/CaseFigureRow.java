@@ -1,5 +1,6 @@
 package org.scenicwatch.dashboard.casefigures;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone's id
  * @param filedAt when its first complaint was filed; none: it has none
  * @param answeredAt when its complainants were answered first
- * @param body the code of the body that leads
+ * @param leads the bodies that led in turn, the oldest first
  * @param resolvedAt when the matter was settled last
  * @param outcome how, the outcome's code
  * @param steps how it ended and was taken up again, the oldest first
@@ -34,7 +35,7 @@ record CaseFigureRow(
         Instant openedAt,
         @Nullable Instant filedAt,
         @Nullable Instant answeredAt,
-        @Nullable String body,
+        List<Lead> leads,
         @Nullable Instant resolvedAt,
         @Nullable String outcome,
         List<Step> steps,
@@ -59,6 +60,9 @@ record CaseFigureRow(
         }
     }
 
+    /** From when on which body led. */
+    record Lead(Instant at, String body) {}
+
     /**
      * An end, or work again after it.
      *
@@ -77,19 +81,29 @@ record CaseFigureRow(
     record Rating(Instant at, int score, boolean solved) {}
 
     CaseFigureRow {
+        leads = leads == null ? List.of() : List.copyOf(leads);
         steps = steps == null ? List.of() : List.copyOf(steps);
         ratings = ratings == null ? List.of() : List.copyOf(ratings);
     }
 
+    /** The code of the body that leads now; null: nobody yet. */
+    @JsonIgnore
+    @Nullable
+    String body() {
+        return leads.isEmpty() ? null : leads.get(leads.size() - 1).body();
+    }
+
     CaseFigureRow sorted(String newCategory, String newRemit, Instant at) {
         return new CaseFigureRow(
-                id, number, origin, newCategory, newRemit, zone, openedAt, filedAt, answeredAt, body, resolvedAt,
+                id, number, origin, newCategory, newRemit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt,
                 outcome, steps, ratings, open, last(at));
     }
 
     CaseFigureRow led(String newBody, Instant at) {
+        List<Lead> more = new ArrayList<>(leads);
+        more.add(new Lead(at, newBody));
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, newBody, resolvedAt,
+                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, more, resolvedAt,
                 outcome, steps, ratings, open, last(at));
     }
 
@@ -97,28 +111,28 @@ record CaseFigureRow(
     CaseFigureRow filed(Instant at) {
         Instant first = filedAt == null || at.isBefore(filedAt) ? at : filedAt;
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, first, answeredAt, body, resolvedAt, outcome,
+                id, number, origin, category, remit, zone, openedAt, first, answeredAt, leads, resolvedAt, outcome,
                 steps, ratings, open, last(at));
     }
 
     CaseFigureRow answered(Instant at) {
         Instant first = filedAt == null || answeredAt != null ? answeredAt : at;
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, first, body, resolvedAt, outcome,
+                id, number, origin, category, remit, zone, openedAt, filedAt, first, leads, resolvedAt, outcome,
                 steps, ratings, open, last(at));
     }
 
     CaseFigureRow resolved(String newOutcome, Instant at) {
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, body, at, newOutcome,
+                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, at, newOutcome,
                 steps, ratings, open, last(at));
     }
 
     CaseFigureRow stepped(What what, Instant at) {
         List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(at, what, body, resolvedAt, outcome));
+        more.add(new Step(at, what, body(), resolvedAt, outcome));
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, body, resolvedAt, outcome,
+                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt, outcome,
                 more, ratings, !what.isEnd(), last(at));
     }
 
@@ -126,7 +140,7 @@ record CaseFigureRow(
         List<Rating> more = new ArrayList<>(ratings);
         more.add(rating);
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, body, resolvedAt, outcome,
+                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt, outcome,
                 steps, more, open, last(rating.at()));
     }
 

@@ -93,12 +93,19 @@ final class CasePast {
                 .toList();
     }
 
-    /** The body that led at the last end before a moment, or that leads; null: nobody yet. */
+    /** The body that led at the last end before a moment, or else at that moment; null: nobody yet. */
     static @Nullable String leadAt(CaseFigureRow row, Instant to) {
-        String body = row.body();
+        String body = null;
+        boolean ended = false;
         for (Step step : row.steps()) {
             if (step.what().isEnd() && step.at().isBefore(to)) {
                 body = step.body();
+                ended = true;
+            }
+        }
+        for (CaseFigureRow.Lead lead : row.leads()) {
+            if (!ended && lead.at().isBefore(to)) {
+                body = lead.body();
             }
         }
         return body;
