@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
 import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
+import { CaseFiguresPage } from '../features/caseFigures/CaseFiguresPage';
+import { CaseSearchPage } from '../features/caseSearch/CaseSearchPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
@@ -10,7 +12,7 @@ import { WatchPage } from './WatchPage';
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
+  readonly label: 'watch' | 'cases' | 'caseFigures' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
@@ -19,6 +21,8 @@ interface ConsolePage {
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
+  { path: '/cases', label: 'cases', act: null, component: CaseSearchPage },
+  { path: '/case-figures', label: 'caseFigures', act: 'readCaseFigures', component: CaseFiguresPage },
   { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },

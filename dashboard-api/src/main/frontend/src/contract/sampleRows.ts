@@ -89,6 +89,7 @@ export function caseOf(id: string, facts: Partial<CaseRow> = {}): CaseRow {
     alarms: [],
     complaints: 1,
     marks: [],
+    nextDue: null,
     version: '1',
     ...facts,
   };

@@ -28,6 +28,8 @@ export type Act =
   | 'command'
   | 'lookInside'
   | 'readFigures'
+  | 'readCaseFigures'
+  | 'readStatements'
   | 'keepRegisters'
   | 'administer'
   | 'deviceService'
@@ -46,6 +48,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   command: ['commander', 'dutyLeader'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
+  readCaseFigures: ['commander', 'dutyLeader', 'reviewer', 'manager', 'auditor', 'administrator'],
+  readStatements: [...desk, 'handler', 'mediator', 'reviewer', 'auditor'],
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],
@@ -59,7 +63,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
  * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
  * look into the platform,
- * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
+ * read its figures and those of cases, read what people wrote, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
  * change alarm rules, declare modes of the area.
  */
 export function may(roles: readonly string[], act: Act): boolean {

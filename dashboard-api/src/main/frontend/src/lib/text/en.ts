@@ -1,4 +1,6 @@
 import { alarmHealthEn } from './alarmHealthEn';
+import { caseFiguresEn } from './caseFiguresEn';
+import { caseSearchEn } from './caseSearchEn';
 import { caseClocksEn } from './caseClocksEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
@@ -19,6 +21,8 @@ export const en: SameShape<typeof zh> = {
   ...wordsEn,
   ...alarmHealthEn,
   ...caseClocksEn,
+  ...caseFiguresEn,
+  ...caseSearchEn,
   ...caseStepsEn,
   ...credentialsEn,
   ...messagesEn,

@@ -1,4 +1,6 @@
 import { alarmHealthZh } from './alarmHealthZh';
+import { caseFiguresZh } from './caseFiguresZh';
+import { caseSearchZh } from './caseSearchZh';
 import { caseClocksZh } from './caseClocksZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
@@ -17,6 +19,8 @@ export const zh = {
   ...wordsZh,
   ...alarmHealthZh,
   ...caseClocksZh,
+  ...caseFiguresZh,
+  ...caseSearchZh,
   ...caseStepsZh,
   ...credentialsZh,
   ...messagesZh,
