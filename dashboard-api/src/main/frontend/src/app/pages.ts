@@ -12,7 +12,15 @@ import { WatchPage } from './WatchPage';
 interface ConsolePage {
   readonly path: string;
   /** The key of its name under `pages` in the dictionary. */
-  readonly label: 'watch' | 'cases' | 'caseFigures' | 'alarmHealth' | 'alarmRules' | 'messages' | 'postChecks' | 'credentials';
+  readonly label:
+    | 'watch'
+    | 'cases'
+    | 'caseFigures'
+    | 'alarmHealth'
+    | 'alarmRules'
+    | 'messages'
+    | 'postChecks'
+    | 'credentials';
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;

@@ -80,12 +80,14 @@ export function Bodies({ report, onBehind }: Props) {
             return (
               <tr key={row.body ?? 'desk'} data-testid="figures-of-body" data-body={row.body ?? 'desk'}>
                 <th scope="row">{nameOf(row.body)}</th>
-                <td className="number">
-                  {of('closed', number(row.closed), t('caseFigures.column.closed'))}
-                </td>
+                <td className="number">{of('closed', number(row.closed), t('caseFigures.column.closed'))}</td>
                 <td className="number">{of('open', number(row.openAtEnd), t('caseFigures.column.open'))}</td>
                 <td className="number">
-                  {of('closing-24h-missed', percent(row.closing.percent), t('caseFigures.behind.closing-24h-missed'))}
+                  {of(
+                    'closing-24h-missed',
+                    percent(row.closing.percent),
+                    t('caseFigures.behind.closing-24h-missed'),
+                  )}
                 </td>
                 <td className="number" title={`90 %: ${seconds(row.firstAnswer.p90Seconds)}`}>
                   {seconds(row.firstAnswer.medianSeconds)}
@@ -94,7 +96,11 @@ export function Bodies({ report, onBehind }: Props) {
                   {seconds(row.settle.medianSeconds)}
                 </td>
                 <td className="number">
-                  {of('overdue', `${number(row.clocks.count)} / ${number(row.clocks.of)}`, t('caseFigures.late'))}
+                  {of(
+                    'overdue',
+                    `${number(row.clocks.count)} / ${number(row.clocks.of)}`,
+                    t('caseFigures.late'),
+                  )}
                 </td>
                 <td className="number">
                   {of('satisfaction', percent(row.satisfaction.percent), t('caseFigures.column.satisfied'))}

@@ -24,7 +24,9 @@ export function CaseFiguresPage() {
   const { roles, site } = useWatch();
   const now = useNow(EVERY_MILLIS);
   const [preset, setPreset] = useState<Preset>('week');
-  const [own, setOwn] = useState<Days>(() => daysOf('month', { from: '', to: '' }, serverClock.now(), site.timeZone));
+  const [own, setOwn] = useState<Days>(() =>
+    daysOf('month', { from: '', to: '' }, serverClock.now(), site.timeZone),
+  );
   const [among, setAmong] = useState({ body: '', remit: '', category: '' });
   const [behind, setBehind] = useState<Behind | null>(null);
   const allowed = may(roles, 'readCaseFigures');

@@ -52,20 +52,25 @@ export function CasesBehind({ behind, days, among, onClose }: Props) {
         <table className="figures-table">
           <thead>
             <tr>
-              {(['number', 'category', 'body', 'openedAt', 'answeredAt', 'resolvedAt', 'closedAt'] as const).map(
-                (column) => (
-                  <th key={column} scope="col">
-                    {t(`caseFigures.case.${column}`)}
-                  </th>
-                ),
-              )}
+              {(
+                ['number', 'category', 'body', 'openedAt', 'answeredAt', 'resolvedAt', 'closedAt'] as const
+              ).map((column) => (
+                <th key={column} scope="col">
+                  {t(`caseFigures.case.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <button type="button" className="link" data-testid="case-behind" onClick={() => open(row.id)}>
+                  <button
+                    type="button"
+                    className="link"
+                    data-testid="case-behind"
+                    onClick={() => open(row.id)}
+                  >
                     {row.number}
                   </button>
                 </th>

@@ -26,7 +26,7 @@ export function Flow({ report }: { readonly report: CaseFigureReport }) {
   return (
     <Panel title={t('caseFigures.flow')} testId="figures-flow" scrolls>
       {series.map(({ key, unit, limit, values }) => {
-        const known = values.filter((value): value is number => value !== null);
+        const known = ([...values] as (number | null)[]).filter((value) => value !== null);
         return (
           <div key={key} className="figures-part">
             <h3>{t(`caseFigures.chart.${key}`)}</h3>

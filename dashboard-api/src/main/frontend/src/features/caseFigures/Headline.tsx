@@ -58,9 +58,7 @@ export function Headline({ report, onBehind }: Props) {
           <dt>{t('caseFigures.mean')}</dt>
           <dd>
             {figures.satisfaction.mean === null ? '–' : number(figures.satisfaction.mean, 1)}{' '}
-            <span className="quiet">
-              {t('caseFigures.ratings', { count: figures.satisfaction.count })}
-            </span>
+            <span className="quiet">{t('caseFigures.ratings', { count: figures.satisfaction.count })}</span>
           </dd>
         </div>
         <div>
@@ -96,7 +94,11 @@ export function Headline({ report, onBehind }: Props) {
                     type="button"
                     className="link"
                     onClick={() =>
-                      onBehind({ figure: 'overdue', item: clock, title: `${t('caseFigures.late')} · ${title}` })
+                      onBehind({
+                        figure: 'overdue',
+                        item: clock,
+                        title: `${t('caseFigures.late')} · ${title}`,
+                      })
                     }
                   >
                     {number(due.count)}
@@ -125,9 +127,7 @@ function Figure({ it, onBehind }: { readonly it: CaseAssessment; readonly onBehi
       <b className="figures-value">{value(it.value, it.unit)}</b>
       <span className="figures-verdict" data-verdict={it.verdict}>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" className="figures-sign">
-          <path
-            d={{ GOOD: 'M2.5 7.5l3 3 6-7', POOR: 'M7 1.5 13 12.5H1z', NONE: 'M3 7h8' }[it.verdict]}
-          />
+          <path d={{ GOOD: 'M2.5 7.5l3 3 6-7', POOR: 'M7 1.5 13 12.5H1z', NONE: 'M3 7h8' }[it.verdict]} />
         </svg>
         {t(`caseFigures.${it.verdict}`)}
       </span>
@@ -151,7 +151,9 @@ function Figure({ it, onBehind }: { readonly it: CaseAssessment; readonly onBehi
             type="button"
             className="link"
             data-testid={`behind-${it.figure}`}
-            onClick={() => onBehind({ figure: behind, title: t(`caseFigures.behind.${behind as 'unsatisfied'}`) })}
+            onClick={() =>
+              onBehind({ figure: behind, title: t(`caseFigures.behind.${behind as 'unsatisfied'}`) })
+            }
           >
             {t(`caseFigures.behind.${behind as 'unsatisfied'}`)}
           </button>

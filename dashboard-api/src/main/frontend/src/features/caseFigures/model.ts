@@ -38,7 +38,16 @@ export function partsOf({ from, to }: Days): 'day' | 'week' | 'month' {
   return days <= 70 ? 'day' : days <= 200 ? 'week' : 'month';
 }
 
-export type Column = 'body' | 'closed' | 'open' | 'closing' | 'first' | 'settle' | 'late' | 'satisfied' | 'reopened';
+export type Column =
+  | 'body'
+  | 'closed'
+  | 'open'
+  | 'closing'
+  | 'first'
+  | 'settle'
+  | 'late'
+  | 'satisfied'
+  | 'reopened';
 
 const numberOf: Readonly<Record<Exclude<Column, 'body'>, (body: OfBody) => number | null>> = {
   closed: (body) => body.closed,

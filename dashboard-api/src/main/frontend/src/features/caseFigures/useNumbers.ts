@@ -10,6 +10,12 @@ export function useNumbers() {
   const percent = (value: number | null) => (value === null ? '–' : `${number(value, 1)} %`);
   const seconds = (value: number | null) => (value === null ? '–' : span(value * 1000, t));
   const value = (figure: number | null, unit: string) =>
-    unit === '%' ? percent(figure) : unit === 's' ? seconds(figure) : figure === null ? '–' : number(figure, 1);
+    unit === '%'
+      ? percent(figure)
+      : unit === 's'
+        ? seconds(figure)
+        : figure === null
+          ? '–'
+          : number(figure, 1);
   return { number, percent, seconds, value };
 }

@@ -23,7 +23,6 @@ export function FoundRow({ row, index, top, tabStop, onFocus, onOpen }: Props) {
   const { name, caseState, caseOrigin } = useTexts();
   const level = priorities.find((priority) => priority === row.priority) ?? null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is heard by the grid
     <div
       role="row"
       aria-rowindex={index + 1}

@@ -2,7 +2,17 @@ import type { CaseRow } from '../../contract/rows';
 import type { CaseQuestion } from '../../transport/caseSearch';
 
 /** What somebody asks for, as it stands in the page's address. */
-export const filterKeys = ['q', 'state', 'body', 'category', 'priority', 'origin', 'from', 'to', 'sort'] as const;
+export const filterKeys = [
+  'q',
+  'state',
+  'body',
+  'category',
+  'priority',
+  'origin',
+  'from',
+  'to',
+  'sort',
+] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 

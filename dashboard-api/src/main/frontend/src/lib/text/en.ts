@@ -1,7 +1,7 @@
 import { alarmHealthEn } from './alarmHealthEn';
+import { caseClocksEn } from './caseClocksEn';
 import { caseFiguresEn } from './caseFiguresEn';
 import { caseSearchEn } from './caseSearchEn';
-import { caseClocksEn } from './caseClocksEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { floodEn, floodTrailEn } from './floodEn';

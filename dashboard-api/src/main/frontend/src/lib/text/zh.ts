@@ -1,7 +1,7 @@
 import { alarmHealthZh } from './alarmHealthZh';
+import { caseClocksZh } from './caseClocksZh';
 import { caseFiguresZh } from './caseFiguresZh';
 import { caseSearchZh } from './caseSearchZh';
-import { caseClocksZh } from './caseClocksZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { floodTrailZh, floodZh } from './floodZh';

@@ -102,11 +102,11 @@ final class CaseFigureFiles {
         sheet.value(row, 2, line.itemName().zh());
         sheet.value(row, 3, line.itemName().en());
         if (line.value() != null) {
-            sheet.value(row, 4, rounded(line.value()));
+            sheet.value(row, 4, rounded(line.value()).doubleValue());
         }
         sheet.value(row, 5, line.unit());
         if (line.target() != null) {
-            sheet.value(row, 6, rounded(line.target()));
+            sheet.value(row, 6, rounded(line.target()).doubleValue());
         }
     }
 
