@@ -63,7 +63,6 @@ class CaseClockProjector {
         TableSpace<CaseClockRow> cases = new TableSpace<>(tables.cases());
         TableSpace<CaseDueRow> dues = new TableSpace<>(tables.dues());
         TableSpace<CaseNextDueRow> next = new TableSpace<>(tables.next());
-        return new Batch(
-                cases, dues, next, new CaseClockFold(cases, dues, next, catalogue, book, days::calendar));
+        return new Batch(cases, dues, next, new CaseClockFold(cases, dues, next, catalogue, book, days::calendar));
     }
 }

@@ -41,10 +41,7 @@ class CaseClockTables {
     /** Clocks that were or will be due in a period, the earliest first. */
     List<CaseDueRow> dueIn(Instant from, Instant to) {
         return dues
-                .query(
-                        "where sort <= ? and sort > ? order by sort desc, id",
-                        -from.toEpochMilli(),
-                        -to.toEpochMilli())
+                .query("where sort <= ? and sort > ? order by sort desc, id", -from.toEpochMilli(), -to.toEpochMilli())
                 .values()
                 .stream()
                 .map(Stored::row)

@@ -24,8 +24,7 @@ record CaseNextDueRow(
     static CaseNextDueRow of(String caseId, List<ClockReading> clocks) {
         return clocks.stream()
                 .filter(ClockReading::isOpen)
-                .min(Comparator.comparing(
-                                ClockReading::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                .min(Comparator.comparing(ClockReading::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                         .thenComparing(ClockReading::clock))
                 .map(next -> new CaseNextDueRow(caseId, next.clock(), next.dueAt(), next.state()))
                 .orElseGet(() -> new CaseNextDueRow(caseId, null, null, null));

@@ -46,8 +46,11 @@ public final class NextDeadlines {
     /** Of no case, for an empty database. */
     public static NextDeadlines none() {
         return new NextDeadlines(
-                Map.of(), Map.of(), new CaseCatalogue(), new ClockBook(), () -> PublicHolidays.ofChina()
-                        .calendarIn(ZoneOffset.UTC));
+                Map.of(),
+                Map.of(),
+                new CaseCatalogue(),
+                new ClockBook(),
+                () -> PublicHolidays.ofChina().calendarIn(ZoneOffset.UTC));
     }
 
     /** Tells the id of each case whose next deadline may have moved. */

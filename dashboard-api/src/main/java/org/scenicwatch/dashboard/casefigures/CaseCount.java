@@ -102,9 +102,8 @@ final class CaseCount {
     private static Share closing(List<CaseFigureRow> of, Period when) {
         List<CaseFigureRow> judged =
                 of.stream().filter(row -> CasePast.isJudged(row, when)).toList();
-        return Share.of(
-                judged.size(),
-                (int) judged.stream().filter(CasePast::isClosedInTime).count());
+        return Share.of(judged.size(), (int)
+                judged.stream().filter(CasePast::isClosedInTime).count());
     }
 
     private Times firstAnswer(List<CaseFigureRow> of) {
@@ -157,9 +156,8 @@ final class CaseCount {
     }
 
     private static CaseFigures.Satisfaction satisfaction(List<CaseFigureRow> of, Period when) {
-        return CaseFigures.Satisfaction.of(of.stream()
-                .flatMap(row -> CasePast.ratings(row, when).stream())
-                .toList());
+        return CaseFigures.Satisfaction.of(
+                of.stream().flatMap(row -> CasePast.ratings(row, when).stream()).toList());
     }
 
     private CaseFigures.Reopened reopened(List<CaseFigureRow> of) {
@@ -220,7 +218,8 @@ final class CaseCount {
                 .collect(Collectors.groupingBy(ClocksDue.Due::clock, TreeMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(entry -> new CaseFigures.OfClock(entry.getKey(), late(entry.getValue())))
-                .sorted(Comparator.comparing((CaseFigures.OfClock clock) -> -clock.due().count())
+                .sorted(Comparator.comparing(
+                                (CaseFigures.OfClock clock) -> -clock.due().count())
                         .thenComparing(CaseFigures.OfClock::clock))
                 .toList();
     }
@@ -247,7 +246,9 @@ final class CaseCount {
             spans.add(new CaseFigures.Span(
                     day,
                     span.from(),
-                    (int) rows.stream().filter(row -> span.holds(row.openedAt())).count(),
+                    (int) rows.stream()
+                            .filter(row -> span.holds(row.openedAt()))
+                            .count(),
                     sum(rows, row -> CasePast.resumptions(row, span)),
                     sum(rows, row -> CasePast.ends(row, span)),
                     closing(rows, span),
@@ -295,14 +296,15 @@ final class CaseCount {
             case "reopened" -> !CasePast.steps(row, period, REOPENED).isEmpty();
             case "overdue" ->
                 dues.getOrDefault(row.id(), List.of()).stream()
-                        .anyMatch(due -> due.late() && (item == null || due.clock().equals(item)));
+                        .anyMatch(due ->
+                                due.late() && (item == null || due.clock().equals(item)));
             case "origin" -> period.holds(row.openedAt()) && row.origin().equals(item);
             case "category" -> period.holds(row.openedAt()) && row.category().equals(item);
             case "remit" -> period.holds(row.openedAt()) && row.remit().equals(item);
             case "outcome" ->
                 CasePast.steps(row, period, CLOSED).stream()
-                        .anyMatch(step -> Objects.requireNonNullElse(step.outcome(), "")
-                                .equals(item));
+                        .anyMatch(step ->
+                                Objects.requireNonNullElse(step.outcome(), "").equals(item));
             default -> false;
         };
     }

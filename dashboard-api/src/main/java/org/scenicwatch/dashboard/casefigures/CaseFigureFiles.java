@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseFigureFiles {
 
-    private static final List<String> HEAD = List.of(
-            "sheet", "figure", "指标", "name", "item", "对象", "item_name", "数值 value", "单位 unit", "目标 target");
+    private static final List<String> HEAD =
+            List.of("sheet", "figure", "指标", "name", "item", "对象", "item_name", "数值 value", "单位 unit", "目标 target");
 
     /** Spreadsheet programs take a text that begins so for a formula. */
     private static final String FORMULA = "=+-@\t\r\n";

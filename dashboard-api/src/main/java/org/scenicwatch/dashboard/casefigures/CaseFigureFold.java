@@ -52,17 +52,11 @@ final class CaseFigureFold {
         } else if (event instanceof ComplaintAdmitted e) {
             change(e.caseId(), facts, row -> row.answered(e.at()));
         } else if (event instanceof CaseResolved e) {
-            change(
-                    e.caseId(),
-                    facts,
-                    row -> row.answered(e.at()).resolved(e.outcome(), e.at()));
+            change(e.caseId(), facts, row -> row.answered(e.at()).resolved(e.outcome(), e.at()));
         } else if (event instanceof CaseClosed e) {
             step(What.CLOSED, e.caseId(), e.at(), facts);
         } else if (event instanceof ComplaintRefused e) {
-            change(
-                    e.caseId(),
-                    facts,
-                    row -> row.answered(e.at()).stepped(What.REFUSED, e.at()));
+            change(e.caseId(), facts, row -> row.answered(e.at()).stepped(What.REFUSED, e.at()));
         } else if (event instanceof CaseMerged e) {
             step(What.MERGED, e.caseId(), e.at(), facts);
         } else if (event instanceof ComplaintWithdrawn e) {

@@ -26,8 +26,8 @@ class CaseFigureProjector {
 
     @EventHandler
     void on(EventMessage<?> message, TrackingToken token) {
-        Batch batch = BatchOfRows.of(
-                "case-figures", this::batch, made -> made.cases().flush());
+        Batch batch =
+                BatchOfRows.of("case-figures", this::batch, made -> made.cases().flush());
         batch.fold().on(message.getPayload(), EventFacts.of(message, token));
     }
 

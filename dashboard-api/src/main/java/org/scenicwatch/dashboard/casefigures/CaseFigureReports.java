@@ -75,15 +75,14 @@ class CaseFigureReports {
         return Objects.requireNonNull(atOneMoment.execute(status -> {
             List<ClocksDue.Due> dues = clocks.in(period.from(), period.to());
             Instant since = period.from().minus(CasePast.CLOSING);
-            List<CaseFigureRow> rows =
-                    table
-                            .of(
-                                    since,
-                                    period.to(),
-                                    dues.stream().map(ClocksDue.Due::caseId).collect(Collectors.toSet()))
-                            .stream()
-                            .filter(row -> selection.holds(row, period.to()))
-                            .toList();
+            List<CaseFigureRow> rows = table
+                    .of(
+                            since,
+                            period.to(),
+                            dues.stream().map(ClocksDue.Due::caseId).collect(Collectors.toSet()))
+                    .stream()
+                    .filter(row -> selection.holds(row, period.to()))
+                    .toList();
             return new CaseCount(rows, dues, period, site.timeZone());
         }));
     }

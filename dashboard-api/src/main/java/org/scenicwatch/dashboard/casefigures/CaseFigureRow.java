@@ -95,53 +95,151 @@ record CaseFigureRow(
 
     CaseFigureRow sorted(String newCategory, String newRemit, Instant at) {
         return new CaseFigureRow(
-                id, number, origin, newCategory, newRemit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt,
-                outcome, steps, ratings, open, last(at));
+                id,
+                number,
+                origin,
+                newCategory,
+                newRemit,
+                zone,
+                openedAt,
+                filedAt,
+                answeredAt,
+                leads,
+                resolvedAt,
+                outcome,
+                steps,
+                ratings,
+                open,
+                last(at));
     }
 
     CaseFigureRow led(String newBody, Instant at) {
         List<Lead> more = new ArrayList<>(leads);
         more.add(new Lead(at, newBody));
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, more, resolvedAt,
-                outcome, steps, ratings, open, last(at));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                filedAt,
+                answeredAt,
+                more,
+                resolvedAt,
+                outcome,
+                steps,
+                ratings,
+                open,
+                last(at));
     }
 
     /** A complaint that came from another case was filed before it came. */
     CaseFigureRow filed(Instant at) {
         Instant first = filedAt == null || at.isBefore(filedAt) ? at : filedAt;
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, first, answeredAt, leads, resolvedAt, outcome,
-                steps, ratings, open, last(at));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                first,
+                answeredAt,
+                leads,
+                resolvedAt,
+                outcome,
+                steps,
+                ratings,
+                open,
+                last(at));
     }
 
     CaseFigureRow answered(Instant at) {
         Instant first = filedAt == null || answeredAt != null ? answeredAt : at;
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, first, leads, resolvedAt, outcome,
-                steps, ratings, open, last(at));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                filedAt,
+                first,
+                leads,
+                resolvedAt,
+                outcome,
+                steps,
+                ratings,
+                open,
+                last(at));
     }
 
     CaseFigureRow resolved(String newOutcome, Instant at) {
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, at, newOutcome,
-                steps, ratings, open, last(at));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                filedAt,
+                answeredAt,
+                leads,
+                at,
+                newOutcome,
+                steps,
+                ratings,
+                open,
+                last(at));
     }
 
     CaseFigureRow stepped(What what, Instant at) {
         List<Step> more = new ArrayList<>(steps);
         more.add(new Step(at, what, body(), resolvedAt, outcome));
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt, outcome,
-                more, ratings, !what.isEnd(), last(at));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                filedAt,
+                answeredAt,
+                leads,
+                resolvedAt,
+                outcome,
+                more,
+                ratings,
+                !what.isEnd(),
+                last(at));
     }
 
     CaseFigureRow rated(Rating rating) {
         List<Rating> more = new ArrayList<>(ratings);
         more.add(rating);
         return new CaseFigureRow(
-                id, number, origin, category, remit, zone, openedAt, filedAt, answeredAt, leads, resolvedAt, outcome,
-                steps, more, open, last(rating.at()));
+                id,
+                number,
+                origin,
+                category,
+                remit,
+                zone,
+                openedAt,
+                filedAt,
+                answeredAt,
+                leads,
+                resolvedAt,
+                outcome,
+                steps,
+                more,
+                open,
+                last(rating.at()));
     }
 
     private long last(Instant at) {

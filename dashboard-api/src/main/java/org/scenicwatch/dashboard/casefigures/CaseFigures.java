@@ -96,10 +96,15 @@ record CaseFigures(
      * @param unsolved ratings that say that the matter is not solved
      */
     record Satisfaction(
-            int count, int satisfied, @Nullable Double percent, @Nullable Double mean, int unsolved) {
+            int count,
+            int satisfied,
+            @Nullable Double percent,
+            @Nullable Double mean,
+            int unsolved) {
 
         static Satisfaction of(List<CaseFigureRow.Rating> ratings) {
-            int good = (int) ratings.stream().filter(rating -> rating.score() >= 4).count();
+            int good =
+                    (int) ratings.stream().filter(rating -> rating.score() >= 4).count();
             return new Satisfaction(
                     ratings.size(),
                     good,

@@ -159,8 +159,9 @@ class CaseFiguresController {
         List<CaseFigureRow> found =
                 reports.behind(period(from, to), selection(body, remit, category, zone), figure, item);
         // The figures are counted from all of them anyway: a page is cut out of what is at hand.
-        int begin = (int) Math.min(found.size(), Math.max(0, -Page.Cursor.of(cursor == null ? "0_0" : cursor)
-                .sort()));
+        int begin = (int) Math.min(
+                found.size(),
+                Math.max(0, -Page.Cursor.of(cursor == null ? "0_0" : cursor).sort()));
         int end = Math.min(found.size(), begin + Page.limit(limit, 100));
         return new Page<>(
                 found.subList(begin, end).stream().map(this::shown).toList(),
@@ -220,7 +221,8 @@ class CaseFiguresController {
             throw invalid(
                     field,
                     field + " 须为日期或带时区的时间，例如 2026-05-01 或 2026-05-01T08:00:00Z。",
-                    field + " has to be a day or a time with an offset, for example 2026-05-01 or 2026-05-01T08:00:00Z.");
+                    field
+                            + " has to be a day or a time with an offset, for example 2026-05-01 or 2026-05-01T08:00:00Z.");
         }
     }
 

@@ -144,32 +144,22 @@ record FigureLine(
                 CaseFigures.Times firstAnswer,
                 CaseFigures.Times settle) {
             line(sheet, "closing-24h-of", "满 24 小时", "24 hours over", item, name, (double) closing.of(), "1");
-            line(
-                    sheet,
-                    "closing-24h-in-time",
-                    "24 小时内办结",
-                    "Closed in time",
-                    item,
-                    name,
-                    (double) closing.count(),
-                    "1");
+            line(sheet, "closing-24h-in-time", "24 小时内办结", "Closed in time", item, name, (double) closing.count(), "1");
             if (!item.isEmpty()) {
-                line(
-                        sheet,
-                        "closing-24h",
-                        "24 小时办结率",
-                        "Closed within 24 hours",
-                        item,
-                        name,
-                        closing.percent(),
-                        "%");
+                line(sheet, "closing-24h", "24 小时办结率", "Closed within 24 hours", item, name, closing.percent(), "%");
             }
             times(sheet, "first-answer", "首次答复", "First answer", item, name, firstAnswer);
             times(sheet, "settle", "处置用时", "Settled", item, name, settle);
         }
 
         private void times(
-                Sheet sheet, String figure, String zh, String en, String item, LocalText name, CaseFigures.Times times) {
+                Sheet sheet,
+                String figure,
+                String zh,
+                String en,
+                String item,
+                LocalText name,
+                CaseFigures.Times times) {
             line(sheet, figure + "-count", zh + "件数", en + ", cases", item, name, (double) times.count(), "1");
             line(sheet, figure + "-median", zh + "中位数", en + ", median", item, name, times.medianSeconds(), "s");
             line(sheet, figure + "-p90", zh + "（90 %）", en + ", 90 %", item, name, times.p90Seconds(), "s");
@@ -200,7 +190,15 @@ record FigureLine(
             for (CaseFigures.Slice slice : slices) {
                 LocalText name = name(kind, slice.item());
                 line(Sheet.SPLITS, kind, zh, en, slice.item(), name, (double) slice.count(), "1");
-                line(Sheet.SPLITS, kind + "-share", zh + "占比", en + ", share", slice.item(), name, slice.percent(), "%");
+                line(
+                        Sheet.SPLITS,
+                        kind + "-share",
+                        zh + "占比",
+                        en + ", share",
+                        slice.item(),
+                        name,
+                        slice.percent(),
+                        "%");
             }
         }
 

@@ -14,10 +14,7 @@ import org.scenicwatch.core.casework.clock.ClockState;
  * @param state where it stands; a running one becomes late without an event
  */
 public record NextDue(
-        String clock,
-        @Nullable LocalText name,
-        @Nullable Instant at,
-        ClockState state) {
+        String clock, @Nullable LocalText name, @Nullable Instant at, ClockState state) {
 
     /** The same as it stands at a moment. */
     public NextDue asOf(Instant now) {

@@ -81,13 +81,7 @@ class CaseListController {
                 instant("from", from),
                 instant("to", to));
         boolean inWords = SignedIn.current().filter(SignedIn::mayReadStatements).isPresent();
-        return search.page(
-                filter,
-                q,
-                inWords,
-                order(sort),
-                Page.Cursor.of(cursor),
-                Page.limit(limit, USUAL));
+        return search.page(filter, q, inWords, order(sort), Page.Cursor.of(cursor), Page.limit(limit, USUAL));
     }
 
     private static Set<CaseState> states(String text) {
@@ -134,9 +128,6 @@ class CaseListController {
 
     private static ApiProblem unknown(String field, String text) {
         return ApiProblem.field(
-                field,
-                "request.invalid-" + field,
-                field + " 没有这个取值：" + text,
-                field + " has no such value: " + text);
+                field, "request.invalid-" + field, field + " 没有这个取值：" + text, field + " has no such value: " + text);
     }
 }

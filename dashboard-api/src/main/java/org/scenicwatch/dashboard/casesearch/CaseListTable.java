@@ -86,8 +86,7 @@ class CaseListTable {
         return counted == null ? 0 : counted;
     }
 
-    private List<Found> indexed(
-            CaseFilter filter, CaseOrder order, Page.Cursor start, List<Term> terms, int size) {
+    private List<Found> indexed(CaseFilter filter, CaseOrder order, Page.Cursor start, List<Term> terms, int size) {
         Statement sql = new Statement().add("with ");
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
@@ -164,7 +163,9 @@ class CaseListTable {
             }
             same("c.assignee", filter.body());
             same("c.category", filter.category());
-            same("c.priority", filter.priority() == null ? null : filter.priority().name());
+            same(
+                    "c.priority",
+                    filter.priority() == null ? null : filter.priority().name());
             same("c.origin", filter.origin() == null ? null : filter.origin().name());
             same("c.zone", filter.zone());
             same("c.place", filter.place());

@@ -132,8 +132,8 @@ class CaseSearch {
 
     private Map<String, FoundCase> holding(List<CaseListTable.Found> found, List<Term> terms, boolean inWords) {
         List<String> ids = found.stream().map(CaseListTable.Found::id).toList();
-        List<CaseRow> rows =
-                cases.named(tables.cases().load(ids).values().stream().map(Stored::row).toList());
+        List<CaseRow> rows = cases.named(
+                tables.cases().load(ids).values().stream().map(Stored::row).toList());
         if (terms.isEmpty()) {
             return rows.stream().collect(Collectors.toMap(CaseRow::id, row -> new FoundCase(row, List.of())));
         }
@@ -175,7 +175,8 @@ class CaseSearch {
         }
         List<String> wanted = terms.stream().map(Term::text).toList();
         List<FoundCase.Hit> hits = texts.stream()
-                .flatMap(said -> Snippets.of(said.text(), wanted).stream().map(parts -> new FoundCase.Hit(said.what(), parts)))
+                .flatMap(said ->
+                        Snippets.of(said.text(), wanted).stream().map(parts -> new FoundCase.Hit(said.what(), parts)))
                 .limit(MOST_HITS)
                 .toList();
         return new FoundCase(row, hits);

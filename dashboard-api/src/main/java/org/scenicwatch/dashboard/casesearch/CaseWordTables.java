@@ -80,18 +80,12 @@ class CaseWordTables {
      */
     List<String> placesNamed(String term, int limit) {
         String like = "%" + term.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return new ArrayList<>(jdbc.queryForList(
-                """
+        return new ArrayList<>(jdbc.queryForList("""
                 select id from place_row
                 where lower(body #>> '{name,zh}') like ? or lower(body #>> '{name,en}') like ?
                    or lower(split_part(id, '/', 2)) like ?
                 order by id limit ?
-                """,
-                String.class,
-                like,
-                like,
-                like,
-                limit));
+                """, String.class, like, like, like, limit));
     }
 
     void clear() {

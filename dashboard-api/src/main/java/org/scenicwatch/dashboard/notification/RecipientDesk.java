@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.notification.Duty;
 import org.scenicwatch.core.notification.NotificationIds;
 import org.scenicwatch.core.notification.directory.DirectoryTables;
@@ -59,8 +59,7 @@ class RecipientDesk {
         for (HeldDuty held : form.duties()) {
             String of = held.of();
             if (held.duty() == Duty.HANDLER && of != null && catalogue.body(of).isEmpty()) {
-                throw new WrongField(
-                        "duties", "recipient.unknown-body", "没有此机构：" + of, "There is no such body: " + of);
+                throw new WrongField("duties", "recipient.unknown-body", "没有此机构：" + of, "There is no such body: " + of);
             }
             boolean known = of == null
                     || held.duty() == Duty.HANDLER

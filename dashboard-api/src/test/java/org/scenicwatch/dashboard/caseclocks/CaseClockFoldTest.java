@@ -64,8 +64,7 @@ class CaseClockFoldTest {
         assertThat(due("on-the-spot").dueAt()).isNull();
         assertThat(due("on-the-spot").warnMillis()).isNull();
         // The first answer still counts, and it is the next that is due.
-        assertThat(next.find(CASE))
-                .isEqualTo(new CaseNextDueRow(CASE, "first-answer", minute(10), ClockState.RUNNING));
+        assertThat(next.find(CASE)).isEqualTo(new CaseNextDueRow(CASE, "first-answer", minute(10), ClockState.RUNNING));
         play(new ClockResumed(ID, "on-the-spot", "parties-asked", null, minute(70)));
         assertThat(due("on-the-spot").dueAt()).isEqualTo(minute(90));
 

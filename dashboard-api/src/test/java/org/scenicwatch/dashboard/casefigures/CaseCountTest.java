@@ -142,11 +142,13 @@ class CaseCountTest {
 
     @Test
     void weeksAndMonthsBeginWhereTheyBegin() {
-        assertThat(count(FROM, TO).figures(CaseCount.By.week).flow()).singleElement().satisfies(span -> {
-            assertThat(span.day()).isEqualTo("2026-04-27");
-            assertThat(span.from()).isEqualTo(FROM);
-            assertThat(span.opened()).isEqualTo(7);
-        });
+        assertThat(count(FROM, TO).figures(CaseCount.By.week).flow())
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.day()).isEqualTo("2026-04-27");
+                    assertThat(span.from()).isEqualTo(FROM);
+                    assertThat(span.opened()).isEqualTo(7);
+                });
         assertThat(count(FROM, TO).figures(CaseCount.By.month).flow())
                 .singleElement()
                 .satisfies(span -> assertThat(span.day()).isEqualTo("2026-05-01"));
@@ -181,8 +183,7 @@ class CaseCountTest {
         assertThat(none.closing().percent()).isNull();
         assertThat(none.settle().medianSeconds()).isNull();
         assertThat(none.bodies()).isEmpty();
-        assertThat(CaseFigure.assess(none))
-                .allMatch(assessment -> assessment.verdict() == CaseFigure.Verdict.NONE);
+        assertThat(CaseFigure.assess(none)).allMatch(assessment -> assessment.verdict() == CaseFigure.Verdict.NONE);
     }
 
     private CaseFigures.OfBody body(String code) {
@@ -197,6 +198,8 @@ class CaseCountTest {
     }
 
     private static List<String> ids(String figure, String item) {
-        return count(FROM, TO).behind(figure, item).stream().map(CaseFigureRow::id).toList();
+        return count(FROM, TO).behind(figure, item).stream()
+                .map(CaseFigureRow::id)
+                .toList();
     }
 }

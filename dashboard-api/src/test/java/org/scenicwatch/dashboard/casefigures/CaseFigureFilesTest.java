@@ -29,9 +29,22 @@ class CaseFigureFilesTest {
 
     private static CaseFigureReport report() {
         CaseFigureRow row = new CaseFigureRow(
-                "1", "SJ-1", "COMPLAINT", "odd", "r", null, FROM.plusSeconds(60), null, null,
-                List.of(new CaseFigureRow.Lead(FROM, "=body")), null, null,
-                List.of(), List.of(), true, 0);
+                "1",
+                "SJ-1",
+                "COMPLAINT",
+                "odd",
+                "r",
+                null,
+                FROM.plusSeconds(60),
+                null,
+                null,
+                List.of(new CaseFigureRow.Lead(FROM, "=body")),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                0);
         CaseFigures figures = new CaseCount(List.of(row), List.of(), new CaseFigures.Period(FROM, TO), ZONE)
                 .figures(CaseCount.By.day);
         return new CaseFigureReport(

@@ -105,10 +105,13 @@ public final class CaseFigureSample {
         return events;
     }
 
-
     private static void complaint(List<Stored> events, int number, String category, String at) {
         opened(events, number, "COMPLAINT", category, category, "rural-tourism", at);
-        add(events, number, at, new ComplaintFiled(stream(number), "complaint-" + number, null, category, "zh", 0, at(at)));
+        add(
+                events,
+                number,
+                at,
+                new ComplaintFiled(stream(number), "complaint-" + number, null, category, "zh", 0, at(at)));
     }
 
     private static void opened(

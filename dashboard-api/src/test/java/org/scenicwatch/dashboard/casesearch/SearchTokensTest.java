@@ -39,7 +39,8 @@ class SearchTokensTest {
 
     @Test
     void aQuestionIsTheTermsBetweenSpaces() {
-        assertThat(SearchTokens.termsOf("  停车，收费　ＳＪ-20260501-0007 停车 ")).containsExactly("停车", "收费", "sj-20260501-0007");
+        assertThat(SearchTokens.termsOf("  停车，收费　ＳＪ-20260501-0007 停车 "))
+                .containsExactly("停车", "收费", "sj-20260501-0007");
         assertThat(SearchTokens.termsOf("　 ，")).isEmpty();
         assertThat(SearchTokens.termsOf("a b c d e f g h i j")).hasSize(SearchTokens.MOST_TERMS);
     }

@@ -17,8 +17,7 @@ class SnippetsTest {
     @Test
     void cutsALongTextAroundTheFirstHit() {
         String far = "一".repeat(100);
-        assertThat(marked(far + "宰客" + far, "宰客"))
-                .isEqualTo("…" + "一".repeat(24) + "[宰客]" + "一".repeat(46) + "…");
+        assertThat(marked(far + "宰客" + far, "宰客")).isEqualTo("…" + "一".repeat(24) + "[宰客]" + "一".repeat(46) + "…");
     }
 
     @Test

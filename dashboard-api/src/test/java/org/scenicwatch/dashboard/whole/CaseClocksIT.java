@@ -175,7 +175,8 @@ class CaseClocksIT {
             await().atMost(PATIENCE)
                     .until(() -> keeper.get("/api/v1/recipients/W-" + duty).status() == 200);
         }
-        // The first answer is due in 25 seconds; all but the last rung are reached; no body leads yet, so there is no handler.
+        // The first answer is due in 25 seconds; all but the last rung are reached; no body leads yet, so there is no
+        // handler.
         String id = complaint(
                 "injury-or-illness",
                 dashboard.now().minus(Duration.ofMinutes(10)).plusSeconds(25));

@@ -70,9 +70,7 @@ class CaseSearchAndFiguresIT {
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(jdbc.queryForList(
-                                "select open from case_figure_row where id = ?",
-                                String.class,
-                                CaseFigureSample.id(10)))
+                                "select open from case_figure_row where id = ?", String.class, CaseFigureSample.id(10)))
                         .containsExactly("false"));
     }
 
@@ -112,13 +110,14 @@ class CaseSearchAndFiguresIT {
     @Test
     void everybodyFindsByNumberAndName() throws Exception {
         String id = complaint("house-0001", "food-safety", "吃坏了");
-        JsonNode row = commander.get("/api/v1/cases/" + id).body();
+        Caller.Answer seen = commander.get("/api/v1/cases/" + id);
+        JsonNode row = seen.body();
         String number = row.path("number").asString();
         assertThat(commander
-                        .post(
+                        .decide(
                                 "/api/v1/cases/" + id + "/outside-order",
-                                "application/json",
-                                "{\"agency\": \"12345\", \"number\": \"GZ-778899\"}")
+                                "{\"agency\": \"12345\", \"number\": \"GZ-778899\"}",
+                                seen.tag())
                         .status())
                 .isEqualTo(200);
 
@@ -150,11 +149,15 @@ class CaseSearchAndFiguresIT {
                 .containsExactly(CaseFigureSample.id(8), CaseFigureSample.id(2));
         assertThat(ids(wall.get(all + "&body=rapid-complaint-desk&priority=WARNING&zone=Z-01&q=overcharging")
                         .body()))
+                .containsExactly(CaseFigureSample.id(10), CaseFigureSample.id(1));
+        assertThat(ids(wall.get(all + "&body=rapid-complaint-desk&q=overcharging+patrol")
+                        .body()))
                 .isEmpty();
         assertThat(ids(wall.get(all + "&body=rapid-complaint-desk&priority=WARNING&zone=Z-01")
                         .body()))
                 .containsExactly(CaseFigureSample.id(10), CaseFigureSample.id(2), CaseFigureSample.id(1));
-        assertThat(ids(wall.get(all.replace("state=all", "state=MERGED,REFUSED")).body()))
+        assertThat(ids(wall.get(all.replace("state=all", "state=MERGED,REFUSED"))
+                        .body()))
                 .containsExactly(CaseFigureSample.id(8), CaseFigureSample.id(5));
         assertThat(wall.get("/api/v1/cases?state=nowhere").body().path("code").asString())
                 .isEqualTo("request.invalid-state");
@@ -230,7 +233,10 @@ class CaseSearchAndFiguresIT {
                         .body())
                 .contains("24 小时办结率", "66.667");
         assertThat(wall.get("/api/v1/case-figures").status()).isEqualTo(403);
-        assertThat(reviewer.get("/api/v1/case-figures?by=hour").body().path("code").asString())
+        assertThat(reviewer.get("/api/v1/case-figures?by=hour")
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("request.invalid-by");
     }
 
@@ -263,9 +269,8 @@ class CaseSearchAndFiguresIT {
                 .caseId();
         String id = CaseIds.row(aggregate);
         await().atMost(PATIENCE)
-                .until(() -> jdbc.queryForObject(
-                                "select count(*) from case_word where case_id = ?", Integer.class, id)
-                        > 0);
+                .until(() ->
+                        jdbc.queryForObject("select count(*) from case_word where case_id = ?", Integer.class, id) > 0);
         return id;
     }
 

@@ -48,8 +48,18 @@ final class CaseSearch {
 
     /** From words that most cases hold to words that none does. */
     private static final List<String> WORDS = List.of(
-            "停车", "乱收费", "押金", "白水河边的烧烤摊", "停车 退款", "监控 情况属实", "腊肉 发霉 道歉", "旅拍 底片", "旅游警察 银饰", "民居700号 投诉",
-            "没有这样的话", "狗追赶");
+            "停车",
+            "乱收费",
+            "押金",
+            "白水河边的烧烤摊",
+            "停车 退款",
+            "监控 情况属实",
+            "腊肉 发霉 道歉",
+            "旅拍 底片",
+            "旅游警察 银饰",
+            "民居700号 投诉",
+            "没有这样的话",
+            "狗追赶");
 
     private CaseSearch() {}
 
@@ -97,7 +107,8 @@ final class CaseSearch {
             JsonNode first = reader.get("/api/v1/cases?limit=500&state=all");
             timed(
                     reader,
-                    "/api/v1/cases?limit=100&state=all&cursor=" + first.path("next").asString(),
+                    "/api/v1/cases?limit=100&state=all&cursor="
+                            + first.path("next").asString(),
                     round < 0 ? null : lists);
             for (String word : WORDS) {
                 timed(reader, search(word), round < 0 ? null : words);

@@ -35,12 +35,20 @@ public final class CaseFillMain {
     private static final int CASES_A_BATCH = 100;
     private static final Duration SPAN = Duration.ofDays(730);
     private static final String[][] KINDS = {
-        {"overcharging", "rapid-complaint-desk"}, {"overcharging", "rapid-complaint-desk"},
-        {"bad-service", "rapid-complaint-desk"}, {"bad-service", "mediation-centre"},
-        {"lodging-dispute", "mediation-centre"}, {"food-safety", "tourism-police"},
-        {"forced-or-fake-goods", "tourism-police"}, {"parking", "patrol"}, {"parking", "patrol"},
-        {"noise-or-waste", "governance-centre"}, {"photo-studio-dispute", "rapid-complaint-desk"},
-        {"pollution", "environment-tribunal"}, {"neighbour-dispute", "gabaifu-room"}, {"legal-advice", "law-society-station"}
+        {"overcharging", "rapid-complaint-desk"},
+        {"overcharging", "rapid-complaint-desk"},
+        {"bad-service", "rapid-complaint-desk"},
+        {"bad-service", "mediation-centre"},
+        {"lodging-dispute", "mediation-centre"},
+        {"food-safety", "tourism-police"},
+        {"forced-or-fake-goods", "tourism-police"},
+        {"parking", "patrol"},
+        {"parking", "patrol"},
+        {"noise-or-waste", "governance-centre"},
+        {"photo-studio-dispute", "rapid-complaint-desk"},
+        {"pollution", "environment-tribunal"},
+        {"neighbour-dispute", "gabaifu-room"},
+        {"legal-advice", "law-society-station"}
     };
 
     private CaseFillMain() {}
@@ -105,7 +113,8 @@ public final class CaseFillMain {
             String place = String.format(Locale.ROOT, "house-%04d", 1 + chance.nextInt(CasePlaces.HOUSES));
             add(new CaseOpened(
                     stream,
-                    "SJ-" + at.toString().substring(0, 10).replace("-", "") + "-" + String.format(Locale.ROOT, "%06d", number),
+                    "SJ-" + at.toString().substring(0, 10).replace("-", "") + "-"
+                            + String.format(Locale.ROOT, "%06d", number),
                     LoadDevices.AREA,
                     complaint ? "COMPLAINT" : chance.nextInt(2) == 0 ? "OPERATOR" : "PATROL",
                     kind[0],
@@ -134,7 +143,8 @@ public final class CaseFillMain {
             add(new CaseTaken(stream, at));
             add(new CaseNoted(stream, sealed(VaultKind.NOTE, "text", CaseWords.note(number)), at));
             if (complaint) {
-                add(new ComplainantAnswered(stream, sealed(VaultKind.NOTE, "text", "您好，" + CaseWords.note(number + 1)), at));
+                add(new ComplainantAnswered(
+                        stream, sealed(VaultKind.NOTE, "text", "您好，" + CaseWords.note(number + 1)), at));
             }
             after(20 + chance.nextInt(1_500));
             add(new CaseResolved(stream, "agreement-reached", null, at));
@@ -152,7 +162,9 @@ public final class CaseFillMain {
         }
 
         private String sealed(VaultKind kind, String field, String words) {
-            return store.vault().store(kind, null, Map.of(field, words), Map.of()).value();
+            return store.vault()
+                    .store(kind, null, Map.of(field, words), Map.of())
+                    .value();
         }
 
         private void add(Object event) {

@@ -27,8 +27,7 @@ public final class CasePlaces {
         return "{\"type\":\"FeatureCollection\",\"features\":[" + features.substring(1) + "]}";
     }
 
-    private static void feature(
-            StringBuilder into, String layer, String code, String name, @Nullable String parent) {
+    private static void feature(StringBuilder into, String layer, String code, String name, @Nullable String parent) {
         into.append(",{\"type\":\"Feature\",\"properties\":{\"layer\":\"")
                 .append(layer)
                 .append("\",\"code\":\"")

@@ -7,8 +7,21 @@ import java.util.Random;
 public final class CaseWords {
 
     private static final List<String> WHERE = List.of(
-            "北门停车场", "风雨桥旁的民宿", "观景台下的小吃店", "东引村入口", "银饰街第三家", "白水河边的烧烤摊", "表演场出口",
-            "田坎步道", "老寨门口", "摆渡车站", "苗家客栈", "米酒坊", "南贵村坡道", "羊排民宿", "摄影旅拍店");
+            "北门停车场",
+            "风雨桥旁的民宿",
+            "观景台下的小吃店",
+            "东引村入口",
+            "银饰街第三家",
+            "白水河边的烧烤摊",
+            "表演场出口",
+            "田坎步道",
+            "老寨门口",
+            "摆渡车站",
+            "苗家客栈",
+            "米酒坊",
+            "南贵村坡道",
+            "羊排民宿",
+            "摄影旅拍店");
     private static final List<String> WHO =
             List.of("老板", "司机", "导游", "店员", "前台", "摊主", "房东", "停车管理员", "拉客的人", "摄影师", "服务员", "邻桌游客");
     private static final List<String> WHAT = List.of(
@@ -27,19 +40,24 @@ public final class CaseWords {
             "孩子被狗追赶摔伤，没有人管",
             "路灯坏了，台阶看不清，老人摔倒",
             "排队两个小时，摆渡车不发车");
-    private static final List<String> WISH = List.of(
-            "请尽快处理", "要求退款并道歉", "希望管理处出面调解", "我们明天上午离开，请今天答复", "已拍照留存", "请电话联系我");
+    private static final List<String> WISH =
+            List.of("请尽快处理", "要求退款并道歉", "希望管理处出面调解", "我们明天上午离开，请今天答复", "已拍照留存", "请电话联系我");
     private static final List<String> NOTES = List.of(
-            "已电话联系当事人，约下午到现场", "现场核实，商户承认多收", "双方到调解室，愿意协商", "查看监控，情况属实", "已告知投诉人处理进度",
-            "商户退还多收款项，投诉人满意", "转物业公司维修，明日复查");
+            "已电话联系当事人，约下午到现场",
+            "现场核实，商户承认多收",
+            "双方到调解室，愿意协商",
+            "查看监控，情况属实",
+            "已告知投诉人处理进度",
+            "商户退还多收款项，投诉人满意",
+            "转物业公司维修，明日复查");
 
     private CaseWords() {}
 
     /** What the complainant of the case with this number writes; every one names the row that no other has. */
     public static String statement(int number) {
         Random chance = new Random(number * 2_654_435_761L);
-        return "我们在" + of(WHERE, chance) + "遇到" + of(WHO, chance) + of(WHAT, chance) + "，" + of(WISH, chance) + "。位置在" + row(number)
-                + "。";
+        return "我们在" + of(WHERE, chance) + "遇到" + of(WHO, chance) + of(WHAT, chance) + "，" + of(WISH, chance) + "。位置在"
+                + row(number) + "。";
     }
 
     /** What only this case's complaint holds. */
