@@ -15,6 +15,7 @@ const keys = [
   ['G', 'flood.help'],
   ['→ · ←', 'flood.helpFold'],
   ['C', 'help.cases'],
+  ['/', 'caseSearch.help'],
   ['M', 'help.map'],
   ['F', 'help.fit'],
   ['F8', 'help.postCheck'],

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
 import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
+import { CaseFiguresPage } from '../features/caseFigures/CaseFiguresPage';
+import { CaseSearchPage } from '../features/caseSearch/CaseSearchPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
@@ -22,6 +24,8 @@ interface ConsolePage {
 /** Every page of the console, in the order of the navigation. */
 export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
+  { path: '/cases', label: 'cases', act: null, component: CaseSearchPage },
+  { path: '/case-figures', label: 'caseFigures', act: 'readCaseFigures', component: CaseFiguresPage },
   { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { useDesk } from '../lib/desk';
 import { currentFlood } from '../lib/flood';
 import { useNotices } from '../lib/notices';
@@ -22,6 +23,11 @@ const actions: Readonly<Record<string, () => void>> = {
   j: toAlarms,
   k: toAlarms,
   c: () => focusFirst('[data-testid="case-row"][tabindex="0"]'),
+  '/': () => {
+    navigate('/cases');
+    // The page may have to come first.
+    requestAnimationFrame(() => focusFirst('#case-question'));
+  },
   m: () => focusFirst('#village-map'),
   n: () => usePreferences.getState().switchPalette(),
   u: () => useNotices.getState().undo(),

@@ -173,6 +173,15 @@ export const caseRow = v.object({
   alarms: list(v.string()),
   complaints: v.optional(v.nullable(v.number()), 0),
   marks: list(v.string()),
+  /** The clock that is due first; a running one becomes late without a new row. */
+  nextDue: maybe(
+    v.object({
+      clock: v.string(),
+      name: maybe(localText),
+      at: maybe(instant),
+      state: oneOf(['RUNNING', 'PAUSED', 'LATE'], 'RUNNING'),
+    }),
+  ),
   version,
 });
 export type CaseRow = v.InferOutput<typeof caseRow>;

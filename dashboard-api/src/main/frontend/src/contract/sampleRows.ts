@@ -90,6 +90,7 @@ export function caseOf(id: string, facts: Partial<CaseRow> = {}): CaseRow {
     alarms: [],
     complaints: 1,
     marks: [],
+    nextDue: null,
     version: '1',
     ...facts,
   };

@@ -29,6 +29,7 @@ export type Act =
   | 'lookInside'
   | 'readFigures'
   | 'changeTargets'
+  | 'readCaseFigures'
   | 'keepRegisters'
   | 'administer'
   | 'deviceService'
@@ -52,6 +53,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
   changeTargets: ['commander', 'dutyLeader', 'administrator'],
+  readCaseFigures: ['commander', 'dutyLeader', 'reviewer', 'manager', 'auditor', 'administrator'],
   keepRegisters: ['manager', 'administrator'],
   administer: ['administrator'],
   deviceService: ['dutyLeader', 'manager', 'administrator'],

@@ -6,6 +6,7 @@ import { useRows } from '../../lib/live';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Field } from '../../ui/Field';
+import { CaseFinder } from './CaseFinder';
 import { Choice } from './Choice';
 import { stateNow } from './clockModel';
 import { GroundChoice, Ticks } from './GroundChoice';
@@ -80,6 +81,8 @@ export function StepInput(props: Props) {
       return <ClockChoice {...choice} row={row} />;
     case 'case':
       return <CaseChoice {...choice} row={row} />;
+    case 'anyCase':
+      return <CaseFinder {...choice} row={row} />;
     case 'alarm':
       return <AlarmChoice {...choice} row={row} />;
     case 'complaint':

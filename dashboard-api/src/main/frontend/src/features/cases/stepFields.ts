@@ -23,6 +23,7 @@ export type FieldKind =
   | 'agencies'
   | 'clock'
   | 'case'
+  | 'anyCase'
   | 'alarm'
   | 'complaint'
   | 'parts';
@@ -60,7 +61,7 @@ const fields: Readonly<Record<Verb, readonly StepField[]>> = {
   'outside-order': [needed('agency', 'agencies'), needed('number', 'line', 40)],
   'join-alarm': [needed('alarm', 'alarm')],
   merge: [needed('other', 'case')],
-  link: [needed('other', 'case')],
+  link: [needed('other', 'anyCase')],
   split: [needed('category', 'category'), needed('parts', 'parts')],
   return: [needed('ground', 'returns'), note],
   urge: [note],

@@ -1,6 +1,8 @@
 import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
 import { caseFileEn } from './caseFileEn';
+import { caseFiguresEn } from './caseFiguresEn';
+import { caseSearchEn } from './caseSearchEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
@@ -27,6 +29,8 @@ export const en: SameShape<typeof zh> = {
   ...alarmHealthEn,
   ...caseClocksEn,
   ...caseFileEn,
+  ...caseFiguresEn,
+  ...caseSearchEn,
   ...caseStepsEn,
   ...credentialsEn,
   ...deviceRulesEn,

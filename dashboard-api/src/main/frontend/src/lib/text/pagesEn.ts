@@ -6,6 +6,8 @@ export const pagesEn: SameShape<typeof pagesZh> = {
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
+    cases: 'Cases',
+    caseFigures: 'Case figures',
     alarmHealth: 'Alarm health',
     alarmRules: 'Rules',
     messages: 'Messages',

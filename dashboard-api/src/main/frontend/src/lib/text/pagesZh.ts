@@ -3,6 +3,8 @@ export const pagesZh = {
   pages: {
     navigation: '页面',
     watch: '值守',
+    cases: '事件单',
+    caseFigures: '事件统计',
     alarmHealth: '报警健康',
     alarmRules: '报警规则',
     messages: '设备消息',

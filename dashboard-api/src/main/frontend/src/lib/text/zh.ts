@@ -1,6 +1,8 @@
 import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
 import { caseFileZh } from './caseFileZh';
+import { caseFiguresZh } from './caseFiguresZh';
+import { caseSearchZh } from './caseSearchZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
@@ -25,6 +27,8 @@ export const zh = {
   ...alarmHealthZh,
   ...caseClocksZh,
   ...caseFileZh,
+  ...caseFiguresZh,
+  ...caseSearchZh,
   ...caseStepsZh,
   ...credentialsZh,
   ...deviceRulesZh,

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.scenicwatch.core.LocalText;
 
-/** What a person is there for when an alarm is raised. */
+/** What a person is there for when an alarm is raised or a deadline comes near. */
 public enum Duty {
     /** Lives or trades in a house (业主); holds the duty of that house. */
     HOUSEHOLDER("householder", Bound.TO_HOUSE, "业主", "Householder"),
@@ -21,13 +21,18 @@ public enum Duty {
     /** Leads the shift (值班长). */
     SHIFT_COMMANDER("shiftCommander", Bound.NOT, "值班长", "Shift commander"),
     /** Leads the day (带班领导). */
-    DUTY_LEADER("dutyLeader", Bound.NOT, "带班领导", "Duty leader");
+    DUTY_LEADER("dutyLeader", Bound.NOT, "带班领导", "Duty leader"),
+    /** Deals with the cases of a body (承办人); holds the duty of that body. */
+    HANDLER("handler", Bound.TO_BODY, "承办人", "Handler"),
+    /** Watches how well cases are dealt with (督办审核员). */
+    REVIEWER("reviewer", Bound.NOT, "督办审核员", "Reviewer");
 
     /** What a duty is held of. */
     private enum Bound {
         TO_HOUSE,
         TO_GROUP,
         TO_PLACE,
+        TO_BODY,
         NOT
     }
 
@@ -51,7 +56,7 @@ public enum Duty {
         return title;
     }
 
-    /** Whether it must say of which house, group or grid. */
+    /** Whether it must say of which house, group, grid or body. */
     public boolean needsPlace() {
         return bound != Bound.NOT;
     }

@@ -1,6 +1,8 @@
 package org.scenicwatch.core.vault;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,19 @@ public final class Vault {
     /** The named texts of an entry, or empty when it is erased or of another kind. */
     public Optional<Map<String, String>> fields(VaultKind kind, VaultRef ref) {
         return bytes(kind, ref).map(plain -> json.readValue(plain, FIELDS));
+    }
+
+    /** The named texts of several entries; those that are erased or of another kind are left out. */
+    public Map<VaultRef, Map<String, String>> fieldsOf(VaultKind kind, Collection<VaultRef> refs) {
+        Map<VaultRef, Map<String, String>> found = new HashMap<>();
+        jdbc.sql("select ref, sealed from vault_entry where ref = any (?) and kind = ?")
+                .param(refs.stream().map(VaultRef::value).toArray(String[]::new))
+                .param(kind.name())
+                .query(row -> {
+                    VaultRef ref = new VaultRef(row.getString(1));
+                    found.put(ref, json.readValue(key.open(row.getBytes(2), context(ref, kind)), FIELDS));
+                });
+        return found;
     }
 
     /** The bytes of an entry, or empty when it is erased or of another kind. */

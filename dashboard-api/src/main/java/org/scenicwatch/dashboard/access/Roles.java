@@ -75,6 +75,11 @@ final class Roles {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
     };
 
+    /** Read how well the bodies deal with cases. */
+    static final Role[] CASE_FIGURES = {
+        Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR
+    };
+
     /** Try a changed alarm rule on what devices told. */
     static final Role[] RULE_TRIALS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 

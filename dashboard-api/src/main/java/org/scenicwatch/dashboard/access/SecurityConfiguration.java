@@ -209,6 +209,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.RULES))
                 .requestMatchers(HttpMethod.POST, "/api/v1/alarm-health/targets/{figure}/restore")
                 .hasAnyRole(Roles.names(Roles.RULES))
+                .requestMatchers(HttpMethod.GET, "/api/v1/case-figures/**")
+                .hasAnyRole(Roles.names(Roles.CASE_FIGURES))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.

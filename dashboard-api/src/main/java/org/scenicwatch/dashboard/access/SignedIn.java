@@ -39,6 +39,11 @@ public record SignedIn(
                 : Optional.empty();
     }
 
+    /** Whether what people wrote may be read, and so looked for. */
+    public boolean mayReadStatements() {
+        return Roles.any(roles, Roles.STATEMENTS);
+    }
+
     /** Without name and roles: this may end in a log line. */
     @Override
     public String toString() {

@@ -60,6 +60,7 @@ final class CaseClockFold {
 
     private final RowSpace<CaseClockRow> cases;
     private final RowSpace<CaseDueRow> dues;
+    private final RowSpace<CaseNextDueRow> next;
     private final CaseCatalogue catalogue;
     private final ClockBook book;
     private final Set<String> touched = new TreeSet<>();
@@ -70,11 +71,13 @@ final class CaseClockFold {
     CaseClockFold(
             RowSpace<CaseClockRow> cases,
             RowSpace<CaseDueRow> dues,
+            RowSpace<CaseNextDueRow> next,
             CaseCatalogue catalogue,
             ClockBook book,
             Supplier<SiteCalendar> siteDays) {
         this.cases = cases;
         this.dues = dues;
+        this.next = next;
         this.catalogue = catalogue;
         this.book = book;
         this.siteDays = siteDays;
@@ -220,10 +223,13 @@ final class CaseClockFold {
     }
 
     private void reckon(CaseClockRow row, long index) {
-        for (ClockReading clock : read(row)) {
+        List<ClockReading> clocks = read(row);
+        for (ClockReading clock : clocks) {
             CaseDueRow due = CaseDueRow.of(row.id(), clock);
             dues.change(due.id(), index, before -> due);
         }
+        CaseNextDueRow first = CaseNextDueRow.of(row.id(), clocks);
+        next.change(row.id(), index, before -> first);
     }
 
     /** As of the newest of what happened: a complaint that came from another case was filed before it came. */

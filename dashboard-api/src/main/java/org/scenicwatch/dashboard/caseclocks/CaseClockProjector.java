@@ -31,10 +31,15 @@ class CaseClockProjector {
         this.days = days;
     }
 
-    private record Batch(TableSpace<CaseClockRow> cases, TableSpace<CaseDueRow> dues, CaseClockFold fold) {
+    private record Batch(
+            TableSpace<CaseClockRow> cases,
+            TableSpace<CaseDueRow> dues,
+            TableSpace<CaseNextDueRow> next,
+            CaseClockFold fold) {
         void flush() {
             cases.flush();
             dues.flush();
+            next.flush();
         }
     }
 
@@ -57,6 +62,7 @@ class CaseClockProjector {
     private Batch batch() {
         TableSpace<CaseClockRow> cases = new TableSpace<>(tables.cases());
         TableSpace<CaseDueRow> dues = new TableSpace<>(tables.dues());
-        return new Batch(cases, dues, new CaseClockFold(cases, dues, catalogue, book, days::calendar));
+        TableSpace<CaseNextDueRow> next = new TableSpace<>(tables.next());
+        return new Batch(cases, dues, next, new CaseClockFold(cases, dues, next, catalogue, book, days::calendar));
     }
 }

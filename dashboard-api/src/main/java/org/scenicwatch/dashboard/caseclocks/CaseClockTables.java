@@ -11,17 +11,19 @@ import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code case_clock_row} and {@code case_due_row} (migration V65). */
+/** The tables {@code case_clock_row}, {@code case_due_row} (migration V65) and {@code case_next_due_row} (V79). */
 @Component
 class CaseClockTables {
 
     private final JsonTable<CaseClockRow> cases;
     private final JsonTable<CaseDueRow> dues;
+    private final JsonTable<CaseNextDueRow> next;
 
     CaseClockTables(JdbcTemplate jdbc) {
         this.cases = new JsonTable<>(
                 "case_clock_row", CaseClockRow.class, row -> row.openedAt().toEpochMilli(), jdbc);
         this.dues = new JsonTable<>("case_due_row", CaseDueRow.class, CaseDueRow::sort, jdbc);
+        this.next = new JsonTable<>("case_next_due_row", CaseNextDueRow.class, CaseNextDueRow::sort, jdbc);
     }
 
     JsonTable<CaseClockRow> cases() {
@@ -30,6 +32,20 @@ class CaseClockTables {
 
     JsonTable<CaseDueRow> dues() {
         return dues;
+    }
+
+    JsonTable<CaseNextDueRow> next() {
+        return next;
+    }
+
+    /** Clocks that were or will be due in a period, the earliest first. */
+    List<CaseDueRow> dueIn(Instant from, Instant to) {
+        return dues
+                .query("where sort <= ? and sort > ? order by sort desc, id", -from.toEpochMilli(), -to.toEpochMilli())
+                .values()
+                .stream()
+                .map(Stored::row)
+                .toList();
     }
 
     Optional<CaseClockRow> find(String caseId) {
@@ -58,5 +74,6 @@ class CaseClockTables {
     void clear() {
         cases.clear();
         dues.clear();
+        next.clear();
     }
 }

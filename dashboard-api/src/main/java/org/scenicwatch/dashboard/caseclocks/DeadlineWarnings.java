@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseIds;
@@ -23,6 +24,9 @@ import org.scenicwatch.core.notification.ladder.LadderSwitch;
 import org.scenicwatch.core.notification.ladder.Messages;
 import org.scenicwatch.core.notification.write.IntendMessage;
 import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.RowIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +49,7 @@ class DeadlineWarnings {
 
     private final DeadlineWarningTable warnings;
     private final CaseClockTables clocks;
+    private final CasesAndAlarmsTables cases;
     private final ClockBook book;
     private final Recipients recipients;
     private final LadderSwitch ladders;
@@ -55,6 +60,7 @@ class DeadlineWarnings {
     DeadlineWarnings(
             DeadlineWarningTable warnings,
             CaseClockTables clocks,
+            CasesAndAlarmsTables cases,
             ClockBook book,
             Recipients recipients,
             LadderSwitch ladders,
@@ -63,6 +69,7 @@ class DeadlineWarnings {
             Clock clock) {
         this.warnings = warnings;
         this.clocks = clocks;
+        this.cases = cases;
         this.book = book;
         this.recipients = recipients;
         this.ladders = ladders;
@@ -113,13 +120,19 @@ class DeadlineWarnings {
         String ladder = "deadline:" + row.id() + "/" + due.toEpochMilli();
         RungReached asked = asked(about, kind, row, ladder, rung, due, now);
         int messages = 0;
-        for (Addressee addressee : recipients.of(asked)) {
+        for (Addressee addressee : recipients.of(asked, bodyOf(row.caseId()))) {
             if (!addressee.channels().isEmpty()) {
                 commands.send(message(asked, addressee, text(about, kind, due, now)), NAME);
                 messages++;
             }
         }
         LOG.info("deadline_warning clock={} rung={} messages={}", row.clock(), rung, messages);
+    }
+
+    /** The body that leads now; its handlers are told. */
+    private @Nullable String bodyOf(String caseId) {
+        Stored<CaseRow> row = cases.cases().load(List.of(caseId)).get(caseId);
+        return row == null ? null : row.row().assignee();
     }
 
     private RungReached asked(
@@ -136,7 +149,7 @@ class DeadlineWarnings {
                 CaseIds.aggregate(row.caseId()),
                 0,
                 1,
-                rung.ordinal(),
+                rung.number(),
                 new PlannedRung(
                         0,
                         List.of(rung.duty().key()),

@@ -322,6 +322,7 @@ public final class CaseFold {
                 List.of(),
                 0,
                 List.of(),
+                null,
                 facts.version());
     }
 

@@ -37,6 +37,7 @@ import org.scenicwatch.core.casework.CaseState;
  * @param alarms ids of the alarms that belong to it
  * @param complaints how many complaints belong to it
  * @param marks what else is to be seen at a glance: {@code urged}, {@code supervised}, {@code extended}, {@code joint}
+ * @param nextDue the clock that is due first; not part of the stored row, whoever reads it adds it
  * @param version the aggregate's version after the newest event, for If-Match
  */
 public record CaseRow(
@@ -64,6 +65,7 @@ public record CaseRow(
         List<String> alarms,
         int complaints,
         List<String> marks,
+        @Nullable NextDue nextDue,
         long version) {
 
     public CaseRow {
@@ -184,6 +186,7 @@ public record CaseRow(
                 newAlarms,
                 newComplaints,
                 newMarks,
+                nextDue,
                 touch.version());
     }
 
@@ -244,6 +247,37 @@ public record CaseRow(
                 alarms,
                 complaints,
                 marks,
+                nextDue,
+                version);
+    }
+
+    /** The same row with its next deadline. */
+    public CaseRow due(@Nullable NextDue next) {
+        return new CaseRow(
+                id,
+                number,
+                area,
+                state,
+                origin,
+                category,
+                cause,
+                remit,
+                priority,
+                place,
+                placeName,
+                zone,
+                lon,
+                lat,
+                openedAt,
+                lastAt,
+                assignee,
+                assigneeName,
+                title,
+                outcome,
+                alarms,
+                complaints,
+                marks,
+                next,
                 version);
     }
 }

@@ -1,11 +1,11 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.access.ApiProblem;
-import org.scenicwatch.dashboard.projection.Page;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 import org.scenicwatch.dashboard.registers.RegisterTables;
@@ -15,57 +15,33 @@ import org.springframework.stereotype.Component;
 
 /** Cases as they are read: with the names that registers and catalogue give to their codes. */
 @Component
-class Cases {
+public class Cases {
 
     private final CasesAndAlarmsTables tables;
     private final RegisterTables registers;
     private final CaseNames names;
+    private final NextDues dues;
 
-    Cases(CasesAndAlarmsTables tables, RegisterTables registers, CaseNames names) {
+    Cases(CasesAndAlarmsTables tables, RegisterTables registers, CaseNames names, NextDues dues) {
         this.tables = tables;
         this.registers = registers;
         this.names = names;
+        this.dues = dues;
     }
 
-    /** Which cases a list holds. */
-    @SuppressWarnings("MemberName") // the words of the outside contract
-    enum State {
-        open("state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')"),
-        all("true");
-
-        private final String condition;
-
-        State(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    Page<CaseRow> page(State state, Page.Cursor start, int size) {
-        List<CaseRow> rows = tables
-                .cases()
-                .query(
-                        "where (sort < ? or (sort = ? and id > ?)) and " + state.condition
-                                + " order by sort desc, id limit ?",
-                        start.sort(),
-                        start.sort(),
-                        start.id(),
-                        size + 1)
-                .values()
-                .stream()
-                .map(Stored::row)
-                .toList();
+    /** The cases with the names of their codes and with their next deadlines. */
+    public List<CaseRow> named(List<CaseRow> rows) {
         var placeIds = rows.stream()
                 .map(CaseRow::place)
                 .filter(place -> place != null)
                 .distinct()
                 .toList();
         var places = registers.places().load(placeIds);
-        return Page.of(
-                rows.stream()
-                        .map(row -> names.named(row, nameOf(row.place() == null ? null : places.get(row.place()))))
-                        .toList(),
-                size,
-                row -> new Page.Cursor(row.openedAt().toEpochMilli(), row.id()));
+        Map<String, NextDue> next = dues.of(rows.stream().map(CaseRow::id).toList());
+        return rows.stream()
+                .map(row -> names.named(row, nameOf(row.place() == null ? null : places.get(row.place())))
+                        .due(next.get(row.id())))
+                .toList();
     }
 
     /**
@@ -74,14 +50,7 @@ class Cases {
      * @throws ApiProblem 404
      */
     CaseRow one(String id) {
-        CaseRow row = find(id).orElseThrow(Cases::notFound);
-        String place = row.place();
-        return names.named(
-                row,
-                nameOf(
-                        place == null
-                                ? null
-                                : registers.places().load(List.of(place)).get(place)));
+        return named(List.of(find(id).orElseThrow(Cases::notFound))).get(0);
     }
 
     /** Whether the case's row has come to this version. */

@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases, and what people decide on them. */
@@ -47,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class CasesController {
 
-    private static final int USUAL = 100;
     private static final int WORDS = 4_000;
 
     private final Cases cases;
@@ -109,15 +107,6 @@ class CasesController {
 
     /** Something worth keeping. */
     record Note(@NotBlank @Size(max = WORDS) String note) {}
-
-    @Operation(summary = "Cases, newest first / 事件单列表")
-    @GetMapping
-    Page<CaseRow> list(
-            @RequestParam(defaultValue = "open") Cases.State state,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return cases.page(state, Page.Cursor.of(cursor), Page.limit(limit, USUAL));
-    }
 
     @Operation(summary = "A case with its complaints and its trail / 事件单详情")
     @GetMapping("/{id}")

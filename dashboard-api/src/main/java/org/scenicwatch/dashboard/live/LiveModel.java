@@ -14,6 +14,7 @@ import org.scenicwatch.core.telemetry.events.PassagesRecorded.RecordedPassage;
 import org.scenicwatch.dashboard.alarmhealth.AlarmHealthFold;
 import org.scenicwatch.dashboard.alarmhealth.Annunciation;
 import org.scenicwatch.dashboard.alarmhealth.VerifiedFire;
+import org.scenicwatch.dashboard.caseclocks.NextDeadlines;
 import org.scenicwatch.dashboard.casesandalarms.AlarmFold;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.casesandalarms.CaseFold;
@@ -44,6 +45,7 @@ final class LiveModel implements TelemetrySink {
     final MemorySpace<PlaceEntry> places;
     final MemorySpace<AlarmRow> alarms;
     final MemorySpace<CaseRow> cases;
+    final NextDeadlines deadlines;
     final Map<String, Map<String, LatestValue>> latest;
     final Map<String, Contact> contacts;
     final GateCounts gates;
@@ -67,6 +69,8 @@ final class LiveModel implements TelemetrySink {
         this.places = new MemorySpace<>(start.places(), this::placeRegistered);
         this.alarms = new MemorySpace<>(start.alarms(), this::alarmChanged);
         this.cases = new MemorySpace<>(start.cases(), id -> mark(LiveFrame.Kind.CASE, id, Waiting.Urgency.STATE));
+        this.deadlines = start.deadlines();
+        deadlines.whenChanged(id -> mark(LiveFrame.Kind.CASE, id, Waiting.Urgency.STATE));
         this.latest = start.latest();
         this.contacts = start.contacts();
         this.gates = start.gates();
@@ -87,6 +91,7 @@ final class LiveModel implements TelemetrySink {
         registersFold.on(event, facts);
         alarmFold.on(event, facts);
         caseFold.on(event, facts);
+        deadlines.on(event, facts);
         healthFold.on(event, facts);
     }
 

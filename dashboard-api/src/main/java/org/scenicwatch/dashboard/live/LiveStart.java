@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.Serializer;
@@ -13,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.dashboard.alarmhealth.AlarmHealthSettings;
 import org.scenicwatch.dashboard.alarmhealth.AlarmHealthTables;
+import org.scenicwatch.dashboard.caseclocks.StoredNextDues;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.history.TelemetryTables;
+import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,7 @@ class LiveStart {
     private final Serializer serializer;
     private final RegisterTables registers;
     private final CasesAndAlarmsTables casesAndAlarms;
+    private final StoredNextDues deadlines;
     private final TelemetryTables telemetry;
     private final AlarmHealthTables health;
     private final AlarmHealthSettings settings;
@@ -48,6 +54,7 @@ class LiveStart {
             Serializer serializer,
             RegisterTables registers,
             CasesAndAlarmsTables casesAndAlarms,
+            StoredNextDues deadlines,
             TelemetryTables telemetry,
             AlarmHealthTables health,
             AlarmHealthSettings settings,
@@ -59,6 +66,7 @@ class LiveStart {
         this.serializer = serializer;
         this.registers = registers;
         this.casesAndAlarms = casesAndAlarms;
+        this.deadlines = deadlines;
         this.telemetry = telemetry;
         this.health = health;
         this.settings = settings;
@@ -66,24 +74,29 @@ class LiveStart {
     }
 
     LiveState read() {
-        LiveState state = atOneMoment.execute(status -> new LiveState(
+        return Objects.requireNonNull(atOneMoment.execute(status -> readNow()));
+    }
+
+    private LiveState readNow() {
+        Map<String, Stored<CaseRow>> cases = casesAndAlarms
+                .cases()
+                .query("where state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')");
+        return new LiveState(
                 lowerBound(ProcessingGroups.REGISTERS, ProcessingGroups.CASES_AND_ALARMS),
                 lowerBound(ProcessingGroups.HISTORY),
                 registers.devices().all(),
                 registers.places().all(),
                 casesAndAlarms.alarms().all(),
                 casesAndAlarms.rules().all(),
-                casesAndAlarms
-                        .cases()
-                        .query("where state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')"),
+                cases,
+                deadlines.following(cases.keySet()),
                 telemetry.latest(),
                 telemetry.contacts(),
                 telemetry.gateCounts(),
                 health.alarms().all(),
                 health.cases().all(),
                 health.annunciatedSince(clock.millis() - FLOOD_MEMORY.toMillis()),
-                settings.desks()));
-        return java.util.Objects.requireNonNull(state);
+                settings.desks());
     }
 
     /** The position up to which all of the groups have come; null: one of them has not begun. */

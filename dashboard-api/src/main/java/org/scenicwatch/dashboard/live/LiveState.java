@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.alarmhealth.AlarmAttention;
 import org.scenicwatch.dashboard.alarmhealth.CaseAttention;
+import org.scenicwatch.dashboard.caseclocks.NextDeadlines;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.RuleRow;
@@ -33,6 +34,7 @@ record LiveState(
         Map<String, Stored<AlarmRow>> alarms,
         Map<String, Stored<RuleRow>> rules,
         Map<String, Stored<CaseRow>> cases,
+        NextDeadlines deadlines,
         Map<String, Map<String, LatestValue>> latest,
         Map<String, Contact> contacts,
         GateCounts gates,
@@ -51,6 +53,7 @@ record LiveState(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                NextDeadlines.none(),
                 new HashMap<>(),
                 new HashMap<>(),
                 gates,

@@ -59,7 +59,7 @@ final class RowMaker {
 
     private @Nullable CaseRow caseRow(String id) {
         CaseRow row = model.cases.find(id);
-        return row == null || !row.isLive() ? null : named(row);
+        return row == null || !row.isLive() ? null : named(row).due(model.deadlines.of(id));
     }
 
     /** The case with the names that the registers and the catalogue give to its codes. */

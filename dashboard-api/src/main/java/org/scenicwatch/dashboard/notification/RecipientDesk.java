@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.notification.Duty;
 import org.scenicwatch.core.notification.NotificationIds;
@@ -27,13 +28,21 @@ import org.springframework.stereotype.Component;
 class RecipientDesk {
 
     private final DirectoryTables directory;
+    private final CaseCatalogue catalogue;
     private final Vault vault;
     private final CommandGateway commands;
     private final SiteSettings site;
     private final Clock clock;
 
-    RecipientDesk(DirectoryTables directory, Vault vault, CommandGateway commands, SiteSettings site, Clock clock) {
+    RecipientDesk(
+            DirectoryTables directory,
+            CaseCatalogue catalogue,
+            Vault vault,
+            CommandGateway commands,
+            SiteSettings site,
+            Clock clock) {
         this.directory = directory;
+        this.catalogue = catalogue;
         this.vault = vault;
         this.commands = commands;
         this.site = site;
@@ -49,7 +58,11 @@ class RecipientDesk {
     void check(RecipientForm form) throws WrongField {
         for (HeldDuty held : form.duties()) {
             String of = held.of();
+            if (held.duty() == Duty.HANDLER && of != null && catalogue.body(of).isEmpty()) {
+                throw new WrongField("duties", "recipient.unknown-body", "没有此机构：" + of, "There is no such body: " + of);
+            }
             boolean known = of == null
+                    || held.duty() == Duty.HANDLER
                     || (held.duty() == Duty.GROUP_HEAD
                             ? directory.knowsGroup(site.area(), of)
                             : directory.placeName(site.area(), of).isPresent());

@@ -47,8 +47,9 @@ class CaseClockFoldTest {
     private final SiteCalendar shipped = DefaultRules.book().calendar();
     private final MemorySpace<CaseClockRow> cases = new MemorySpace<>(Map.of(), id -> {});
     private final MemorySpace<CaseDueRow> dues = new MemorySpace<>(Map.of(), id -> {});
+    private final MemorySpace<CaseNextDueRow> next = new MemorySpace<>(Map.of(), id -> {});
     private final CaseClockFold fold =
-            new CaseClockFold(cases, dues, new CaseCatalogue(), new ClockBook(), () -> shipped);
+            new CaseClockFold(cases, dues, next, new CaseCatalogue(), new ClockBook(), () -> shipped);
 
     private long index;
 
@@ -63,12 +64,15 @@ class CaseClockFoldTest {
         assertThat(due("on-the-spot").state()).isEqualTo(ClockState.PAUSED);
         assertThat(due("on-the-spot").dueAt()).isNull();
         assertThat(due("on-the-spot").warnMillis()).isNull();
+        // The first answer still counts, and it is the next that is due.
+        assertThat(next.find(CASE)).isEqualTo(new CaseNextDueRow(CASE, "first-answer", minute(10), ClockState.RUNNING));
         play(new ClockResumed(ID, "on-the-spot", "parties-asked", null, minute(70)));
         assertThat(due("on-the-spot").dueAt()).isEqualTo(minute(90));
 
         play(new CaseResolved(ID, "settled-on-the-spot", null, minute(80)));
         assertThat(due("on-the-spot").state()).isEqualTo(ClockState.MET);
         assertThat(dues.rows()).noneMatch(CaseDueRow::open);
+        assertThat(next.find(CASE)).isEqualTo(new CaseNextDueRow(CASE, null, null, null));
         assertThat(row().open()).isFalse();
     }
 

@@ -166,7 +166,7 @@ class CaseClocksIT {
     @Test
     void peopleAreWarnedInTurnAndOfEachDeadlineOnce() {
         Caller keeper = new Caller(dashboard.port(), dashboard.token("register", Role.ADMINISTRATOR));
-        for (String duty : List.of("operator", "dutyLeader", "shiftCommander")) {
+        for (String duty : List.of("operator", "reviewer", "dutyLeader", "shiftCommander")) {
             String body = "{\"id\": \"W-" + duty + "\", \"name\": \"值班\", \"phone\": \"13900000009\", \"duties\": [\""
                     + duty + "\"], \"channels\": [\"sms\"], \"priorities\": [\"CRITICAL\"]}";
             assertThat(keeper.post("/api/v1/recipients", "application/json", body)
@@ -175,22 +175,23 @@ class CaseClocksIT {
             await().atMost(PATIENCE)
                     .until(() -> keeper.get("/api/v1/recipients/W-" + duty).status() == 200);
         }
-        // The first answer is due in 25 seconds; two of three rungs are reached.
+        // The first answer is due in 25 seconds; all but the last rung are reached; no body leads yet, so there is no
+        // handler.
         String id = complaint(
                 "injury-or-illness",
                 dashboard.now().minus(Duration.ofMinutes(10)).plusSeconds(25));
 
-        await().atMost(PATIENCE).until(() -> warned(id).equals(List.of("operator", "dutyLeader")));
+        await().atMost(PATIENCE).until(() -> warned(id).equals(List.of("operator", "reviewer", "dutyLeader")));
         JdbcTemplate jdbc = dashboard.bean(JdbcTemplate.class);
         // As if the process had died between the message and its note.
         jdbc.update("delete from case_deadline_warning where due_id = ? and rung = 'DESK'", id + "/first-answer");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> warned(id).equals(List.of("operator", "dutyLeader", "shiftCommander")));
+                .until(() -> warned(id).equals(List.of("operator", "reviewer", "dutyLeader", "shiftCommander")));
         assertThat(jdbc.queryForList(
                         "select rung from case_deadline_warning where due_id = ? order by rung",
                         String.class,
                         id + "/first-answer"))
-                .containsExactly("COMMANDER", "DESK", "LEADER");
+                .containsExactly("COMMANDER", "DESK", "HANDLER", "LEADER", "REVIEWER");
         assertThat(jdbc.queryForObject(
                         "select parameters from notification_outbox where ladder_id like ? and duty = 'operator'",
                         String.class,

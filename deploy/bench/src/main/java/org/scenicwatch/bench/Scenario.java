@@ -43,6 +43,8 @@ public enum Scenario {
     COLD_START("cold-start", ColdStart::measure),
     /** A changed rule over 10 million stored readings of 500 hydrants, from the question to the answer. */
     WHAT_IF_10M("what-if-10m", WhatIf::measure),
+    /** Lists of 100,000 cases and search in their Chinese words, 99th percentiles. */
+    CASE_SEARCH_100K("case-search-100k", CaseSearch::measure),
     /** The database stands still for 30 s at 1,000 messages a second. */
     DATABASE_STOPPED("database-stopped-30s", DatabaseStopped::measure),
     /** Everything that {@code deploy/verify.sh} does. */

@@ -33,12 +33,17 @@ public class Recipients {
         this.timeZone = ZoneId.of(timeZone);
     }
 
-    /** Whom the rung is for, each person once. */
+    /** Whom the rung is for, each person once; nobody is there for a body. */
     public List<Addressee> of(RungReached rung) {
+        return of(rung, null);
+    }
+
+    /** Whom the rung is for, each person once; handlers are those of {@code body}, none: nobody. */
+    public List<Addressee> of(RungReached rung, @Nullable String body) {
         Map<String, Addressee> chosen = new LinkedHashMap<>();
         boolean critical = rung.priority().equals(Priority.CRITICAL.name());
         LocalTime time = rung.at().atZone(timeZone).toLocalTime();
-        for (Candidate candidate : candidates(rung)) {
+        for (Candidate candidate : candidates(rung, body)) {
             if (candidate.wants(rung.priority()) && (critical || !candidate.isQuietAt(time))) {
                 chosen.putIfAbsent(candidate.recipientId(), candidate.addressee());
             }
@@ -79,12 +84,12 @@ public class Recipients {
         return new LocalText(known, known);
     }
 
-    private List<Candidate> candidates(RungReached rung) {
+    private List<Candidate> candidates(RungReached rung, @Nullable String body) {
         List<Candidate> found = new ArrayList<>();
         String place = rung.place();
         PlaceFacts facts = place == null ? new PlaceFacts(List.of(), null) : tables.factsOf(rung.area(), place);
         for (String key : rung.told().duties()) {
-            Duty.of(key).ifPresent(duty -> found.addAll(holders(rung, duty, facts)));
+            Duty.of(key).ifPresent(duty -> found.addAll(holders(rung, duty, facts, body)));
         }
         if (rung.told().subscribers()) {
             found.addAll(tables.subscribers(rung.area(), rung.priority(), rung.zone()));
@@ -92,9 +97,9 @@ public class Recipients {
         return found;
     }
 
-    private List<Candidate> holders(RungReached rung, Duty duty, PlaceFacts facts) {
+    private List<Candidate> holders(RungReached rung, Duty duty, PlaceFacts facts, @Nullable String body) {
         List<Candidate> holders =
-                tables.holders(rung.area(), duty.key(), heldOf(rung, duty, facts), !duty.needsPlace());
+                tables.holders(rung.area(), duty.key(), heldOf(rung, duty, facts, body), !duty.needsPlace());
         return duty.isHeldAlways() ? holders : present(holders, rung.area(), duty, rung.at());
     }
 
@@ -106,7 +111,11 @@ public class Recipients {
         return present.isEmpty() ? holders : present;
     }
 
-    private List<String> heldOf(RungReached rung, Duty duty, PlaceFacts facts) {
+    private static List<String> ofBody(@Nullable String body) {
+        return body == null ? List.of() : List.of(body);
+    }
+
+    private List<String> heldOf(RungReached rung, Duty duty, PlaceFacts facts, @Nullable String body) {
         String group = facts.group();
         List<String> of = new ArrayList<>();
         switch (duty) {
@@ -115,6 +124,7 @@ public class Recipients {
                     of.add(group);
                 }
             }
+            case HANDLER -> of.addAll(ofBody(body));
             case HOUSEHOLDER -> {
                 if (rung.place() != null) {
                     of.add(rung.place());

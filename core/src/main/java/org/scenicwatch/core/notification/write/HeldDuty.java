@@ -8,7 +8,7 @@ import org.scenicwatch.core.notification.events.DutyHeld;
  * A duty that somebody holds.
  *
  * @param duty the duty
- * @param of code of the house, household group, grid or zone; none: of the whole area
+ * @param of code of the house, household group, grid, zone or body; none: of the whole area
  */
 public record HeldDuty(Duty duty, @Nullable String of) {
 

@@ -3,8 +3,10 @@ package org.scenicwatch.bench.load;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.CoreConfiguration;
 import org.scenicwatch.core.eventstore.TelemetryStore;
+import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.history.HistoryOpening;
 import org.scenicwatch.dashboard.history.HistorySettings;
@@ -66,6 +68,15 @@ final class BareStore implements AutoCloseable {
 
     HistoryStore history() {
         return context.getBean(HistoryStore.class);
+    }
+
+    /** The events of the domain. */
+    EventStore events() {
+        return context.getBean(EventStore.class);
+    }
+
+    Vault vault() {
+        return context.getBean(Vault.class);
     }
 
     TransactionManager transactions() {

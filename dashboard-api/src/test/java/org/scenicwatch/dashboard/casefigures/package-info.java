@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.casefigures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.casesearch;
+
+import org.jspecify.annotations.NullMarked;
