@@ -211,6 +211,50 @@ class DispatchIT {
                 .isEqualTo("field.not-a-responder");
     }
 
+    @Test
+    void whoeverIsOnDutyIsAskedFirstAndToldByMessage() {
+        keeper.post("/api/v1/recipients", JSON, """
+                {"id": "M-1", "name": "Tian Ge", "phone": "13900000099", "duties": ["microFireStation"],
+                 "channels": ["sms", "voice"]}
+                """);
+        await().atMost(PATIENCE)
+                .until(() -> keeper.get("/api/v1/recipients/M-1").status() == 200);
+        String turn = "{\"duty\": \"microFireStation\", \"recipient\": \"M-1\", \"from\": \"%s\", \"until\": \"%s\"}"
+                .formatted(dashboard.now().minusSeconds(60), dashboard.now().plusSeconds(3_600));
+        assertThat(keeper.post("/api/v1/duty-turns", JSON, turn).status()).isEqualTo(201);
+        for (String wish : List.of(
+                "amy {\"body\": \"micro-fire-station\", \"skills\": [\"firefighting\"]}",
+                "zed {\"body\": \"micro-fire-station\", \"recipient\": \"M-1\"}")) {
+            String[] parts = wish.split(" ", 2);
+            var entered = keeper.put("/api/v1/responders/" + parts[0], parts[1]);
+            assertThat(entered.status()).as(entered.response().body()).isEqualTo(200);
+        }
+        assertThat(keeper.put("/api/v1/responders/x", "{\"body\": \"micro-fire-station\", \"recipient\": \"nobody\"}")
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("recipient");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(keeper.get("/api/v1/responders")
+                                .response()
+                                .body())
+                        .contains("\"amy\"", "\"zed\""));
+        String id = assigned("smell-of-burning", "CRITICAL", "micro-fire-station");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(commander
+                                .get("/api/v1/cases/" + id + "/tasks")
+                                .body()
+                                .path("items")
+                                .path(0)
+                                .path("hands")
+                                .path(0)
+                                .path("responder")
+                                .asString())
+                        .isEqualTo("zed"));
+        await().atMost(PATIENCE).until(() -> messages("task-offered").equals(List.of("recipient:xijiang/M-1")));
+    }
+
     private static void enter(String code, Caller who, String body) {
         String actor = who.get("/api/v1/session").body().path("user").path("id").asString();
         dashboard
