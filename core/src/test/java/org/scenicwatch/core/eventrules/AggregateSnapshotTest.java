@@ -30,6 +30,13 @@ import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.dispatch.events.ResponderEntered;
+import org.scenicwatch.core.dispatch.events.ResponderSetOut;
+import org.scenicwatch.core.dispatch.events.ResponderStoodDown;
+import org.scenicwatch.core.dispatch.events.TaskOffered;
+import org.scenicwatch.core.dispatch.events.TaskOpened;
+import org.scenicwatch.core.dispatch.events.TaskReported;
+import org.scenicwatch.core.dispatch.events.TaskTaken;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
@@ -61,7 +68,14 @@ class AggregateSnapshotTest {
             RecipientEntered.class,
             DutyTurnPlanned.class,
             LadderStarted.class,
-            MessageIntended.class);
+            MessageIntended.class,
+            TaskOpened.class,
+            TaskOffered.class,
+            TaskTaken.class,
+            ResponderSetOut.class,
+            TaskReported.class,
+            ResponderEntered.class,
+            ResponderStoodDown.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 
