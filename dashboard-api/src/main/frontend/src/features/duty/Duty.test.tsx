@@ -36,13 +36,13 @@ beforeEach(() => {
   people = true;
   usePreferences.setState({ language: 'en' });
   vi.stubGlobal('fetch', async (url: string) =>
-    url.endsWith('/duty')
+    url.includes('/duty')
       ? new Response(
           JSON.stringify({
             at: '2026-05-01T04:00:00Z',
-            withPeople: people,
+            withPeople: people && url.endsWith('?people=true'),
             posts: [
-              post('dutyLeader', true, true, people),
+              post('dutyLeader', true, true, people && url.endsWith('?people=true')),
               post('operator', false, true, people),
               post('brigade', false, false, people),
             ],

@@ -13,7 +13,7 @@ const states = ['free', 'busy', 'away'] as const;
 export function DutyPage() {
   const { t } = useTexts();
   const { roles } = useWatch();
-  const duty = useDuty();
+  const duty = useDuty(true);
   const posts = duty.data?.posts ?? [];
   const people = usePeople(may(roles, 'callPeople'));
   return (

@@ -9,7 +9,7 @@ import './duty.css';
 export function DutyStrip() {
   const { t, name } = useTexts();
   const { roles } = useWatch();
-  const { manned, planned, vacant } = mannedOf(useDuty().data?.posts ?? []);
+  const { manned, planned, vacant } = mannedOf(useDuty(false).data?.posts ?? []);
   if (planned === 0) {
     return null;
   }

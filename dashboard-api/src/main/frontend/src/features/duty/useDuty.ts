@@ -4,11 +4,11 @@ import { ask } from '../../transport/http';
 
 const LOOK_MILLIS = 30_000;
 
-/** Who leads and who is on. */
-export function useDuty() {
+/** Who leads and who is on; people only where they are needed, because looking at them is logged. */
+export function useDuty(people: boolean) {
   return useQuery({
-    queryKey: ['duty'],
-    queryFn: ({ signal }) => ask('/duty', dutyRoster, { signal }),
+    queryKey: ['duty', people],
+    queryFn: ({ signal }) => ask(people ? '/duty?people=true' : '/duty', dutyRoster, { signal }),
     refetchInterval: LOOK_MILLIS,
   });
 }

@@ -43,6 +43,8 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
     }
   };
   const priority = (t.priority as Record<string, string>)[task.priority] ?? task.priority;
+  // While a step waits to be sent, the server's word for the state is older than what the person did.
+  const waits = acts.some(({ refused, kind }) => refused === null && kind !== 'report');
   const mine = (t.mine as Record<string, string>)[task.mine] ?? task.mine;
   return (
     <article
@@ -58,8 +60,8 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
       </header>
       <p className="field-place">{name(task.placeName)}</p>
       <p data-testid="field-state">
-        <b>{over ? t.over : name(task.stateTitle)}</b>
-        {mine === '' ? '' : ` · ${mine}`}
+        <b>{over ? t.over : waits ? mine : name(task.stateTitle)}</b>
+        {mine === '' || waits ? '' : ` · ${mine}`}
         {task.needed > 1 ? ` · ${filled(t.takers, { takers: task.takers, needed: task.needed })}` : ''}
       </p>
       {task.mine === 'offered' && task.offeredUntil !== null ? (
@@ -80,7 +82,7 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
         <p key={one.id} className="field-act" data-testid="field-act" data-refused={one.refused !== null}>
           {one.refused === null ? (
             <span>
-              ⧗ {t[wordOf[one.kind]]}: {t.waitingAct}
+              ○ {t[wordOf[one.kind]]}: {t.waitingAct}
             </span>
           ) : (
             <>

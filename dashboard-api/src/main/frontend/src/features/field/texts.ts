@@ -2,6 +2,7 @@ import type { LocalText } from '../../contract/fields';
 import { usePreferences } from '../../lib/preferences';
 import { fieldEn } from '../../lib/text/fieldEn';
 import { fieldZh } from '../../lib/text/fieldZh';
+import { useSession } from '../../transport/session';
 
 const dictionaries = { zh: fieldZh, en: fieldEn };
 
@@ -13,6 +14,7 @@ export function filled(text: string, values: Readonly<Record<string, string | nu
 /** The page's own small dictionary: the console's is too large for a weak link. */
 export function useFieldTexts() {
   const language = usePreferences((state) => state.language);
+  const timeZone = useSession((state) => state.session?.site.timeZone ?? 'Asia/Shanghai');
   const t = dictionaries[language];
   return {
     language,
@@ -23,6 +25,7 @@ export function useFieldTexts() {
         hour: '2-digit',
         minute: '2-digit',
         second: '2-digit',
+        timeZone,
       }).format(millis),
     moment: (millis: number) =>
       new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
@@ -30,6 +33,7 @@ export function useFieldTexts() {
         day: '2-digit',
         hour: '2-digit',
         minute: '2-digit',
+        timeZone,
       }).format(millis),
   };
 }

@@ -24,7 +24,7 @@ export const dispatchEn: typeof dispatchZh = {
     sent: 'People are being asked.',
     offered: 'They are being asked.',
     withdrawn: 'The task is withdrawn.',
-    unmanned: '{{count}} tasks that nobody takes',
+    unmanned: 'Nobody takes: {{count}}',
     hand: {
       offered: 'asked',
       passed: 'went to somebody else',

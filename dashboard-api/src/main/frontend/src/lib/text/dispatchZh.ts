@@ -22,7 +22,7 @@ export const dispatchZh = {
     sent: '已派出，正在询问。',
     offered: '已改派。',
     withdrawn: '任务已撤回。',
-    unmanned: '{{count}} 项任务无人接单',
+    unmanned: '无人接单 {{count}}',
     hand: {
       offered: '等待答复',
       passed: '已转给他人',

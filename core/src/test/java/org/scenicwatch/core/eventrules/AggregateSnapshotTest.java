@@ -39,6 +39,13 @@ import org.scenicwatch.core.casework.events.StepMarked;
 import org.scenicwatch.core.casework.events.TeamNamed;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.dispatch.events.ResponderEntered;
+import org.scenicwatch.core.dispatch.events.ResponderSetOut;
+import org.scenicwatch.core.dispatch.events.ResponderStoodDown;
+import org.scenicwatch.core.dispatch.events.TaskOffered;
+import org.scenicwatch.core.dispatch.events.TaskOpened;
+import org.scenicwatch.core.dispatch.events.TaskReported;
+import org.scenicwatch.core.dispatch.events.TaskTaken;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
@@ -89,7 +96,14 @@ class AggregateSnapshotTest {
             DutyTurnPlanned.class,
             LadderStarted.class,
             HealthTargetSet.class,
-            MessageIntended.class);
+            MessageIntended.class,
+            TaskOpened.class,
+            TaskOffered.class,
+            TaskTaken.class,
+            ResponderSetOut.class,
+            TaskReported.class,
+            ResponderEntered.class,
+            ResponderStoodDown.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -119,9 +119,10 @@ public class DispatchDesk {
     }
 
     private TaskRow shown(String id) {
-        decisions.await(TaskIds.aggregate(id), version -> tasks.find(id)
-                .filter(row -> row.version() >= version)
-                .isPresent());
+        decisions.await(
+                TaskIds.aggregate(id),
+                version ->
+                        tasks.find(id).filter(row -> row.version() >= version).isPresent());
         return tasks.find(id).orElseThrow(ApiProblem::notFound);
     }
 }

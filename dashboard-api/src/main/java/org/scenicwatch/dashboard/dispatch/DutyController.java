@@ -3,12 +3,14 @@ package org.scenicwatch.dashboard.dispatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.dashboard.access.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who leads and who is on: with names and phones for those who work with them, without any person for all others. */
@@ -32,15 +34,13 @@ class DutyController {
 
     @Operation(
             summary = "Who leads and who is on / 值班表",
-            description = "Names and phones for operator, commander, dutyLeader, manager and administrator; others, the"
-                    + " wall among them, see duties with whether they are manned.")
+            description = "With people=true names and phones for operator, commander, dutyLeader, manager and"
+                    + " administrator, which is logged; else duties with whether they are manned.")
     @GetMapping("/api/v1/duty")
-    DutyRoster.Roster duty() {
-        SignedIn caller = SignedIn.current().orElse(null);
-        boolean people = caller != null && caller.roles().stream().anyMatch(CALLERS::contains);
-        if (people) {
-            log.info("duty=shown actor={}", caller.actor());
-        }
-        return roster.at(clock.instant(), people);
+    DutyRoster.Roster duty(@RequestParam(defaultValue = "false") boolean people) {
+        Optional<SignedIn> caller =
+                SignedIn.current().filter(who -> people && who.roles().stream().anyMatch(CALLERS::contains));
+        caller.ifPresent(who -> log.info("duty=shown actor={}", who.actor()));
+        return roster.at(clock.instant(), caller.isPresent());
     }
 }

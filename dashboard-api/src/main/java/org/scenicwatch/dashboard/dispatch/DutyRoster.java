@@ -56,7 +56,13 @@ class DutyRoster {
      * @param planned whether the roster says anything of it from now on: a site need not fill every duty
      */
     record Post(
-            String duty, LocalText title, boolean leads, boolean manned, boolean planned, List<Turn> now, List<Turn> next) {}
+            String duty,
+            LocalText title,
+            boolean leads,
+            boolean manned,
+            boolean planned,
+            List<Turn> now,
+            List<Turn> next) {}
 
     /** The roster at one time; people are in it for those who may see them. */
     record Roster(Instant at, boolean withPeople, List<Post> posts) {}

@@ -111,6 +111,9 @@ class RespondersController {
     /** Where and when somebody last said they were. */
     record Place(double lon, double lat, Instant at) {}
 
+    /** The code under which the person is known from now on. */
+    record Entered(String id) {}
+
     /** All of them. */
     record All(List<ResponderView> items) {}
 
@@ -118,18 +121,18 @@ class RespondersController {
     @GetMapping
     All list() {
         Map<String, Integer> loads = board.loads(site.area());
+        Map<String, String> people = names.people(site.area());
         Instant now = clock.instant();
         return new All(responders.responders(site.area()).stream()
-                .map(entry -> view(entry, loads, now))
+                .map(entry -> view(entry, people, loads, now))
                 .toList());
     }
 
     @Operation(summary = "Enter somebody who can be sent, or change the record / 登记处置人员")
     @PutMapping("/{id}")
-    ResponderView enter(@PathVariable String id, @Valid @RequestBody Wish wish) {
-        String responderId = idOf(id);
+    Entered enter(@PathVariable String id, @Valid @RequestBody Wish wish) {
         decisions.send(new EnterResponder(
-                responderId,
+                idOf(id),
                 site.area(),
                 userOf(wish.login()),
                 recipientOf(wish.recipient()),
@@ -139,12 +142,7 @@ class RespondersController {
                 Objects.requireNonNullElse(wish.languages(), List.of()),
                 blankToNull(wish.zone()),
                 clock.instant()));
-        decisions.await(
-                responderId, version -> responders.responder(responderId).isPresent());
-        return responders
-                .responder(responderId)
-                .map(entry -> view(entry, board.loads(site.area()), clock.instant()))
-                .orElseThrow(ApiProblem::notFound);
+        return new Entered(id);
     }
 
     @Operation(summary = "Send this person no more / 删除处置人员")
@@ -168,12 +166,14 @@ class RespondersController {
         decisions.send(new StandBy(idOf(id), clock.instant()));
     }
 
-    private ResponderView view(ResponderTables.Entry entry, Map<String, Integer> loads, Instant now) {
+    private ResponderView view(
+            ResponderTables.Entry entry, Map<String, String> people, Map<String, Integer> loads, Instant now) {
+        String code = ResponderIds.code(entry.responderId());
         int tasks = loads.getOrDefault(entry.responderId(), 0);
         String recipient = entry.recipientId();
         return new ResponderView(
-                ResponderIds.code(entry.responderId()),
-                names.nameOf(entry),
+                code,
+                people.getOrDefault(code, code),
                 entry.body(),
                 names.body(entry.body()),
                 entry.team(),

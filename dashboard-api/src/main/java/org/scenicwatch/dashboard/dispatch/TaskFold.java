@@ -48,10 +48,7 @@ final class TaskFold {
         } else if (event instanceof TaskTaken e) {
             change(e.taskId(), facts, row -> taken(row, e, facts));
         } else if (event instanceof TaskLeftUnmanned e) {
-            change(
-                    e.taskId(),
-                    facts,
-                    row -> row.with(TaskState.UNMANNED, row.hands(), null, e.at(), facts.version()));
+            change(e.taskId(), facts, row -> row.with(TaskState.UNMANNED, row.hands(), null, e.at(), facts.version()));
         } else {
             onTheWay(event, facts);
         }
@@ -132,8 +129,8 @@ final class TaskFold {
     }
 
     private static TaskRow declined(TaskRow row, TaskDeclined e, EventFacts facts) {
-        List<Hand> hands = row.put(new Hand(
-                ResponderIds.code(e.responderId()), Hand.DECLINED, e.at(), e.ground(), e.noteRef()));
+        List<Hand> hands =
+                row.put(new Hand(ResponderIds.code(e.responderId()), Hand.DECLINED, e.at(), e.ground(), e.noteRef()));
         boolean asked = hands.stream().anyMatch(hand -> hand.state().equals(Hand.OFFERED));
         if (!asked) {
             return waiting(row, hands, facts, e.at());
@@ -149,8 +146,7 @@ final class TaskFold {
             return row.with(TaskState.TAKEN, passed(hands, e.at()), null, e.at(), facts.version());
         }
         boolean asked = hands.stream().anyMatch(hand -> hand.state().equals(Hand.OFFERED));
-        return row.with(
-                TaskState.PART_TAKEN, hands, asked ? row.offeredUntil() : null, e.at(), facts.version());
+        return row.with(TaskState.PART_TAKEN, hands, asked ? row.offeredUntil() : null, e.at(), facts.version());
     }
 
     private static TaskRow finished(TaskRow row, TaskFinished e, EventFacts facts) {
@@ -172,8 +168,7 @@ final class TaskFold {
     /** Whoever is asked at this moment is not any more. */
     private static List<Hand> passed(List<Hand> hands, Instant at) {
         return TaskRow.each(
-                hands,
-                hand -> hand.state().equals(Hand.OFFERED) ? new Hand(hand.responder(), Hand.PASSED, at) : hand);
+                hands, hand -> hand.state().equals(Hand.OFFERED) ? new Hand(hand.responder(), Hand.PASSED, at) : hand);
     }
 
     private static Hand hand(String responderId, String state, Instant at) {
@@ -181,6 +176,7 @@ final class TaskFold {
     }
 
     private void change(String taskId, EventFacts facts, UnaryOperator<TaskRow> change) {
-        rows.change(TaskIds.row(taskId), facts.index(), (@Nullable TaskRow row) -> row == null ? null : change.apply(row));
+        rows.change(
+                TaskIds.row(taskId), facts.index(), (@Nullable TaskRow row) -> row == null ? null : change.apply(row));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
@@ -86,14 +87,16 @@ public class TaskNames {
 
     /** What colleagues call those who can be sent, by their codes. */
     Map<String, String> people(String area) {
+        Map<String, String> logins = users.all().stream().collect(Collectors.toMap(AppUser::id, AppUser::displayName));
         Map<String, String> names = new HashMap<>();
         for (ResponderTables.Entry entry : responders.responders(area)) {
-            names.put(ResponderIds.code(entry.responderId()), nameOf(entry));
+            String code = ResponderIds.code(entry.responderId());
+            names.put(code, logins.getOrDefault(String.valueOf(entry.userId()), code));
         }
         return names;
     }
 
-    /** The name of the login, else the name in the directory, else the code. */
+    /** The name of the login, else the code. */
     public String nameOf(ResponderTables.Entry entry) {
         return Optional.ofNullable(entry.userId())
                 .flatMap(users::byId)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos ids of the photos
  * @param at when it came
  */
-public record TaskReport(
-        String responder, @Nullable String noteRef, List<String> photos, Instant at) {
+public record TaskReport(String responder, @Nullable String noteRef, List<String> photos, Instant at) {
 
     public TaskReport {
         photos = photos == null ? List.of() : List.copyOf(photos);

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -166,7 +167,7 @@ class FieldController {
     @Operation(summary = "Keep one photo for a report (JPEG or PNG, at most 10 MB) / 上传照片")
     @PostMapping(value = "/tasks/{id}/photos", consumes = MediaType.ALL_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Kept photo(@PathVariable String id, @RequestBody byte[] file) {
+    Kept photo(@PathVariable String id, InputStream file) {
         mustBeMine(id);
         return new Kept(photos.keep(id, file));
     }

@@ -1,6 +1,6 @@
 package org.scenicwatch.dashboard.field;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.scenicwatch.core.dispatch.TaskIds;
@@ -26,14 +26,14 @@ class FieldPhotos {
     }
 
     /**
-     * Keeps one photo.
+     * Keeps one photo; reads no more of it than a photo may be long.
      *
      * @return its id, for the report that it belongs to
      * @throws ApiProblem 422 with the reason when it is no photo that can be taken
      */
-    String keep(String taskId, byte[] file) {
+    String keep(String taskId, InputStream file) {
         try {
-            CleanPhoto photo = cleaner.clean(() -> new ByteArrayInputStream(file));
+            CleanPhoto photo = cleaner.clean(() -> file);
             return vault.storeFile(
                             VaultKind.PHOTO, TaskIds.aggregate(taskId), photo.jpeg(), Map.of("type", "image/jpeg"))
                     .value();

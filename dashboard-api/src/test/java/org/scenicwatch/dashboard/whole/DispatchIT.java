@@ -195,7 +195,9 @@ class DispatchIT {
         assertThat(post(commander).path("now").path(0).path("name").asString()).isEqualTo("Yang Mei");
         assertThat(post(commander).path("now").path(0).path("phone").asString()).isEqualTo("13900000088");
         assertThat(post(wall).path("manned").asBoolean()).isTrue();
-        assertThat(wall.get("/api/v1/duty").response().body()).doesNotContain("Yang Mei", "13900000088", "C-1");
+        assertThat(wall.get("/api/v1/duty?people=true").response().body())
+                .doesNotContain("Yang Mei", "13900000088", "C-1");
+        assertThat(commander.get("/api/v1/duty").response().body()).doesNotContain("Yang Mei", "13900000088", "C-1");
         assertThat(wall.get("/api/v1/responders").status()).isEqualTo(403);
         assertThat(wall.get("/api/v1/field/tasks").status()).isEqualTo(403);
     }
@@ -209,6 +211,49 @@ class DispatchIT {
                 .isEqualTo(204);
         assertThat(commander.get("/api/v1/field/tasks").body().path("code").asString())
                 .isEqualTo("field.not-a-responder");
+    }
+
+    @Test
+    void whoeverIsOnDutyIsAskedFirstAndToldByMessage() {
+        keeper.post("/api/v1/recipients", JSON, """
+                {"id": "M-1", "name": "Tian Ge", "phone": "13900000099", "duties": ["microFireStation"],
+                 "channels": ["sms", "voice"]}
+                """);
+        await().atMost(PATIENCE)
+                .until(() -> keeper.get("/api/v1/recipients/M-1").status() == 200);
+        String turn = "{\"duty\": \"microFireStation\", \"recipient\": \"M-1\", \"from\": \"%s\", \"until\": \"%s\"}"
+                .formatted(dashboard.now().minusSeconds(60), dashboard.now().plusSeconds(3_600));
+        assertThat(keeper.post("/api/v1/duty-turns", JSON, turn).status()).isEqualTo(201);
+        for (String wish : List.of(
+                "amy {\"body\": \"micro-fire-station\", \"skills\": [\"firefighting\"]}",
+                "zed {\"body\": \"micro-fire-station\", \"recipient\": \"M-1\"}")) {
+            String[] parts = wish.split(" ", 2);
+            var entered = keeper.put("/api/v1/responders/" + parts[0], parts[1]);
+            assertThat(entered.status()).as(entered.response().body()).isEqualTo(200);
+        }
+        assertThat(keeper.put("/api/v1/responders/x", "{\"body\": \"micro-fire-station\", \"recipient\": \"nobody\"}")
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("recipient");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                keeper.get("/api/v1/responders").response().body())
+                        .contains("\"amy\"", "\"zed\""));
+        String id = assigned("smell-of-burning", "CRITICAL", "micro-fire-station");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(commander
+                                .get("/api/v1/cases/" + id + "/tasks")
+                                .body()
+                                .path("items")
+                                .path(0)
+                                .path("hands")
+                                .path(0)
+                                .path("responder")
+                                .asString())
+                        .isEqualTo("zed"));
+        await().atMost(PATIENCE).until(() -> messages("task-offered").equals(List.of("recipient:xijiang/M-1")));
     }
 
     private static void enter(String code, Caller who, String body) {
@@ -282,7 +327,7 @@ class DispatchIT {
     }
 
     private static JsonNode post(Caller who) {
-        for (JsonNode post : who.get("/api/v1/duty").body().path("posts")) {
+        for (JsonNode post : who.get("/api/v1/duty?people=true").body().path("posts")) {
             if (post.path("duty").asString().equals("shiftCommander")) {
                 return post;
             }
