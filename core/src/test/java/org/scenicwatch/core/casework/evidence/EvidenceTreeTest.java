@@ -87,7 +87,9 @@ class EvidenceTreeTest {
         CaseCourse craft = course("craft-imitation", "OPERATOR");
         CaseCourse onWay = CaseCourse.after(
                 CaseCourse.after(
-                        craft, new CaseTriaged(ID, "craft-imitation", "heritage-protection", "CAUTION", minute(0)), "user:a"),
+                        craft,
+                        new CaseTriaged(ID, "craft-imitation", "heritage-protection", "CAUTION", minute(0)),
+                        "user:a"),
                 new CaseTaken(ID, minute(1)),
                 "user:a");
 
