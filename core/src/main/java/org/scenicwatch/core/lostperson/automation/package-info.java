@@ -1,6 +1,6 @@
 /**
- * What ends a search without a person. In: the events of cases that end. Out: {@code EndSearch}. The alert at its beginning
- * is {@code notification.automation}'s.
+ * What begins and ends with a search without a person. In: {@code SearchBegun} and the events of cases that end. Out:
+ * {@code TellDuty}, {@code EndSearch}.
  */
 @NullMarked
 package org.scenicwatch.core.lostperson.automation;

@@ -1,8 +1,8 @@
 /**
- * From alarms to ladders and from ladders to messages, and from the search for somebody lost to everybody on duty.
+ * From alarms to ladders and from ladders to messages.
  *
  * <p>Events in: {@code AlarmRaised}, {@code AlarmLevelChanged}, {@code AlarmAcknowledged}, {@code AlarmReturnedToNormal},
- * {@code AlarmVerified}, the events that put an alarm aside and bring it back, {@code RungReached}, {@code AllClearGiven}, {@code LadderStopped}, {@code MessageFailed}, {@code SearchBegun}. Out:
+ * {@code AlarmVerified}, the events that put an alarm aside and bring it back, {@code RungReached}, {@code AllClearGiven}, {@code LadderStopped}, {@code MessageFailed}. Out:
  * the commands of this area.
  */
 @NullMarked
