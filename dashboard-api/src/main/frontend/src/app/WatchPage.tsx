@@ -4,6 +4,7 @@ import { AlarmList } from '../features/alarms/AlarmList';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
+import { CaseDocuments } from '../features/documents/CaseDocuments';
 import { Inspector } from '../features/inspect/Inspector';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
@@ -46,7 +47,14 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            caseDetail={(id) => (
+              <CaseDetail
+                key={id}
+                id={id}
+                alarmCard={alarmCard}
+                documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
+              />
+            )}
           />
         )}
       </div>

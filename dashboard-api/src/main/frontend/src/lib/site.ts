@@ -25,6 +25,7 @@ export type Act =
   | 'resolve'
   | 'close'
   | 'handle'
+  | 'issueDocuments'
   | 'command'
   | 'lookInside'
   | 'readFigures'
@@ -43,6 +44,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   handle: [...desk, 'handler', 'mediator'],
+  issueDocuments: [...desk, 'mediator'],
   command: ['commander', 'dutyLeader'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],
@@ -57,7 +59,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
 
 /**
  * Whether somebody with these roles is offered an act: work at the desk, shelve the highest
- * alarms and approve what is taken out of service, settle or close a case, take further steps of one, supervise it and give it more time,
+ * alarms and approve what is taken out of service, settle or close a case, take further steps of one, issue its documents, supervise it and give it more time,
  * look into the platform,
  * read its figures, keep registers, manage who comes in, take a device into test or maintenance, call the desk, read and
  * change alarm rules, declare modes of the area.

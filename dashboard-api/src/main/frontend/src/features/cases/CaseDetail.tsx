@@ -23,10 +23,11 @@ import './cases.css';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  readonly documents?: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard, documents }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -50,6 +51,7 @@ export function CaseDetail({ id, alarmCard }: Props) {
         <Suggestions row={shown} detail={detail.data} />
       ) : null}
       <CaseClocks row={shown} />
+      {documents?.(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
         <Filings filings={detail.data.filings} />

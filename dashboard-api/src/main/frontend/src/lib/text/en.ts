@@ -2,6 +2,7 @@ import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
+import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
@@ -21,6 +22,7 @@ export const en: SameShape<typeof zh> = {
   ...caseClocksEn,
   ...caseStepsEn,
   ...credentialsEn,
+  ...documentsEn,
   ...messagesEn,
   ...lifecycleEn,
   ...pagesEn,

@@ -13,5 +13,7 @@ public enum VaultKind {
     /** A quarantined device message that may hold a plate. */
     RAW_MESSAGE,
     /** A person of the registries. */
-    PERSON
+    PERSON,
+    /** A document that was issued, in a file. */
+    DOCUMENT
 }

@@ -13,6 +13,7 @@ import org.scenicwatch.core.casework.events.CaseNoted;
 import org.scenicwatch.core.casework.events.CaseSupervised;
 import org.scenicwatch.core.casework.events.ComplainantAnswered;
 import org.scenicwatch.core.casework.events.MilestoneReached;
+import org.scenicwatch.core.document.events.DocumentServed;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
 class EventCompletenessTest {
@@ -23,6 +24,7 @@ class EventCompletenessTest {
             CaseSupervised.class, "supervision allows and forbids nothing",
             ComplainantAnswered.class, "an answer allows and forbids nothing",
             MilestoneReached.class, "a milestone starts and stops clocks, which forbid nothing",
+            DocumentServed.class, "a document may be served again, whatever came of it before",
             AlarmCommented.class, "a comment allows and forbids nothing",
             FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");
 

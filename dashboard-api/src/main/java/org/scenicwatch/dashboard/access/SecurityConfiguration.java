@@ -145,6 +145,11 @@ class SecurityConfiguration {
                 // What people said and sent.
                 .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                // Documents name people.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/documents", "/api/v1/cases/{id}/documents/**")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/documents", "/api/v1/cases/{id}/documents/**")
+                .hasAnyRole(Roles.names(Roles.DOCUMENTS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))
                 .requestMatchers(HttpMethod.POST, "/api/v1/ingest/**")
