@@ -7,6 +7,7 @@ import { DeviceRules } from '../features/alarms/DeviceRules';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
+import { CaseDocuments } from '../features/documents/CaseDocuments';
 import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
@@ -73,6 +74,7 @@ export function WatchPage() {
                 tasks={(row) => <CaseTasks row={row} />}
                 more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
+                documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
               />
             )}
             deviceRules={(device) => <DeviceRules key={`rules:${device}`} device={device} />}

@@ -25,6 +25,7 @@ export type Act =
   | 'resolve'
   | 'close'
   | 'handle'
+  | 'issueDocuments'
   | 'command'
   | 'lookInside'
   | 'readFigures'
@@ -49,6 +50,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   handle: [...desk, 'handler', 'mediator'],
+  issueDocuments: [...desk, 'mediator'],
   command: ['commander', 'dutyLeader'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],
   readFigures: [...desk, 'reviewer', 'manager', 'auditor', 'administrator'],

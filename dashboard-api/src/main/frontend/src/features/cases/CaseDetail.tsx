@@ -35,10 +35,12 @@ interface Props {
   readonly more?: (row: CaseRow) => ReactNode;
   /** Its procedure and its evidence. */
   readonly file: (row: CaseRow) => ReactNode;
+  /** What was issued in it. */
+  readonly documents?: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, more, file }: Props) {
+export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, more, file, documents }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -71,6 +73,7 @@ export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing
       {more?.(shown)}
       <CaseClocks row={shown} />
       {file(shown)}
+      {documents?.(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
         <Filings filings={detail.data.filings} hidden={detail.data.hidden} />

@@ -7,6 +7,7 @@ import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
 import { dispatchEn } from './dispatchEn';
+import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
@@ -36,6 +37,7 @@ export const en: SameShape<typeof zh> = {
   ...deviceRulesEn,
   ...healthTargetEn,
   ...dispatchEn,
+  ...documentsEn,
   ...messagesEn,
   ...lifecycleEn,
   ...lostPersonEn,

@@ -7,6 +7,7 @@ import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
 import { dispatchZh } from './dispatchZh';
+import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
@@ -34,6 +35,7 @@ export const zh = {
   ...deviceRulesZh,
   ...healthTargetZh,
   ...dispatchZh,
+  ...documentsZh,
   ...messagesZh,
   ...lifecycleZh,
   ...lostPersonZh,

@@ -17,5 +17,7 @@ public enum VaultKind {
     /** A piece of evidence of a case, in a file. */
     EVIDENCE,
     /** What is kept of somebody lost while people look: words, places and times, photos in files. */
-    LOST_PERSON
+    LOST_PERSON,
+    /** A document that was issued, in a file. */
+    DOCUMENT
 }

@@ -13,6 +13,7 @@ import org.scenicwatch.core.casework.events.CaseNoted;
 import org.scenicwatch.core.casework.events.CaseSupervised;
 import org.scenicwatch.core.casework.events.ComplainantAnswered;
 import org.scenicwatch.core.casework.events.MilestoneReached;
+import org.scenicwatch.core.document.events.DocumentServed;
 import org.scenicwatch.core.lostperson.events.SearchRecordsErased;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
@@ -25,6 +26,7 @@ class EventCompletenessTest {
             ComplainantAnswered.class, "an answer allows and forbids nothing",
             MilestoneReached.class, "a milestone starts and stops clocks, which forbid nothing",
             SearchRecordsErased.class, "what was erased allows and forbids nothing",
+            DocumentServed.class, "a document may be served again, whatever came of it before",
             AlarmCommented.class, "a comment allows and forbids nothing",
             FireSignJoined.class, "which signs belong to a fire is for the fire desk to know");
 

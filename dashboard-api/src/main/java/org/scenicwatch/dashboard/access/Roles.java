@@ -30,6 +30,9 @@ final class Roles {
     /** Say that a matter is settled. */
     static final Role[] WORKING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR};
 
+    /** Issue documents on a case and record how they were served. */
+    static final Role[] DOCUMENTS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MEDIATOR};
+
     /** Close a case. */
     static final Role[] CLOSING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER};
 

@@ -197,6 +197,11 @@ class SecurityConfiguration {
                 // Who should have a case, who objected, what was asked.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/routing", "/api/v1/cases/{id}/answers")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                // Documents name people.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/documents", "/api/v1/cases/{id}/documents/**")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/documents", "/api/v1/cases/{id}/documents/**")
+                .hasAnyRole(Roles.names(Roles.DOCUMENTS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))
                 .requestMatchers(HttpMethod.POST, "/api/v1/ingest/**")

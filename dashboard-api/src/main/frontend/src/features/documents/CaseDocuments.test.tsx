@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { caseOf } from '../../contract/sampleRows';
+import { usePreferences } from '../../lib/preferences';
+import { WatchContext } from '../../lib/site';
+import { CaseDocuments } from './CaseDocuments';
+
+const site = {
+  area: 'xijiang',
+  name: { zh: '西江', en: 'Xijiang' },
+  timeZone: 'Asia/Shanghai',
+  synthetic: false,
+  publicUrl: null,
+};
+const form = (kind: string, addressees: string[], id: string) => ({
+  kind,
+  title: { zh: kind, en: kind },
+  addressees,
+  fields: [{ id, title: { zh: id, en: id }, required: true, long: false }],
+});
+const forms = {
+  source: { zh: '依据', en: 'Source of the wording' },
+  forms: [form('MEDIATION_LETTER', ['BOTH'], 'result'), form('PROOF_OF_SERVICE', ['RESPONDENT'], 'place')],
+};
+const issued = {
+  id: 'd1',
+  kind: 'MEDIATION_LETTER',
+  title: { zh: '调解书', en: 'mediation letter' },
+  number: '调解〔2026〕1号',
+  addressee: 'BOTH',
+  sha256: '00ff',
+  issuedAt: '2026-05-01T02:00:00Z',
+  services: [],
+  version: 0,
+};
+
+beforeEach(() => usePreferences.setState({ language: 'en' }));
+afterEach(() => vi.unstubAllGlobals());
+
+function show(documents: unknown[], roles: string[]) {
+  const sent: { path: string; body: unknown; seen: string | null; key: boolean }[] = [];
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method === 'POST') {
+      const headers = new Headers(init.headers);
+      sent.push({
+        path: path.replace('/api/v1/cases/c1/documents', ''),
+        body: JSON.parse(String(init.body)),
+        seen: headers.get('If-Match'),
+        key: headers.has('Idempotency-Key'),
+      });
+      return new Response(JSON.stringify(issued));
+    }
+    return new Response(JSON.stringify(path === '/api/v1/document-forms' ? forms : documents));
+  });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={queries}>
+      <WatchContext value={{ site, roles, version: null }}>
+        <CaseDocuments row={caseOf('c1')} />
+      </WatchContext>
+    </QueryClientProvider>,
+  );
+  return sent;
+}
+
+it('issues a document once everything needed is filled in, with a key that makes it one document', async () => {
+  const sent = show([], ['mediator']);
+  await userEvent.click(await screen.findByTestId('document-issue'));
+  await screen.findByRole('option', { name: 'MEDIATION_LETTER' });
+  expect(screen.queryByRole('option', { name: 'PROOF_OF_SERVICE' })).toBeNull();
+  await userEvent.selectOptions(screen.getByTestId('document-kind'), 'MEDIATION_LETTER');
+  await userEvent.click(screen.getByTestId('document-submit'));
+  expect(screen.getByText('Required')).toBeTruthy();
+  expect(sent).toEqual([]);
+  await userEvent.type(screen.getByTestId('document-field-result'), 'refund');
+  await userEvent.click(screen.getByTestId('document-submit'));
+  await waitFor(() => expect(screen.queryByTestId('document-form')).toBeNull());
+  expect(sent).toEqual([
+    {
+      path: '',
+      body: {
+        kind: 'MEDIATION_LETTER',
+        addressee: 'BOTH',
+        provesServiceOf: null,
+        fields: { result: 'refund' },
+      },
+      seen: null,
+      key: true,
+    },
+  ]);
+});
+
+it('records service on one of both parties, about the version that was seen', async () => {
+  const sent = show([issued], ['operator']);
+  await userEvent.click(await screen.findByTestId('document-serve'));
+  await userEvent.selectOptions(screen.getByTestId('document-addressee'), 'RESPONDENT');
+  await userEvent.selectOptions(screen.getByTestId('document-manner'), 'ELECTRONIC');
+  await userEvent.click(screen.getByTestId('document-consent'));
+  await userEvent.click(screen.getByTestId('document-submit'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({
+    path: '/d1/services',
+    seen: '"0"',
+    body: { addressee: 'RESPONDENT', manner: 'ELECTRONIC', consent: true, delivered: true, note: null },
+  });
+});
+
+it('offers a reviewer nothing but to read, and says of a void one why', async () => {
+  show([{ ...issued, voidedAt: '2026-05-02T02:00:00Z', voidReason: 'wrong name' }], ['reviewer']);
+  expect((await screen.findByTestId('case-document')).textContent).toContain('Void: wrong name');
+  expect(screen.getByTestId('document-open')).toBeTruthy();
+  for (const act of ['document-issue', 'document-serve', 'document-void']) {
+    expect(screen.queryByTestId(act)).toBeNull();
+  }
+});
