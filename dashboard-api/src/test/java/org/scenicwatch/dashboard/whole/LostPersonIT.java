@@ -75,12 +75,7 @@ class LostPersonIT {
         String search = path + "/search";
         assertThat(commander.get(search).status()).isEqualTo(404);
         code(recogniser, path + "/sightings", RECOGNISED, 409, "search.not-begun");
-        code(
-                commander,
-                search,
-                CHILD.replace("\"parent\"", "\"cat\""),
-                422,
-                "search.unknown-relation");
+        code(commander, search, CHILD.replace("\"parent\"", "\"cat\""), 422, "search.unknown-relation");
         assertThat(kept(id)).isZero();
 
         JsonNode begun = ok(commander.decide(search, CHILD, ""));
