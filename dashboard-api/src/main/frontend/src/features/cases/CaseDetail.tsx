@@ -40,7 +40,17 @@ interface Props {
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard, assignDialog, beforeResolve, routing, tasks, more, file, documents }: Props) {
+export function CaseDetail({
+  id,
+  alarmCard,
+  assignDialog,
+  beforeResolve,
+  routing,
+  tasks,
+  more,
+  file,
+  documents,
+}: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({

@@ -1,7 +1,7 @@
 import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
-import { caseFileEn } from './caseFileEn';
 import { caseFiguresEn } from './caseFiguresEn';
+import { caseFileEn } from './caseFileEn';
 import { caseSearchEn } from './caseSearchEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';

@@ -1,7 +1,7 @@
 import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
-import { caseFileZh } from './caseFileZh';
 import { caseFiguresZh } from './caseFiguresZh';
+import { caseFileZh } from './caseFileZh';
 import { caseSearchZh } from './caseSearchZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';

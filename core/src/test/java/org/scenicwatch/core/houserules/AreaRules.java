@@ -31,7 +31,8 @@ public final class AreaRules {
             "duty",
             "notification",
             "dispatch",
-            "lostperson");
+            "lostperson",
+            "document");
 
     private final String root;
 

@@ -29,8 +29,7 @@ class WhenSearchBegunThenTellDuty {
     private final CommandGateway commands;
     private final String publicUrl;
 
-    WhenSearchBegunThenTellDuty(
-            CommandGateway commands, @Value("${scenicwatch.public-url:}") String publicUrl) {
+    WhenSearchBegunThenTellDuty(CommandGateway commands, @Value("${scenicwatch.public-url:}") String publicUrl) {
         this.commands = commands;
         this.publicUrl = publicUrl;
     }

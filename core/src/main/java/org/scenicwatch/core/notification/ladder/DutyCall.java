@@ -35,8 +35,8 @@ class DutyCall {
         if (!ladders.on()) {
             return;
         }
-        Map<String, String> text = new HashMap<>(Messages.parameters(
-                recipients.nameOf(command.area(), command.place(), null), "case", command.at()));
+        Map<String, String> text = new HashMap<>(
+                Messages.parameters(recipients.nameOf(command.area(), command.place(), null), "case", command.at()));
         text.putAll(command.parameters());
         for (Addressee addressee : recipients.onDuty(command.area(), PRIORITY, command.at())) {
             if (!addressee.channels().isEmpty()) {
