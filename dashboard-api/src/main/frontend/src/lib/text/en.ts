@@ -6,6 +6,7 @@ import { caseSearchEn } from './caseSearchEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
 import { deviceRulesEn } from './deviceRulesEn';
+import { deviceCommandsEn } from './deviceCommandsEn';
 import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
@@ -36,6 +37,7 @@ export const en: SameShape<typeof zh> = {
   ...credentialsEn,
   ...deviceRulesEn,
   ...healthTargetEn,
+  ...deviceCommandsEn,
   ...dispatchEn,
   ...documentsEn,
   ...messagesEn,
@@ -256,43 +258,6 @@ export const en: SameShape<typeof zh> = {
     CLEANING: 'Cleaning',
     BUILDING_WORK: 'Building work',
     OTHER: 'Other',
-  },
-  devcmd: {
-    title: 'Commands',
-    none: 'No command was given yet',
-    device: 'Device',
-    ground: 'Ground',
-    reason: 'Further words (optional)',
-    text: 'Text',
-    cause: 'Why it had no power',
-    person: 'Person on site',
-    cutHint:
-      'Power is cut only after a second confirmation; circuits of fire pumps and medical devices are never switched',
-    restoreHint: 'Somebody else must confirm before power is restored',
-    incomplete: 'Please fill in every field',
-    preview: 'Next: check',
-    check: 'Check: {{verb}}',
-    checked: 'I have checked the device and the place',
-    requestNow: 'Ask for: {{verb}}',
-    confirm: 'Confirm',
-    confirmNow: 'Confirm: {{verb}}',
-    confirmed: 'Confirmed and on its way: {{verb}}',
-    asked: 'Asked for: {{verb}}',
-    askedToConfirm: 'Asked for, awaits confirmation: {{verb}}',
-    byRule: 'asked for by a rule: {{rule}}',
-    groupSounders: 'household group sounders',
-    withdraw: 'Withdraw',
-    withdrawn: 'Withdrawn',
-    awaitsConfirmation: 'Awaits confirmation',
-    awaitsAnother: 'Awaits another person',
-    awaitsLine: 'Waits for the line',
-    awaitsAnswer: 'Sent, awaits the answer',
-    done: 'Done',
-    refused: 'Refused by the device',
-    failed: 'Failed',
-    unconfirmed: 'Not confirmed in time',
-    unsent: 'Not sent in time',
-    unanswered: 'No answer in time',
   },
   inspect: {
     title: 'Details',

@@ -6,6 +6,7 @@ import { caseSearchZh } from './caseSearchZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
 import { deviceRulesZh } from './deviceRulesZh';
+import { deviceCommandsZh } from './deviceCommandsZh';
 import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
@@ -34,6 +35,7 @@ export const zh = {
   ...credentialsZh,
   ...deviceRulesZh,
   ...healthTargetZh,
+  ...deviceCommandsZh,
   ...dispatchZh,
   ...documentsZh,
   ...messagesZh,
@@ -246,42 +248,6 @@ export const zh = {
     CLEANING: '清洁保养',
     BUILDING_WORK: '现场施工',
     OTHER: '其他',
-  },
-  devcmd: {
-    title: '设备命令',
-    none: '没有下发过命令',
-    device: '设备',
-    ground: '理由',
-    reason: '补充说明（可不填）',
-    text: '文字内容',
-    cause: '断电原因',
-    person: '现场人员',
-    cutHint: '断电须再次确认后才会下发；消防泵和医疗回路不能远程通断',
-    restoreHint: '复电须由另一人确认后才会下发',
-    incomplete: '请填写完整',
-    preview: '下一步：核对',
-    check: '请核对：{{verb}}',
-    checked: '我已核对设备和位置',
-    requestNow: '申请{{verb}}',
-    confirm: '确认',
-    confirmNow: '确认{{verb}}',
-    confirmed: '已确认，正在下发：{{verb}}',
-    asked: '已提交：{{verb}}',
-    askedToConfirm: '已提交，等待确认：{{verb}}',
-    byRule: '由规则下发：{{rule}}',
-    groupSounders: '联户声光',
-    withdraw: '撤回',
-    withdrawn: '已撤回',
-    awaitsConfirmation: '待再次确认',
-    awaitsAnother: '待另一人确认',
-    awaitsLine: '等待下发',
-    awaitsAnswer: '已下发，等待应答',
-    done: '已执行',
-    refused: '设备拒绝',
-    failed: '执行失败',
-    unconfirmed: '超时未确认',
-    unsent: '超时未下发',
-    unanswered: '超时无应答',
   },
   inspect: {
     title: '详情',
