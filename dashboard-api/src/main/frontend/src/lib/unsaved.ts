@@ -43,6 +43,32 @@ export function guardWay(to: string, go: () => void): void {
   }
 }
 
+/** Where the page is that holds drafts. */
+let here = '';
+
+/** Back and forward: before the router hears of it, the page stays as it is until somebody decided. */
+function onBack(event: PopStateEvent): void {
+  const there = location.href;
+  if (useUnsaved.getState().drafts.size === 0 || pathOf(there) === pathOf(here)) {
+    return;
+  }
+  event.stopImmediatePropagation();
+  history.pushState(null, '', here);
+  useUnsaved.getState().guard(() => history.pushState(null, '', there));
+}
+
+function onUnload(event: BeforeUnloadEvent): void {
+  if (useUnsaved.getState().drafts.size > 0) {
+    event.preventDefault();
+  }
+}
+
+if (typeof window !== 'undefined') {
+  // Listeners of the window are called in the order in which they came, whatever their phase: this one comes with the
+  // module, before any router is drawn.
+  window.addEventListener('popstate', onBack);
+}
+
 /** While `dirty`, asks before the page is left: by a link, by back and forward, and by closing or loading it anew. */
 export function useDraft(dirty: boolean): void {
   const id = useId();
@@ -50,30 +76,15 @@ export function useDraft(dirty: boolean): void {
     if (!dirty) {
       return;
     }
-    const here = location.href;
+    here = location.href;
     useUnsaved.setState(({ drafts }) => ({ drafts: new Set([...drafts, id]) }));
-    const held = () => useUnsaved.getState().drafts.has(id);
-    const onUnload = (event: BeforeUnloadEvent) => {
-      if (held()) {
-        event.preventDefault();
-      }
-    };
-    const onBack = (event: PopStateEvent) => {
-      const there = location.href;
-      if (!held() || pathOf(there) === pathOf(here)) {
-        return;
-      }
-      // Before the router hears of it: the page stays as it is until somebody decided.
-      event.stopImmediatePropagation();
-      history.pushState(null, '', here);
-      useUnsaved.getState().guard(() => history.pushState(null, '', there));
-    };
+    // Only while there is something to lose: a page with this listener is not kept for the way back.
     window.addEventListener('beforeunload', onUnload);
-    window.addEventListener('popstate', onBack, { capture: true });
     return () => {
-      window.removeEventListener('beforeunload', onUnload);
-      window.removeEventListener('popstate', onBack, { capture: true });
       useUnsaved.setState(({ drafts }) => ({ drafts: new Set([...drafts].filter((each) => each !== id)) }));
+      if (useUnsaved.getState().drafts.size === 0) {
+        window.removeEventListener('beforeunload', onUnload);
+      }
     };
   }, [dirty, id]);
 }

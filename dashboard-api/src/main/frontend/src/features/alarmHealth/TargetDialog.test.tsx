@@ -64,6 +64,9 @@ beforeEach(() => {
   });
 });
 
+// A form is drawn and checked on whatever machine builds this.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => vi.unstubAllGlobals());
 
 async function open(onClose = vi.fn()) {

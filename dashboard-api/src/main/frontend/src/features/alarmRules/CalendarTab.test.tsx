@@ -5,6 +5,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { CalendarTab } from './CalendarTab';
 import { type Sent, serve, showFor } from './testing';
 
+// A form is drawn and checked on whatever machine builds this.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => vi.unstubAllGlobals());
 
 const year = new Date().getUTCFullYear();

@@ -8,6 +8,9 @@ import { useNotices } from '../../lib/notices';
 import { DeviceRules } from './DeviceRules';
 import { prepareDesk, showFor } from './testing';
 
+// A form is drawn and checked on whatever machine builds this.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => vi.unstubAllGlobals());
 
 const DEVICE = 'xijiang/SM-0001';

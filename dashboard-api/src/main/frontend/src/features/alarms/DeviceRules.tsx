@@ -66,7 +66,7 @@ export function DeviceRules({ device }: { readonly device: string }) {
               <li key={rule.rule} data-rule={rule.rule}>
                 <Mark
                   priority={alarm?.priority ?? rule.priority}
-                  hollow={alarm !== null && !isUnacknowledged(alarm)}
+                  hollow={alarm !== null && isStanding(alarm) && !isUnacknowledged(alarm)}
                   nothing={alarm === null || !isStanding(alarm)}
                 />
                 <span className="device-rule-name">
