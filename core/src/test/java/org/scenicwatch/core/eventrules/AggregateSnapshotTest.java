@@ -46,6 +46,7 @@ import org.scenicwatch.core.dispatch.events.TaskOffered;
 import org.scenicwatch.core.dispatch.events.TaskOpened;
 import org.scenicwatch.core.dispatch.events.TaskReported;
 import org.scenicwatch.core.dispatch.events.TaskTaken;
+import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
@@ -103,7 +104,8 @@ class AggregateSnapshotTest {
             ResponderSetOut.class,
             TaskReported.class,
             ResponderEntered.class,
-            ResponderStoodDown.class);
+            ResponderStoodDown.class,
+            DocumentIssued.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -17,4 +17,10 @@ public record RecordMilestone(
         @TargetAggregateIdentifier String caseId,
         CaseMilestone milestone,
         @Nullable String noteRef,
-        Instant at) {}
+        Instant at) {
+
+    /** That the respondent has the notice of admission. */
+    public static RecordMilestone respondentServed(String caseId, Instant at) {
+        return new RecordMilestone(caseId, CaseMilestone.RESPONDENT_SERVED, null, at);
+    }
+}

@@ -7,7 +7,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.scenicwatch.core.casework.CaseRefused;
-import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.write.RecordMilestone;
 import org.scenicwatch.core.document.Addressee;
 import org.scenicwatch.core.document.DocumentKind;
@@ -42,8 +41,7 @@ class WhenAdmissionServedOnRespondentThenRecordMilestone {
         }
         try {
             commands.sendAndWait(new GenericCommandMessage<>(
-                    new RecordMilestone(event.caseId(), CaseMilestone.RESPONDENT_SERVED, null, event.at()),
-                    Map.of(Actors.METADATA_KEY, ACTOR)));
+                    RecordMilestone.respondentServed(event.caseId(), event.at()), Map.of(Actors.METADATA_KEY, ACTOR)));
         } catch (CaseRefused over) {
             // Merged, withdrawn, transferred: there is no clock to steer any more.
         }
