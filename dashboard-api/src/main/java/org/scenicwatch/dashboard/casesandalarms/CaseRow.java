@@ -216,6 +216,7 @@ public record CaseRow(
                 alarms,
                 complaints,
                 marks,
+                nextDue,
                 version);
     }
 
@@ -272,6 +273,7 @@ public record CaseRow(
                 lastAt,
                 assignee,
                 assigneeName,
+                jointBodies,
                 title,
                 outcome,
                 alarms,

@@ -223,10 +223,12 @@ class FieldController {
 
     private void mustBeMine(String id) {
         String code = person.code();
-        tasks.find(id)
-                .filter(row ->
-                        row.hands().stream().anyMatch(hand -> hand.responder().equals(code)))
-                .orElseThrow(ApiProblem::notFound);
+        boolean mine = tasks.find(id).stream()
+                .flatMap(row -> row.hands().stream())
+                .anyMatch(hand -> hand.responder().equals(code));
+        if (!mine) {
+            throw ApiProblem.notFound();
+        }
     }
 
     private static String tagOf(FieldTasks.Sheet sheet) {
