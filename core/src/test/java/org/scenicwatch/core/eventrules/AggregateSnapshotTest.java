@@ -30,6 +30,8 @@ import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.dialogue.events.ComplainantAsked;
+import org.scenicwatch.core.dialogue.events.QuestionAnswered;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
@@ -58,6 +60,8 @@ class AggregateSnapshotTest {
             CaseClosed.class,
             CaseRated.class,
             PostCheckCalled.class,
+            ComplainantAsked.class,
+            QuestionAnswered.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,
             LadderStarted.class,
