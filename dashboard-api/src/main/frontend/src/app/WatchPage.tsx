@@ -4,6 +4,7 @@ import { AlarmList } from '../features/alarms/AlarmList';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
+import { Conversation } from '../features/dialogue/Conversation';
 import { Inspector } from '../features/inspect/Inspector';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
@@ -25,6 +26,7 @@ export function WatchPage() {
   const alarmCard = (alarm: AlarmRow) => (
     <AlarmCard key={alarm.id} alarm={alarm} canCommand={canCommand} trailOpen={trailOpen} />
   );
+  const conversation = (row: CaseRow) => <Conversation row={row} />;
   const caseItem = (row: CaseRow) => <CaseItem key={row.id} row={row} />;
   return (
     <div className="watch">
@@ -46,7 +48,9 @@ export function WatchPage() {
             selection={selection}
             alarmCard={alarmCard}
             caseItem={caseItem}
-            caseDetail={(id) => <CaseDetail key={id} id={id} alarmCard={alarmCard} />}
+            caseDetail={(id) => (
+              <CaseDetail key={id} id={id} alarmCard={alarmCard} conversation={conversation} />
+            )}
           />
         )}
       </div>

@@ -23,10 +23,12 @@ import './cases.css';
 interface Props {
   readonly id: string;
   readonly alarmCard: (alarm: AlarmRow) => ReactNode;
+  /** What the desk and the complainants say to each other. */
+  readonly conversation: (row: CaseRow) => ReactNode;
 }
 
 /** A case in full: what it is about, what comes next, what people filed, and everything that happened. */
-export function CaseDetail({ id, alarmCard }: Props) {
+export function CaseDetail({ id, alarmCard, conversation }: Props) {
   const { t } = useTexts();
   const row = useRow('case', id);
   const detail = useQuery({
@@ -54,6 +56,7 @@ export function CaseDetail({ id, alarmCard }: Props) {
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
         <Filings filings={detail.data.filings} />
       ) : null}
+      {(shown.complaints ?? 0) > 0 ? conversation(shown) : null}
       {detail.data === undefined ? null : <Trail detail={detail.data} />}
     </div>
   );

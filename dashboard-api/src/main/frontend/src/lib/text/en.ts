@@ -2,6 +2,7 @@ import { alarmHealthEn } from './alarmHealthEn';
 import { caseClocksEn } from './caseClocksEn';
 import { caseStepsEn } from './caseStepsEn';
 import { credentialsEn } from './credentialsEn';
+import { dialogueEn } from './dialogueEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { lifecycleEn } from './lifecycleEn';
 import { messagesEn } from './messagesEn';
@@ -21,6 +22,7 @@ export const en: SameShape<typeof zh> = {
   ...caseClocksEn,
   ...caseStepsEn,
   ...credentialsEn,
+  ...dialogueEn,
   ...messagesEn,
   ...lifecycleEn,
   ...pagesEn,

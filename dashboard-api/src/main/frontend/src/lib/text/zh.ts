@@ -2,6 +2,7 @@ import { alarmHealthZh } from './alarmHealthZh';
 import { caseClocksZh } from './caseClocksZh';
 import { caseStepsZh } from './caseStepsZh';
 import { credentialsZh } from './credentialsZh';
+import { dialogueZh } from './dialogueZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { lifecycleZh } from './lifecycleZh';
 import { messagesZh } from './messagesZh';
@@ -19,6 +20,7 @@ export const zh = {
   ...caseClocksZh,
   ...caseStepsZh,
   ...credentialsZh,
+  ...dialogueZh,
   ...messagesZh,
   ...lifecycleZh,
   ...pagesZh,
