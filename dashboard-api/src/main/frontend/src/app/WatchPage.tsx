@@ -7,8 +7,9 @@ import { CaseFile } from '../features/caseFile/CaseFile';
 import { CaseDetail } from '../features/cases/CaseDetail';
 import { CaseItem } from '../features/cases/CaseItem';
 import { CaseList } from '../features/cases/CaseList';
-import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { CaseDocuments } from '../features/documents/CaseDocuments';
+import { CaseTasks } from '../features/dispatch/CaseTasks';
+import { Conversation } from '../features/dialogue/Conversation';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
 import { CarParks } from '../features/parking/CarParks';
@@ -74,6 +75,7 @@ export function WatchPage() {
                 tasks={(row) => <CaseTasks row={row} />}
                 more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
+                conversation={(row) => <Conversation row={row} />}
                 documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
               />
             )}

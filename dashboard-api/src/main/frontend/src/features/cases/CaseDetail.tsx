@@ -35,6 +35,8 @@ interface Props {
   readonly more?: (row: CaseRow) => ReactNode;
   /** Its procedure and its evidence. */
   readonly file: (row: CaseRow) => ReactNode;
+  /** What the desk and the complainants say to each other. */
+  readonly conversation: (row: CaseRow) => ReactNode;
   /** What was issued in it. */
   readonly documents?: (row: CaseRow) => ReactNode;
 }
@@ -49,6 +51,7 @@ export function CaseDetail({
   tasks,
   more,
   file,
+  conversation,
   documents,
 }: Props) {
   const { t } = useTexts();
@@ -88,6 +91,7 @@ export function CaseDetail({
       {detail.data !== undefined && detail.data.filings.length > 0 ? (
         <Filings filings={detail.data.filings} hidden={detail.data.hidden} />
       ) : null}
+      {(shown.complaints ?? 0) > 0 ? conversation(shown) : null}
       {detail.data === undefined ? null : <Trail detail={detail.data} />}
     </div>
   );

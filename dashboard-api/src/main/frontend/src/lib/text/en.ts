@@ -9,6 +9,7 @@ import { deviceCommandsEn } from './deviceCommandsEn';
 import { deviceRulesEn } from './deviceRulesEn';
 import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
+import { dialogueEn } from './dialogueEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
@@ -40,6 +41,7 @@ export const en: SameShape<typeof zh> = {
   ...deviceCommandsEn,
   ...dispatchEn,
   ...documentsEn,
+  ...dialogueEn,
   ...messagesEn,
   ...lifecycleEn,
   ...lostPersonEn,

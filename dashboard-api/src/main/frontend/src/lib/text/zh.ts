@@ -9,6 +9,7 @@ import { deviceCommandsZh } from './deviceCommandsZh';
 import { deviceRulesZh } from './deviceRulesZh';
 import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
+import { dialogueZh } from './dialogueZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
@@ -38,6 +39,7 @@ export const zh = {
   ...deviceCommandsZh,
   ...dispatchZh,
   ...documentsZh,
+  ...dialogueZh,
   ...messagesZh,
   ...lifecycleZh,
   ...lostPersonZh,

@@ -39,6 +39,8 @@ import org.scenicwatch.core.casework.events.StepMarked;
 import org.scenicwatch.core.casework.events.TeamNamed;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
+import org.scenicwatch.core.dialogue.events.ComplainantAsked;
+import org.scenicwatch.core.dialogue.events.QuestionAnswered;
 import org.scenicwatch.core.dispatch.events.ResponderEntered;
 import org.scenicwatch.core.dispatch.events.ResponderSetOut;
 import org.scenicwatch.core.dispatch.events.ResponderStoodDown;
@@ -93,6 +95,8 @@ class AggregateSnapshotTest {
             SightingReported.class,
             SectorLaidOut.class,
             SectorSearchBegun.class,
+            ComplainantAsked.class,
+            QuestionAnswered.class,
             RecipientEntered.class,
             DutyTurnPlanned.class,
             LadderStarted.class,

@@ -76,7 +76,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(IdentifyCaller::hasToken)
-                        .ignoringRequestMatchers("/report", "/track", "/api/v1/public/**")
+                        .ignoringRequestMatchers("/report", "/track/**", "/api/v1/public/**", "/open311/**")
                         .ignoringRequestMatchers("/api/v1/notification-receipts/*"))
                 .addFilterBefore(
                         new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
@@ -104,7 +104,7 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 // The tourist's side and what is needed before a login.
-                .requestMatchers("/report", "/track", "/track/**", "/api/v1/public/**", "/pages/**")
+                .requestMatchers("/report", "/track", "/track/**", "/api/v1/public/**", "/open311/**", "/pages/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/session", "/actuator/health/**")
                 .permitAll()
@@ -192,7 +192,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/search", "/api/v1/cases/{id}/search/**")
                 .hasAnyRole(Roles.names(Roles.SEARCHERS))
                 // What people said and sent.
-                .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail")
+                .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail", "/api/v1/cases/{id}/dialogue")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 // Who should have a case, who objected, what was asked.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/routing", "/api/v1/cases/{id}/answers")
@@ -240,6 +240,7 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/arrive",
                         "/api/v1/cases/{id}/urge",
                         "/api/v1/cases/{id}/reply",
+                        "/api/v1/cases/{id}/ask",
                         "/api/v1/cases/{id}/outside-order",
                         "/api/v1/cases/{id}/routing/parts",
                         "/api/v1/cases/{id}/answers")

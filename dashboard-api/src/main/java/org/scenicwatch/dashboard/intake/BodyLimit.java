@@ -21,7 +21,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/v1/public/")
+        String path = request.getRequestURI();
+        return !(path.startsWith("/api/v1/public/") || path.startsWith("/open311/"))
                 || !request.getMethod().equals("POST")
                 || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }

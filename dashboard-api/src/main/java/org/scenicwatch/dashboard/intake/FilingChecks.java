@@ -2,7 +2,6 @@ package org.scenicwatch.dashboard.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,7 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.vault.VaultKey;
 import org.scenicwatch.dashboard.media.CleanPhoto;
-import org.scenicwatch.dashboard.media.PhotoCleaner;
-import org.scenicwatch.dashboard.media.PhotoRefused;
-import org.springframework.core.io.InputStreamSource;
+import org.scenicwatch.dashboard.media.PhotoSet;
 import org.springframework.stereotype.Component;
 
 /** Looks at what a person sent, all of it at once, and says in plain words what cannot be taken. */
@@ -30,13 +27,13 @@ class FilingChecks {
 
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
-    private final PhotoCleaner cleaner;
+    private final PhotoSet photoSet;
     private final byte[] onceKey;
 
-    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoCleaner cleaner, VaultKey key) {
+    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoSet photoSet, VaultKey key) {
         this.catalogue = catalogue;
         this.places = places;
-        this.cleaner = cleaner;
+        this.photoSet = photoSet;
         this.onceKey = key.derive("complaint-once/1");
     }
 
@@ -65,7 +62,12 @@ class FilingChecks {
                             "这不像电话号码，请检查，或留空。",
                             "This does not look like a phone number. Correct it or leave it empty."));
         }
-        List<CleanPhoto> photos = photos(filing.photos(), wrong);
+        PhotoSet.Looked looked = photoSet.look(filing.photos(), MOST_PHOTOS);
+        LocalText photosWrong = looked.wrong();
+        if (photosWrong != null) {
+            wrong.put("photos", photosWrong);
+        }
+        List<CleanPhoto> photos = looked.photos();
         if (!wrong.isEmpty() || category.isEmpty()) {
             throw new FilingRefused(wrong);
         }
@@ -83,30 +85,6 @@ class FilingChecks {
         return catalogue.categories().stream()
                 .filter(category -> category.byPublic() && category.id().equals(id))
                 .findFirst();
-    }
-
-    private List<CleanPhoto> photos(List<? extends InputStreamSource> files, Map<String, LocalText> wrong) {
-        List<CleanPhoto> photos = new ArrayList<>();
-        if (files.size() > MOST_PHOTOS) {
-            wrong.put(
-                    "photos",
-                    new LocalText("最多可附 " + MOST_PHOTOS + " 张照片。", "At most " + MOST_PHOTOS + " photos can be added."));
-            return photos;
-        }
-        for (int i = 0; i < files.size(); i++) {
-            try {
-                photos.add(cleaner.clean(files.get(i)));
-            } catch (PhotoRefused refused) {
-                LocalText why = refused.reason().text();
-                wrong.putIfAbsent(
-                        "photos",
-                        files.size() == 1
-                                ? why
-                                : new LocalText(
-                                        "第 " + (i + 1) + " 张：" + why.zh(), "Photo " + (i + 1) + ": " + why.en()));
-            }
-        }
-        return photos;
     }
 
     static @Nullable String phone(@Nullable String typed) {

@@ -45,7 +45,7 @@ public class IntakeLimits {
     }
 
     /** @throws ApiProblem 429 when there were too many filings from this address or with this phone number */
-    void checkFiling(String address, @Nullable String typedPhone) {
+    public void checkFiling(String address, @Nullable String typedPhone) {
         take("f " + address, FILINGS_PER_ADDRESS);
         String phone = FilingChecks.phone(typedPhone);
         if (phone != null) {

@@ -18,7 +18,10 @@ import org.scenicwatch.core.LocalText;
  * @param outcome how it ended; for a refusal its legal ground
  * @param answerBy when the centre means to have answered first; null when it has
  * @param settledBy when the centre means to have settled it; null when it has
- * @param may what its complainant can do now: {@code withdraw}, {@code urge}, {@code rate}
+ * @param may what its complainant can do now: {@code withdraw}, {@code urge}, {@code rate}, {@code photos}, {@code answer}
+ * @param next what happens next, in plain words
+ * @param expected by when, by the complaint's own clocks that are open
+ * @param questions what the centre asked, oldest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Progress(
@@ -33,7 +36,10 @@ public record Progress(
         @Nullable Instant answerBy,
         @Nullable Instant settledBy,
         List<Reply> replies,
-        List<String> may) {
+        List<String> may,
+        LocalText next,
+        List<Expected> expected,
+        List<Question> questions) {
 
     private static final Set<String> OVER = Set.of("closed", "refused", "withdrawn");
 
@@ -65,4 +71,39 @@ public record Progress(
      * @param until the new deadline, when it says why more time is needed
      */
     public record Reply(Instant at, String text, @Nullable Instant until) {}
+
+    /**
+     * By when something is to be done.
+     *
+     * @param at by when; none: it stands still
+     * @param late whether that was before now
+     * @param held why it stands still
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Expected(
+            LocalText what,
+            @Nullable Instant at,
+            boolean late,
+            @Nullable LocalText held) {}
+
+    /**
+     * What the centre asked.
+     *
+     * @param answeredAt when this complainant answered; what was answered is not shown
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Question(
+            String id, Instant at, String text, @Nullable Instant answeredAt) {
+
+        /** Whether this complainant can answer still. */
+        @JsonProperty("open")
+        public boolean open() {
+            return answeredAt == null;
+        }
+    }
+
+    /** Whether the complainant can do this now. */
+    public boolean can(String act) {
+        return may.contains(act);
+    }
 }

@@ -13,15 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.intake.IntakeLimits;
 import org.scenicwatch.dashboard.intake.PageWords;
 import org.scenicwatch.dashboard.intake.TrackingCodes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
@@ -34,8 +37,11 @@ class TrackPageController {
     private final IntakeLimits limits;
     private final PageWords words;
     private final SiteSettings site;
+    private final TrackForms forms;
 
-    TrackPageController(Tracking tracking, IntakeLimits limits, PageWords words, SiteSettings site) {
+    TrackPageController(
+            Tracking tracking, IntakeLimits limits, PageWords words, SiteSettings site, TrackForms forms) {
+        this.forms = forms;
         this.tracking = tracking;
         this.limits = limits;
         this.words = words;
@@ -89,6 +95,47 @@ class TrackPageController {
                 response);
     }
 
+    /**
+     * What a complainant sends from the page; without script too.
+     *
+     * @param note words: why, an answer, or a comment
+     * @param photos the files as they came
+     */
+    record Sent(
+            @Nullable String note,
+            @Nullable String question,
+            @Nullable Integer score,
+            @Nullable Boolean solved,
+            @Nullable List<MultipartFile> photos) {}
+
+    @PostMapping("/track/{code}/{act}")
+    ModelAndView act(
+            @PathVariable String code,
+            @PathVariable String act,
+            @ModelAttribute Sent sent,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String typed = TrackingCodes.display(code);
+        Locale locale = PageWords.localeOf(request);
+        try {
+            limits.checkAct(request.getRemoteAddr());
+            forms.take(typed, act, sent);
+            RedirectView seeOther =
+                    new RedirectView("/track/" + typed + "?lang=" + locale.getLanguage() + "&did=" + act, false);
+            seeOther.setStatusCode(HttpStatus.SEE_OTHER);
+            return new ModelAndView(seeOther);
+        } catch (RuntimeException e) {
+            ApiProblem problem = TrackForms.problemOf(e);
+            Optional<Progress> progress = tracking.find(typed);
+            ModelAndView page = page(progress.orElse(null), typed, false, problem.status(), request, response);
+            page.addObject("problem", problem.text().in(locale));
+            page.addObject("wrongAct", act);
+            page.addObject("wrongQuestion", sent.question());
+            page.addObject("kept", sent.note());
+            return page;
+        }
+    }
+
     private ModelAndView page(
             @Nullable Progress progress,
             String code,
@@ -109,6 +156,7 @@ class TrackPageController {
         model.put("currentStep", progress == null ? -1 : lastDone(progress.steps()));
         model.put("code", code);
         model.put("fresh", fresh);
+        model.put("did", TrackForms.ACTS.contains(request.getParameter("did")) ? request.getParameter("did") : null);
         model.put("notFound", status == HttpStatus.NOT_FOUND);
         model.put("times", Times.at(site.timeZone(), locale));
         String here = progress == null ? "/track" : "/track/" + code;

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
@@ -14,6 +16,7 @@ import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.caseclocks.CaseDues;
 import org.scenicwatch.dashboard.intake.KnownPlace;
 import org.scenicwatch.dashboard.intake.KnownPlaces;
 import org.scenicwatch.dashboard.intake.TrackingCodes;
@@ -29,6 +32,8 @@ public class Tracking {
 
     private static final Duration SETTLING = Duration.ofHours(24);
     private static final String SETTLE = "settle";
+    private static final String FIRST_ANSWER = "first-answer";
+    private static final Set<String> SETTLING_CLOCKS = Set.of("on-the-spot", SETTLE);
 
     private final TrackingCodes codes;
     private final TrackedCaseTable table;
@@ -36,6 +41,8 @@ public class Tracking {
     private final CaseGrounds grounds;
     private final KnownPlaces places;
     private final Vault vault;
+    private final DialogueTables dialogues;
+    private final CaseDues dues;
     private final Clock clock;
 
     Tracking(
@@ -45,6 +52,8 @@ public class Tracking {
             CaseGrounds grounds,
             KnownPlaces places,
             Vault vault,
+            DialogueTables dialogues,
+            CaseDues dues,
             Clock clock) {
         this.codes = codes;
         this.table = table;
@@ -52,6 +61,8 @@ public class Tracking {
         this.grounds = grounds;
         this.places = places;
         this.vault = vault;
+        this.dialogues = dialogues;
+        this.dues = dues;
         this.clock = clock;
     }
 
@@ -65,6 +76,36 @@ public class Tracking {
         return codes.hash(typedCode).flatMap(table::byCode).filter(this::inTime);
     }
 
+    /**
+     * What a complainant may act on.
+     *
+     * @param atWork whether something can be added still
+     * @param questions what the centre asked
+     */
+    record Standing(boolean atWork, List<DialogueTables.Question> questions) {}
+
+    /** Where the complaint under a code stands, or empty when the code is none or has ended. */
+    Optional<Standing> standing(String typedCode) {
+        return tracked(typedCode)
+                .map(complaint -> new Standing(atWork(stateOf(complaint)), dialogues.questionsTo(complaint.ref())));
+    }
+
+    private static CaseState stateOf(TrackedCaseTable.Tracked tracked) {
+        if (tracked.withdrawnAt() != null) {
+            return CaseState.WITHDRAWN;
+        }
+        TrackedCaseTable.Row row = tracked.row();
+        return row == null ? CaseState.OPENED : row.state();
+    }
+
+    private static boolean atWork(CaseState state) {
+        return switch (state) {
+            case OPENED, TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, IN_MEDIATION, RETURNED, REOPENED, RESOLVED ->
+                true;
+            case CLOSED, REFUSED, WITHDRAWN, TRANSFERRED_OUT, MERGED -> false;
+        };
+    }
+
     private boolean inTime(TrackedCaseTable.Tracked tracked) {
         Instant endedAt = tracked.endedAt();
         return endedAt == null || endedAt.plus(KEPT_AFTER_CLOSING).isAfter(clock.instant());
@@ -75,7 +116,10 @@ public class Tracking {
                 ? new TrackedCaseTable.Row(
                         CaseState.OPENED, tracked.category(), null, null, null, null, null, null, null, null)
                 : tracked.row();
-        CaseState state = tracked.withdrawnAt() == null ? row.state() : CaseState.WITHDRAWN;
+        CaseState state = stateOf(tracked);
+        boolean over = tracked.endedAt() != null;
+        List<CaseDues.Due> clocks = dues.of(tracked.caseId());
+        List<Progress.Question> questions = questions(tracked);
         List<TrackedCaseTable.Told> told = table.told(tracked.ref());
         Instant filedAt = tracked.filedAt();
         // A complaint that joined a case already at work is not shown as late from before it was filed.
@@ -83,7 +127,7 @@ public class Tracking {
         Instant assignedAt = notBefore(filedAt, row.assignedAt());
         return new Progress(
                 state.key(),
-                plainly(state),
+                PlainWords.of(state),
                 catalogue.category(tracked.category()).title(),
                 places.find(tracked.place()).map(KnownPlace::name).orElse(null),
                 filedAt,
@@ -95,10 +139,13 @@ public class Tracking {
                         new Progress.Step("closed", new LocalText("办结", "Closed"), tracked.endedAt())),
                 catalogue.body(row.body()).map(CaseCatalogue.Entry::title).orElse(null),
                 outcome(row),
-                triagedAt == null && tracked.endedAt() == null ? filedAt.plus(ANSWER) : null,
-                row.resolvedAt() == null && tracked.endedAt() == null ? settledBy(filedAt, told) : null,
+                triagedAt == null && !over ? answerBy(filedAt, clocks) : null,
+                row.resolvedAt() == null && !over ? settledBy(filedAt, told, clocks) : null,
                 replies(row, told),
-                may(state, tracked));
+                may(state, tracked, questions),
+                PlainWords.next(state),
+                over ? List.of() : expected(clocks),
+                questions);
     }
 
     private @Nullable LocalText outcome(TrackedCaseTable.Row row) {
@@ -117,8 +164,23 @@ public class Tracking {
                         .orElse(null);
     }
 
-    private static Instant settledBy(Instant filedAt, List<TrackedCaseTable.Told> told) {
-        Instant by = filedAt.plus(SETTLING);
+    private static Instant answerBy(Instant filedAt, List<CaseDues.Due> clocks) {
+        return clocks.stream()
+                .filter(due -> due.open() && due.clock().equals(FIRST_ANSWER))
+                .map(CaseDues.Due::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(filedAt.plus(ANSWER));
+    }
+
+    /** The newest extension that was told, else the clock that runs, else the centre's own target. */
+    private static Instant settledBy(Instant filedAt, List<TrackedCaseTable.Told> told, List<CaseDues.Due> clocks) {
+        Instant by = clocks.stream()
+                .filter(due -> due.open() && SETTLING_CLOCKS.contains(due.clock()))
+                .map(CaseDues.Due::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(filedAt.plus(SETTLING));
         for (TrackedCaseTable.Told extension : told) {
             Instant until = extension.until();
             if (SETTLE.equals(extension.clock()) && until != null) {
@@ -126,6 +188,29 @@ public class Tracking {
             }
         }
         return by;
+    }
+
+    private static List<Progress.Expected> expected(List<CaseDues.Due> clocks) {
+        return clocks.stream()
+                .filter(CaseDues.Due::open)
+                .map(due -> new Progress.Expected(due.name(), due.dueAt(), due.late(), due.held()))
+                .toList();
+    }
+
+    private List<Progress.Question> questions(TrackedCaseTable.Tracked tracked) {
+        List<DialogueTables.Said> said = dialogues.saidBy(tracked.ref());
+        List<Progress.Question> questions = new ArrayList<>();
+        for (DialogueTables.Question question : dialogues.questionsTo(tracked.ref())) {
+            Instant answeredAt = said.stream()
+                    .filter(one -> question.id().equals(one.questionId()))
+                    .map(DialogueTables.Said::at)
+                    .findFirst()
+                    .orElse(null);
+            words(question.ref())
+                    .ifPresent(text ->
+                            questions.add(new Progress.Question(question.id(), question.at(), text, answeredAt)));
+        }
+        return questions;
     }
 
     private List<Progress.Reply> replies(TrackedCaseTable.Row row, List<TrackedCaseTable.Told> told) {
@@ -146,32 +231,31 @@ public class Tracking {
                 : Optional.empty();
     }
 
-    private static List<String> may(CaseState state, TrackedCaseTable.Tracked tracked) {
-        return switch (state) {
+    private static List<String> may(
+            CaseState state, TrackedCaseTable.Tracked tracked, List<Progress.Question> questions) {
+        List<String> may = new ArrayList<>();
+        switch (state) {
             case OPENED, TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, IN_MEDIATION, RETURNED, REOPENED ->
-                List.of("withdraw", "urge");
-            case RESOLVED, CLOSED, REFUSED -> tracked.ratedAt() == null ? List.of("rate") : List.of();
-            default -> List.of();
-        };
+                may.addAll(List.of("withdraw", "urge"));
+            case RESOLVED, CLOSED, REFUSED -> {
+                if (tracked.ratedAt() == null) {
+                    may.add("rate");
+                }
+            }
+            default -> {
+                // Another authority has it, or its complainant took it back.
+            }
+        }
+        if (atWork(state)) {
+            may.add("photos");
+            if (questions.stream().anyMatch(Progress.Question::open)) {
+                may.add("answer");
+            }
+        }
+        return may;
     }
 
     private static @Nullable Instant notBefore(Instant filedAt, @Nullable Instant at) {
         return at != null && at.isBefore(filedAt) ? filedAt : at;
-    }
-
-    private static LocalText plainly(CaseState state) {
-        return switch (state) {
-            case OPENED -> new LocalText("我们已收到您的反映，值班员正在查看。", "We have your report. An operator is looking at it.");
-            case TRIAGED -> new LocalText("已查看，正在安排处理单位。", "It was looked at. We are choosing who will deal with it.");
-            case ASSIGNED, TAKEN, ADMITTED, UNDER_WAY, IN_MEDIATION, RETURNED ->
-                new LocalText("正在处理中。", "It is being dealt with.");
-            case REOPENED -> new LocalText("已重新处理。", "It was taken up again.");
-            case RESOLVED -> new LocalText("已处置，等待办结。", "It was settled and will be closed soon.");
-            case CLOSED -> new LocalText("已办结。", "It is closed.");
-            case REFUSED -> new LocalText("不予受理，原因见下。", "It cannot be taken on; see below why.");
-            case WITHDRAWN -> new LocalText("您已撤诉。", "You withdrew it.");
-            case TRANSFERRED_OUT -> new LocalText("已转交主管部门处理。", "Another authority deals with it now.");
-            case MERGED -> new LocalText("已并入相同事项一并处理。", "It is dealt with together with the same matter.");
-        };
     }
 }

@@ -1,0 +1,387 @@
+package org.scenicwatch.dashboard.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.scenicwatch.dashboard.access.Visitor.json;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.PostgresForTests;
+import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.casework.write.ResolveCase;
+import org.scenicwatch.core.casework.write.TriageCase;
+import org.scenicwatch.core.identity.ApiTokens;
+import org.scenicwatch.core.identity.Role;
+import org.scenicwatch.core.identity.Users;
+import org.scenicwatch.core.place.PlaceLayer;
+import org.scenicwatch.core.place.write.RegisterPlace;
+import org.scenicwatch.dashboard.DashboardApplication;
+import org.scenicwatch.dashboard.access.Visitor;
+import org.scenicwatch.dashboard.media.SamplePhotos;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The tourist's side as a whole: the tracking page with all that can be done on it, and Open311. */
+@SpringBootTest(
+        classes = DashboardApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"scenicwatch.admin-password=a long password", "scenicwatch.open311.lists=true"})
+class TouristIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String WORDS = "民宿退款被拒绝";
+    private static final Pattern CODE = Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}");
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        PostgresForTests.freshDatabase().settings().forEach((key, value) -> registry.add(key, () -> value));
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CommandGateway commands;
+
+    @Autowired
+    KnownPlaces places;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    TrackingCodes codes;
+
+    private Visitor phone;
+
+    @BeforeEach
+    void registerHouse() {
+        phone = new Visitor(port);
+        commands.sendAndWait(new RegisterPlace(
+                "place:xijiang/house-0007",
+                "xijiang",
+                "house-0007",
+                PlaceLayer.HOUSE,
+                null,
+                "阿妹客栈",
+                "Amei Inn",
+                "{\"type\":\"Point\",\"coordinates\":[108.17654,26.49321]}",
+                null,
+                Map.of(),
+                Instant.parse("2026-05-01T08:00:00Z")));
+        await().atMost(SOON).until(() -> places.find("house-0007").isPresent());
+    }
+
+    @Test
+    void asksAndIsAnsweredWithWordsAndPhotos() {
+        String code = file("lodging-dispute");
+        String caseId = caseOf(code);
+        Visitor operator = operator();
+        await().atMost(SOON)
+                .until(() -> operator.get("/api/v1/cases/" + caseId).statusCode() == 200);
+
+        HttpResponse<String> asked = ask(operator, caseId, "{\"question\":\"哪一天入住？ <b>\"}");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        String page = phone.get("/track/" + code + "?lang=zh").body();
+        assertThat(page).contains("哪一天入住？ &lt;b&gt;").contains("中心向您提问");
+        String question = json(progress(code)).path("questions").path(0).path("id").asString();
+        assertThat(json(progress(code)).path("may").toString()).contains("answer", "photos");
+
+        HttpResponse<String> bad = phone.send(new MultipartForm()
+                .text("lang", "zh")
+                .text("question", question)
+                .text("note", "五月一日")
+                .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 40, 30))
+                .file("photos", "2.svg", "<svg onload='alert(1)'/>".getBytes(UTF_8))
+                .file("photos", "3.png", SamplePhotos.pngBomb())
+                .on(phone.bare("/track/" + code + "/answer")));
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(bad.body())
+                .contains("第 2 张：这个文件不是 JPEG 或 PNG 照片")
+                .contains("第 3 张：这张照片的像素过多")
+                .contains("五月一日");
+
+        MultipartForm answer = new MultipartForm()
+                .text("lang", "zh")
+                .text("question", question)
+                .text("note", "五月一日")
+                .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 40, 30));
+        HttpResponse<String> taken = phone.send(answer.on(phone.bare("/track/" + code + "/answer")));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+        await().atMost(SOON)
+                .until(() -> json(progress(code))
+                        .path("questions")
+                        .path(0)
+                        .hasNonNull("answeredAt"));
+        assertThat(phone.send(answer.on(phone.bare("/track/" + code + "/answer"))).statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> more = phone.send(new MultipartForm()
+                .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 20, 30))
+                .on(phone.bare("/api/v1/public/complaints/" + code + "/photos")));
+        assertThat(more.statusCode()).as(more.body()).isEqualTo(204);
+
+        await().atMost(SOON).until(() -> dialogue(operator, caseId).size() == 3);
+        var said = dialogue(operator, caseId);
+        assertThat(said.path(0).path("open").asBoolean()).isFalse();
+        assertThat(said.path(1).path("text").asString()).isEqualTo("五月一日");
+        assertThat(operator.get(said.path(1).path("photos").path(0).path("url").asString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(said.path(2).path("kind").asString()).isEqualTo("photos");
+        assertThat(phone.get("/api/v1/cases/" + caseId + "/dialogue").statusCode())
+                .isEqualTo(401);
+        assertThat(phone.get("/track/" + code + "?lang=zh").body())
+                .doesNotContain("五月一日")
+                .doesNotContain("/api/v1/media");
+        assertThat(eventsText()).contains("dialogue").doesNotContain("五月一日").doesNotContain("哪一天");
+    }
+
+    @Test
+    void urgesWithdrawsAndIsToldThatNothingCanBeAdded() {
+        String code = file("bad-service");
+        assertThat(act(code, "urge", Map.of()).statusCode()).isEqualTo(303);
+        HttpResponse<String> again = act(code, "urge", Map.of("note", "请快一点"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("您已催办").contains("请快一点");
+        assertThat(act(code, "withdraw", Map.of()).statusCode()).isEqualTo(303);
+        await().atMost(SOON).until(() -> state(code).equals("withdrawn"));
+        assertThat(phone.get("/track/" + code + "?lang=zh&did=withdraw").body())
+                .contains("您已撤诉。")
+                .doesNotContain("data-act=\"withdraw\"");
+        HttpResponse<String> late = phone.send(new MultipartForm()
+                .text("lang", "zh")
+                .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 20, 30))
+                .on(phone.bare("/track/" + code + "/photos")));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("这件投诉已经结束");
+        Visitor operator = operator();
+        String caseId = caseOf(code);
+        await().atMost(SOON)
+                .until(() -> json(operator.get("/api/v1/cases/" + caseId))
+                        .path("state")
+                        .asString()
+                        .equals("WITHDRAWN"));
+        assertThat(json(ask(operator, caseId, "{\"question\":\"?\"}")).path("code").asString())
+                .isEqualTo("dialogue.nobody-to-ask");
+    }
+
+    @Test
+    void takesACaseUpAgainThatIsClosedButNotSolved() {
+        String code = file("photo-studio-dispute");
+        String caseId = "case:" + caseOf(code);
+        Instant at = Instant.now();
+        commands.sendAndWait(new TriageCase(caseId, null, "photo-studio-dispute", Priority.CAUTION, null, at));
+        commands.sendAndWait(new ResolveCase(caseId, null, "agreement-reached", null, at));
+        await().atMost(SOON).until(() -> state(code).equals("resolved"));
+        assertThat(act(code, "rate", Map.of("score", "9", "solved", "false")).statusCode())
+                .isEqualTo(422);
+        assertThat(act(code, "rate", Map.of("score", "1", "solved", "false", "note", "还没有退款"))
+                        .statusCode())
+                .isEqualTo(303);
+        await().atMost(SOON).until(() -> state(code).equals("reopened"));
+        assertThat(phone.get("/track/" + code + "?lang=en").body()).contains("It was taken up again.");
+    }
+
+    @Test
+    void isOneCaseHoweverOftenAndFastItIsSent() throws Exception {
+        String body = "{\"category\":\"craft-imitation\",\"statement\":\"" + WORDS + "\"}";
+        CountDownLatch go = new CountDownLatch(1);
+        try (Closing threads = new Closing(Executors.newFixedThreadPool(3))) {
+            List<Future<HttpResponse<String>>> sent = IntStream.range(0, 3)
+                    .mapToObj(n -> threads.pool().submit(() -> {
+                        go.await();
+                        return new Visitor(port)
+                                .send(phone.bare("/api/v1/public/complaints")
+                                        .header("Content-Type", "application/json")
+                                        .header("Idempotency-Key", "three-at-once")
+                                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+                    }))
+                    .toList();
+            go.countDown();
+            Set<String> told = new java.util.HashSet<>();
+            for (Future<HttpResponse<String>> one : sent) {
+                HttpResponse<String> answer = one.get();
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                told.add(json(answer).path("code").asString());
+            }
+            assertThat(told).hasSize(1);
+        }
+        assertThat(jdbc.sql("select count(*) from complaint_filing where category = 'craft-imitation'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private record Closing(ExecutorService pool) implements AutoCloseable {
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void speaksOpen311() {
+        assertThat(phone.get("/open311/v2/services.xml").body())
+                .startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service><service_code>")
+                .contains("<metadata>true</metadata><type>realtime</type>");
+        assertThat(json(phone.get("/open311/v2/services/parking.json"))
+                        .path("attributes")
+                        .path(1)
+                        .path("values")
+                        .size())
+                .isEqualTo(2);
+        assertThat(phone.get("/open311/v2/services/none.json").body())
+                .isEqualTo("[{\"code\":404,\"description\":\"service_code was not found\"}]");
+        assertThat(phone.get("/open311/v2/services.json?jurisdiction_id=elsewhere").statusCode())
+                .isEqualTo(404);
+        assertThat(phone.get("/open311/v2/discovery.json").body()).contains("/open311/v2");
+
+        Map<String, String> request = Map.of(
+                "service_code", "parking",
+                "description", WORDS,
+                "address_id", "house-0007",
+                "phone", "13800138000");
+        HttpResponse<String> noKey = form("/open311/v2/requests.xml", request);
+        assertThat(noKey.statusCode()).isEqualTo(403);
+        assertThat(noKey.body()).contains("<errors><error><code>403</code><description>");
+
+        String key = tokens.create("app", Role.AUDITOR, "test").text();
+        Map<String, String> nowhere = Map.of("api_key", key, "service_code", "parking", "description", WORDS);
+        assertThat(form("/open311/v2/requests.json", nowhere).body()).contains("\"code\":400");
+
+        Map<String, String> whole = new java.util.HashMap<>(request);
+        whole.put("api_key", key);
+        HttpResponse<String> filed = form("/open311/v2/requests.json", whole);
+        assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
+        String id = json(filed).path(0).path("service_request_id").asString();
+        Matcher code = CODE.matcher(filed.body());
+        assertThat(code.find()).isTrue();
+        assertThat(json(phone.get("/open311/v2/tokens/" + code.group() + ".json"))
+                        .path(0)
+                        .path("service_request_id")
+                        .asString())
+                .isEqualTo(id);
+
+        var one = json(phone.get("/open311/v2/requests/" + id + ".json")).path(0);
+        assertThat(one.path("status").asString()).isEqualTo("open");
+        assertThat(one.path("lat").asDouble()).isEqualTo(26.49);
+        assertThat(one.path("long").asDouble()).isEqualTo(108.18);
+        assertThat(one.path("description").isNull()).isTrue();
+        String list = phone.get("/open311/v2/requests.xml?service_code=parking&status=open").body();
+        assertThat(list)
+                .contains("<service_requests><request><service_request_id>" + id)
+                .doesNotContain(WORDS)
+                .doesNotContain("26.49321")
+                .doesNotContain("13800138000");
+        assertThat(phone.get("/open311/v2/requests.json?status=closed").body()).doesNotContain(id);
+        assertThat(phone.get("/open311/v2/requests.json?start_date=yesterday").statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return phone.send(phone.bare(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> act(String code, String act, Map<String, String> fields) {
+        MultipartForm form = new MultipartForm().text("lang", "zh");
+        fields.forEach(form::text);
+        return phone.send(form.on(phone.bare("/track/" + code + "/" + act)));
+    }
+
+    private String file(String category) {
+        HttpResponse<String> answer = phone.send(new MultipartForm()
+                .text("lang", "zh")
+                .text("place", "house-0007")
+                .text("category", category)
+                .text("statement", WORDS)
+                .on(phone.bare("/report")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        Matcher code = CODE.matcher(answer.headers().firstValue("location").orElseThrow());
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+
+    private HttpResponse<String> ask(Visitor operator, String caseId, String body) {
+        String version = json(operator.get("/api/v1/cases/" + caseId)).path("version").asString();
+        return new Visitor(port)
+                .send(phone.bare("/api/v1/cases/" + caseId + "/ask")
+                        .header("Authorization", "Bearer " + deskToken())
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", '"' + version + '"')
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String deskToken() {
+        return tokens.create("desk " + Instant.now(), Role.OPERATOR, "test").text();
+    }
+
+    private tools.jackson.databind.JsonNode dialogue(Visitor operator, String caseId) {
+        return json(operator.get("/api/v1/cases/" + caseId + "/dialogue"));
+    }
+
+    private HttpResponse<String> progress(String code) {
+        return phone.get("/api/v1/public/complaints/" + code);
+    }
+
+    private String state(String code) {
+        return json(progress(code)).path("state").asString();
+    }
+
+    private String eventsText() {
+        return String.join(
+                "\n",
+                jdbc.sql("select convert_from(payload, 'UTF8') from domain_event")
+                        .query(String.class)
+                        .list());
+    }
+
+    private Visitor operator() {
+        if (users.all().stream().noneMatch(user -> user.login().equals("t-operator"))) {
+            users.create("t-operator", "t-operator", Set.of(Role.OPERATOR), "a long password");
+        }
+        Visitor someone = new Visitor(port);
+        assertThat(someone.logIn("t-operator", "a long password").statusCode()).isEqualTo(204);
+        return someone;
+    }
+
+    private String caseOf(String code) {
+        return jdbc.sql("select case_id from complaint_filing where code_hash = ?")
+                .param(codes.hash(code).orElseThrow())
+                .query(String.class)
+                .single()
+                .substring("case:".length());
+    }
+}
