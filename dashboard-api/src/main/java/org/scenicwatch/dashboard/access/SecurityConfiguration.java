@@ -192,7 +192,12 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/search", "/api/v1/cases/{id}/search/**")
                 .hasAnyRole(Roles.names(Roles.SEARCHERS))
                 // What people said and sent.
-                .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail", "/api/v1/cases/{id}/dialogue")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/media/**",
+                        "/api/v1/cases/{id}",
+                        "/api/v1/cases/{id}/trail",
+                        "/api/v1/cases/{id}/dialogue")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 // Who should have a case, who objected, what was asked.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/routing", "/api/v1/cases/{id}/answers")

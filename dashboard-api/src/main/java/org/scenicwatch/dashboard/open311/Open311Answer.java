@@ -40,11 +40,11 @@ record Open311Answer(String root, @Nullable String item, Object body) {
     /** The answer in the format that the address ends in: {@code json} or {@code xml}. */
     ResponseEntity<byte[]> as(String format, HttpStatus status) {
         boolean xml = format.equals("xml");
-        byte[] bytes = xml ? xml().getBytes(StandardCharsets.UTF_8) : JsonMapper.shared().writeValueAsBytes(body);
+        byte[] bytes = xml
+                ? xml().getBytes(StandardCharsets.UTF_8)
+                : JsonMapper.shared().writeValueAsBytes(body);
         return ResponseEntity.status(status)
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        xml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8")
+                .header(HttpHeaders.CONTENT_TYPE, xml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(bytes);
     }
@@ -77,8 +77,7 @@ record Open311Answer(String root, @Nullable String item, Object body) {
         }
     }
 
-    private static void content(XMLStreamWriter writer, @Nullable Object value, String name)
-            throws XMLStreamException {
+    private static void content(XMLStreamWriter writer, @Nullable Object value, String name) throws XMLStreamException {
         if (value instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
                 String inner = String.valueOf(entry.getKey());

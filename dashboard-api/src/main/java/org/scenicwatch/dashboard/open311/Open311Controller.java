@@ -215,7 +215,8 @@ class Open311Controller {
                         .body(answer.getBody());
     }
 
-    private static ResponseEntity<byte[]> errors(HttpStatus status, List<String> sentences, HttpServletRequest request) {
+    private static ResponseEntity<byte[]> errors(
+            HttpStatus status, List<String> sentences, HttpServletRequest request) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (String sentence : sentences) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -261,15 +262,18 @@ class Open311Controller {
         List<String> categories = services.offered().stream()
                 .map(CaseCatalogue.Category::id)
                 .filter(id -> !settings.unlisted().contains(id))
-                .filter(id -> codes == null || codes.isBlank() || List.of(codes.split(",")).contains(id))
+                .filter(id -> codes == null
+                        || codes.isBlank()
+                        || List.of(codes.split(",")).contains(id))
                 .toList();
-        Boolean closed = switch (String.valueOf(asked.getOrDefault("status", ""))) {
-            case "" -> null;
-            case "open" -> Boolean.FALSE;
-            case "closed" -> Boolean.TRUE;
-            case "open,closed", "closed,open" -> null;
-            default -> throw new Open311Problem(HttpStatus.BAD_REQUEST, "status is open or closed");
-        };
+        Boolean closed =
+                switch (String.valueOf(asked.getOrDefault("status", ""))) {
+                    case "" -> null;
+                    case "open" -> Boolean.FALSE;
+                    case "closed" -> Boolean.TRUE;
+                    case "open,closed", "closed,open" -> null;
+                    default -> throw new Open311Problem(HttpStatus.BAD_REQUEST, "status is open or closed");
+                };
         return new Open311Table.Wanted(from, to, categories, closed);
     }
 

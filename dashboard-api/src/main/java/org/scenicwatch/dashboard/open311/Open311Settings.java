@@ -15,4 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Open311Settings(
         @DefaultValue("false") boolean lists,
         @DefaultValue("false") boolean withoutKey,
-        @DefaultValue({"harm-to-minor", "lost-person", "injury-or-illness"}) Set<String> unlisted) {}
+
+        @DefaultValue({"harm-to-minor", "lost-person", "injury-or-illness"})
+        Set<String> unlisted) {}

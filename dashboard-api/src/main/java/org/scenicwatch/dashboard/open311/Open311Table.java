@@ -60,7 +60,11 @@ class Open311Table {
     }
 
     /** What a list holds. */
-    record Wanted(Instant from, Instant to, Collection<String> categories, @Nullable Boolean closed) {}
+    record Wanted(
+            Instant from,
+            Instant to,
+            Collection<String> categories,
+            @Nullable Boolean closed) {}
 
     Optional<Row> byRef(String ref) {
         return jdbc.sql(SELECT + " where f.ref = ?")
@@ -81,7 +85,8 @@ class Open311Table {
         if (wanted.categories().isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
+        return jdbc
+                .sql(SELECT + """
                          where f.filed_at >= :from and f.filed_at <= :to and f.category in (:categories)
                         order by f.filed_at desc, f.ref limit 5000
                         """)
@@ -111,9 +116,7 @@ class Open311Table {
                 row.getString("place"),
                 row.getString("filed_category"),
                 filedAt,
-                withdrawnAt != null
-                        ? CaseState.WITHDRAWN
-                        : state == null ? CaseState.OPENED : CaseState.valueOf(state),
+                withdrawnAt != null ? CaseState.WITHDRAWN : state == null ? CaseState.OPENED : CaseState.valueOf(state),
                 row.getString("body"),
                 changedAt,
                 withdrawnAt != null ? withdrawnAt : instant(row, "closed_at"));

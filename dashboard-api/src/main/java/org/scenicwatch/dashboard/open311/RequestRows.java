@@ -71,9 +71,7 @@ class RequestRows {
     }
 
     List<Map<String, @Nullable Object>> list(Open311Table.Wanted wanted, Locale locale) {
-        return table.list(wanted).stream()
-                .map(row -> shown(row, locale, false))
-                .toList();
+        return table.list(wanted).stream().map(row -> shown(row, locale, false)).toList();
     }
 
     private boolean inTime(Open311Table.Row row) {

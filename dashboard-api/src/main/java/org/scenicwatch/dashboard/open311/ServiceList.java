@@ -30,9 +30,7 @@ class ServiceList {
     }
 
     Optional<CaseCatalogue.Category> find(@Nullable String code) {
-        return offered().stream()
-                .filter(category -> category.id().equals(code))
-                .findFirst();
+        return offered().stream().filter(category -> category.id().equals(code)).findFirst();
     }
 
     Open311Answer services(Locale locale) {
@@ -69,8 +67,7 @@ class ServiceList {
                                 PLACE,
                                 "string",
                                 new LocalText(
-                                        "地点编码，即门牌二维码中的 place",
-                                        "Code of the place: what its QR code has as place"),
+                                        "地点编码，即门牌二维码中的 place", "Code of the place: what its QR code has as place"),
                                 1,
                                 List.of(),
                                 locale),

@@ -43,11 +43,7 @@ class ComplainantActs {
 
     /** What a complainant sent, where it lies in the vault. */
     private record Sealed(
-            String complaintRef,
-            String caseId,
-            @Nullable String words,
-            List<String> photos,
-            Instant at) {}
+            String complaintRef, String caseId, @Nullable String words, List<String> photos, Instant at) {}
 
     /** A command that a complainant gives. */
     private interface Act {

@@ -53,12 +53,7 @@ class DialogueController {
     private final Clock clock;
 
     DialogueController(
-            DialogueTables tables,
-            CaseDecisions onCase,
-            Decisions decisions,
-            Vault vault,
-            IdSource ids,
-            Clock clock) {
+            DialogueTables tables, CaseDecisions onCase, Decisions decisions, Vault vault, IdSource ids, Clock clock) {
         this.tables = tables;
         this.onCase = onCase;
         this.decisions = decisions;
@@ -128,8 +123,8 @@ class DialogueController {
         List<Entry> entries = new ArrayList<>();
         for (DialogueTables.Question question : tables.questions(caseId)) {
             boolean open = said.stream().noneMatch(one -> question.id().equals(one.questionId()));
-            entries.add(new Entry(
-                    "question", question.id(), null, question.at(), words(question.ref()), List.of(), open));
+            entries.add(
+                    new Entry("question", question.id(), null, question.at(), words(question.ref()), List.of(), open));
         }
         for (DialogueTables.Said one : said) {
             entries.add(new Entry(

@@ -36,15 +36,18 @@ final class PlainWords {
             case TRIAGED, RETURNED, REOPENED ->
                 new LocalText("接下来：交给处理单位。", "Next: it is given to those who deal with it.");
             case ADMITTED ->
-                new LocalText("接下来：送达被投诉人，由其答复，再行调解。", "Next: the other side hears of it and answers; then it is mediated.");
+                new LocalText(
+                        "接下来：送达被投诉人，由其答复，再行调解。", "Next: the other side hears of it and answers; then it is mediated.");
             case ASSIGNED -> new LocalText("接下来：处理单位接单并联系或到场。", "Next: they take it on, call or come to the place.");
             case TAKEN, UNDER_WAY, IN_MEDIATION ->
                 new LocalText("接下来：处理结果会写在本页。", "Next: you will read here how it was settled.");
-            case RESOLVED -> new LocalText("接下来：中心核对后办结。您可以现在评价。", "Next: the centre checks and closes it. You can rate it now.");
+            case RESOLVED ->
+                new LocalText("接下来：中心核对后办结。您可以现在评价。", "Next: the centre checks and closes it. You can rate it now.");
             case CLOSED ->
-                new LocalText("您可以评价；若未解决，请选择“没有解决”，我们会重新处理。", "You can rate it. If it is not solved, say so and it is taken up again.");
-            case REFUSED ->
-                new LocalText("您可以评价，并说明不同意的理由。", "You can rate it and say why you do not agree.");
+                new LocalText(
+                        "您可以评价；若未解决，请选择“没有解决”，我们会重新处理。",
+                        "You can rate it. If it is not solved, say so and it is taken up again.");
+            case REFUSED -> new LocalText("您可以评价，并说明不同意的理由。", "You can rate it and say why you do not agree.");
             case WITHDRAWN -> new LocalText("不会再处理。如需要，可另行反映。", "Nothing more happens. You can send a new report.");
             case TRANSFERRED_OUT -> new LocalText("接下来：由该部门与您联系。", "Next: that authority contacts you.");
             case MERGED -> new LocalText("接下来：与相同事项一起答复。", "Next: it is answered together with the same matter.");

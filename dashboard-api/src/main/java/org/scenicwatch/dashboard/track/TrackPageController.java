@@ -39,8 +39,7 @@ class TrackPageController {
     private final SiteSettings site;
     private final TrackForms forms;
 
-    TrackPageController(
-            Tracking tracking, IntakeLimits limits, PageWords words, SiteSettings site, TrackForms forms) {
+    TrackPageController(Tracking tracking, IntakeLimits limits, PageWords words, SiteSettings site, TrackForms forms) {
         this.forms = forms;
         this.tracking = tracking;
         this.limits = limits;
