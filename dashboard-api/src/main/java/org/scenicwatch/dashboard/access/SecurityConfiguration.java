@@ -143,7 +143,12 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
                 .hasAnyRole(Roles.names(Roles.SCREEN))
                 // What people said and sent.
-                .requestMatchers(HttpMethod.GET, "/api/v1/media/**", "/api/v1/cases/{id}", "/api/v1/cases/{id}/trail", "/api/v1/cases/{id}/dialogue")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/media/**",
+                        "/api/v1/cases/{id}",
+                        "/api/v1/cases/{id}/trail",
+                        "/api/v1/cases/{id}/dialogue")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))

@@ -29,8 +29,7 @@ public class PhotoSet {
     public Looked look(List<? extends InputStreamSource> files, int most) {
         if (files.size() > most) {
             return new Looked(
-                    List.of(),
-                    new LocalText("最多可附 " + most + " 张照片。", "At most " + most + " photos can be added."));
+                    List.of(), new LocalText("最多可附 " + most + " 张照片。", "At most " + most + " photos can be added."));
         }
         List<CleanPhoto> photos = new ArrayList<>();
         List<String> zh = new ArrayList<>();

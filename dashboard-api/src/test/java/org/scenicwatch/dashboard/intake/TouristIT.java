@@ -105,14 +105,14 @@ class TouristIT {
         String code = file("lodging-dispute");
         String caseId = caseOf(code);
         Visitor operator = operator();
-        await().atMost(SOON)
-                .until(() -> operator.get("/api/v1/cases/" + caseId).statusCode() == 200);
+        await().atMost(SOON).until(() -> operator.get("/api/v1/cases/" + caseId).statusCode() == 200);
 
         HttpResponse<String> asked = ask(operator, caseId, "{\"question\":\"哪一天入住？ <b>\"}");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
         String page = phone.get("/track/" + code + "?lang=zh").body();
         assertThat(page).contains("哪一天入住？ &lt;b&gt;").contains("中心向您提问");
-        String question = json(progress(code)).path("questions").path(0).path("id").asString();
+        String question =
+                json(progress(code)).path("questions").path(0).path("id").asString();
         assertThat(json(progress(code)).path("may").toString()).contains("answer", "photos");
 
         HttpResponse<String> bad = phone.send(new MultipartForm()
@@ -137,11 +137,9 @@ class TouristIT {
         HttpResponse<String> taken = phone.send(answer.on(phone.bare("/track/" + code + "/answer")));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
         await().atMost(SOON)
-                .until(() -> json(progress(code))
-                        .path("questions")
-                        .path(0)
-                        .hasNonNull("answeredAt"));
-        assertThat(phone.send(answer.on(phone.bare("/track/" + code + "/answer"))).statusCode())
+                .until(() -> json(progress(code)).path("questions").path(0).hasNonNull("answeredAt"));
+        assertThat(phone.send(answer.on(phone.bare("/track/" + code + "/answer")))
+                        .statusCode())
                 .isEqualTo(409);
         HttpResponse<String> more = phone.send(new MultipartForm()
                 .file("photos", "1.jpg", SamplePhotos.picture("jpeg", 20, 30))
@@ -189,7 +187,9 @@ class TouristIT {
                         .path("state")
                         .asString()
                         .equals("WITHDRAWN"));
-        assertThat(json(ask(operator, caseId, "{\"question\":\"?\"}")).path("code").asString())
+        assertThat(json(ask(operator, caseId, "{\"question\":\"?\"}"))
+                        .path("code")
+                        .asString())
                 .isEqualTo("dialogue.nobody-to-ask");
     }
 
@@ -260,7 +260,8 @@ class TouristIT {
                 .isEqualTo(2);
         assertThat(phone.get("/open311/v2/services/none.json").body())
                 .isEqualTo("[{\"code\":404,\"description\":\"service_code was not found\"}]");
-        assertThat(phone.get("/open311/v2/services.json?jurisdiction_id=elsewhere").statusCode())
+        assertThat(phone.get("/open311/v2/services.json?jurisdiction_id=elsewhere")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(phone.get("/open311/v2/discovery.json").body()).contains("/open311/v2");
 
@@ -295,7 +296,8 @@ class TouristIT {
         assertThat(one.path("lat").asDouble()).isEqualTo(26.49);
         assertThat(one.path("long").asDouble()).isEqualTo(108.18);
         assertThat(one.path("description").isNull()).isTrue();
-        String list = phone.get("/open311/v2/requests.xml?service_code=parking&status=open").body();
+        String list = phone.get("/open311/v2/requests.xml?service_code=parking&status=open")
+                .body();
         assertThat(list)
                 .contains("<service_requests><request><service_request_id>" + id)
                 .doesNotContain(WORDS)
@@ -335,7 +337,8 @@ class TouristIT {
     }
 
     private HttpResponse<String> ask(Visitor operator, String caseId, String body) {
-        String version = json(operator.get("/api/v1/cases/" + caseId)).path("version").asString();
+        String version =
+                json(operator.get("/api/v1/cases/" + caseId)).path("version").asString();
         return new Visitor(port)
                 .send(phone.bare("/api/v1/cases/" + caseId + "/ask")
                         .header("Authorization", "Bearer " + deskToken())

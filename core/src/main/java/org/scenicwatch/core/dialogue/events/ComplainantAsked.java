@@ -13,5 +13,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "dialogue.ComplainantAsked", revision = 1)
-public record ComplainantAsked(
-        String dialogueId, String caseId, String questionId, String questionRef, Instant at) {}
+public record ComplainantAsked(String dialogueId, String caseId, String questionId, String questionRef, Instant at) {}

@@ -14,5 +14,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "dialogue.PhotosAdded", revision = 1)
-public record PhotosAdded(
-        String dialogueId, String caseId, String complaintRef, List<String> photoRefs, Instant at) {}
+public record PhotosAdded(String dialogueId, String caseId, String complaintRef, List<String> photoRefs, Instant at) {}

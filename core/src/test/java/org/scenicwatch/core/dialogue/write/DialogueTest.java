@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.Refused;
 import org.scenicwatch.core.dialogue.DialogueIds;
 import org.scenicwatch.core.dialogue.events.ComplainantAsked;
@@ -57,13 +57,11 @@ class DialogueTest {
 
     @Test
     void noMoreThanFiveQuestionsWait() {
-        List<ComplainantAsked> five =
-                IntStream.range(0, Dialogue.MOST_OPEN).mapToObj(n -> asked("q" + n)).toList();
+        List<ComplainantAsked> five = IntStream.range(0, Dialogue.MOST_OPEN)
+                .mapToObj(n -> asked("q" + n))
+                .toList();
         fixture.given(five).when(ask("more")).expectException(Refused.with("dialogue.too-many-questions"));
-        fixture.given(five)
-                .andGiven(answered("q0", "one"))
-                .when(ask("more"))
-                .expectEvents(asked("more"));
+        fixture.given(five).andGiven(answered("q0", "one")).when(ask("more")).expectEvents(asked("more"));
     }
 
     @Test
