@@ -155,7 +155,8 @@ class TrackPageController {
         model.put("currentStep", progress == null ? -1 : lastDone(progress.steps()));
         model.put("code", code);
         model.put("fresh", fresh);
-        model.put("did", TrackForms.ACTS.contains(request.getParameter("did")) ? request.getParameter("did") : null);
+        String did = request.getParameter("did");
+        model.put("did", did != null && TrackForms.ACTS.contains(did) ? did : null);
         model.put("notFound", status == HttpStatus.NOT_FOUND);
         model.put("times", Times.at(site.timeZone(), locale));
         String here = progress == null ? "/track" : "/track/" + code;
