@@ -235,11 +235,13 @@ class Open311Controller {
     }
 
     private void checkKey(@Nullable String key) {
-        boolean given = key != null && !key.isBlank();
-        if (!given && settings.withoutKey()) {
-            return;
+        if (key == null || key.isBlank()) {
+            if (settings.withoutKey()) {
+                return;
+            }
+            throw new Open311Problem(HttpStatus.FORBIDDEN, "api_key is missing or not valid");
         }
-        if (!given || keys.verify(key).isEmpty()) {
+        if (keys.verify(key).isEmpty()) {
             throw new Open311Problem(HttpStatus.FORBIDDEN, "api_key is missing or not valid");
         }
     }
