@@ -38,7 +38,7 @@ export function CaseQuestions({ row }: { readonly row: CaseRow }) {
         ) : null}
       </div>
       {known.erased ? <p className="quiet">{t('routing.answersErased')}</p> : null}
-      <dl className="facts">
+      <dl className="routing-answers">
         {shown.map((question) => (
           <div key={question.id} className="routing-answer" data-question={question.id}>
             <dt>{name(question.name)}</dt>

@@ -111,10 +111,11 @@ final class CaseClockFold {
         } else if (event instanceof ComplaintRefused e) {
             reached(e.caseId(), e.at(), facts, CaseMilestone.REFUSED);
         } else if (event instanceof MediationEnded e) {
-            reached(e.caseId(), e.at(), facts, CaseMilestone.MEDIATION_ENDED);
+            List<CaseMark> marks = new ArrayList<>(List.of(CaseMark.reached(e.at(), CaseMilestone.MEDIATION_ENDED)));
             if (CaseGrounds.isPeoplesAgreement(e.regime(), e.result())) {
-                reached(e.caseId(), e.at(), facts, CaseMilestone.AGREEMENT_REACHED);
+                marks.add(CaseMark.reached(e.at(), CaseMilestone.AGREEMENT_REACHED));
             }
+            change(e.caseId(), facts, marks, same -> same);
         } else if (event instanceof CaseResolved e) {
             reached(e.caseId(), e.at(), facts, CaseMilestone.RESOLVED);
         } else if (event instanceof CaseClosed e) {
