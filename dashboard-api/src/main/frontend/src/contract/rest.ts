@@ -77,6 +77,7 @@ const named = v.pipe(
     id: v.string(),
     name: maybe(localText),
     title: maybe(localText),
+    cause: maybe(v.string()),
     remit: maybe(v.string()),
     priority: maybe(v.string()),
     body: maybe(v.string()),

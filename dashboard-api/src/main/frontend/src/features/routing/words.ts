@@ -9,6 +9,12 @@ export function useRoutingWords(plan: RoutingPlan) {
   const body = (id: string) => name(plan.bodies.find((each) => each.id === id)?.name) || id;
   const remit = (id: string) => name(catalogue?.remits.find((each) => each.id === id)?.name) || id;
   const category = (id: string) => name(catalogue?.categories.find((each) => each.id === id)?.name) || id;
+  /** A cause has no name of its own: it is what its categories have in common. */
+  const cause = (id: string) =>
+    catalogue?.categories
+      .filter((each) => each.cause === id)
+      .map((each) => name(each.name))
+      .join(' / ') || id;
   const days = (word: string) => t(`routing.days.${word as 'every-day'}`);
   const hours = ({ days: word, from, until }: Opening) => `${days(word)} ${from}–${until}`;
   const and = t('routing.and');
@@ -17,7 +23,7 @@ export function useRoutingWords(plan: RoutingPlan) {
   const conditions = ({ when }: Rule) =>
     [
       when.categories.map(category).join(and),
-      when.causes.length === 0 ? '' : t('routing.causes', { causes: when.causes.join(and) }),
+      when.causes.map(cause).join(and),
       when.remits.map(remit).join(and),
       when.priorities.map((each) => t(`priority.${each as 'CRITICAL'}.word`)).join(and),
       when.origins.map(caseOrigin).join(and),

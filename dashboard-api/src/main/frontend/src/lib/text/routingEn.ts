@@ -81,7 +81,6 @@ export const routingEn: SameShape<typeof routingZh> = {
     rule: 'Rule',
     when: 'When',
     everyCase: 'every case',
-    causes: 'cause {{causes}}',
     at: 'at {{places}}',
     staffed: 'only when somebody is on duty',
     room: 'only when there is room',

@@ -78,7 +78,6 @@ export const routingZh = {
     rule: '规则',
     when: '条件',
     everyCase: '所有事件',
-    causes: '事由 {{causes}}',
     at: '地点 {{places}}',
     staffed: '此刻有人值班时',
     room: '在办未满时',
