@@ -86,7 +86,9 @@ public class DispatchDesk {
         if (wanted == null) {
             throw ApiProblem.field("body", "task.body-required", "请选择单位。", "Choose a body.");
         }
-        catalogue.body(wanted).orElseThrow(() -> CaseRefused.unknownBody(wanted));
+        if (catalogue.body(wanted).isEmpty()) {
+            throw CaseRefused.unknownBody(wanted);
+        }
         String id = ids.next();
         decisions.sendWithWords(
                 words,

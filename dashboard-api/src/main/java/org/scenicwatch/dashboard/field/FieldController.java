@@ -223,10 +223,13 @@ class FieldController {
 
     private void mustBeMine(String id) {
         String code = person.code();
-        tasks.find(id)
+        boolean mine = tasks.find(id)
                 .filter(row ->
                         row.hands().stream().anyMatch(hand -> hand.responder().equals(code)))
-                .orElseThrow(ApiProblem::notFound);
+                .isPresent();
+        if (!mine) {
+            throw ApiProblem.notFound();
+        }
     }
 
     private static String tagOf(FieldTasks.Sheet sheet) {

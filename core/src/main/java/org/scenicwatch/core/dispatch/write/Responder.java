@@ -41,7 +41,9 @@ class Responder {
             throw DispatchRefused.badCode();
         }
         command.skills().forEach(book::checkSkill);
-        catalogue.body(command.body()).orElseThrow(() -> CaseRefused.unknownBody(command.body()));
+        if (catalogue.body(command.body()).isEmpty()) {
+            throw CaseRefused.unknownBody(command.body());
+        }
         ResponderRecord wanted = ResponderRecord.of(command);
         if (known == null) {
             apply(new ResponderEntered(

@@ -2,7 +2,7 @@ package org.scenicwatch.core.dispatch.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -185,7 +185,7 @@ record TaskLife(
     }
 
     TaskLife evolve(TaskOffered event) {
-        Set<String> all = new LinkedHashSet<>(asked);
+        Set<String> all = new HashSet<>(asked);
         all.add(event.responderId());
         TaskState after = takers.isEmpty() ? TaskState.OFFERED : TaskState.PART_TAKEN;
         return new TaskLife(after, opened, event.turn(), event.responderId(), all, takers, moved, reports);
@@ -229,7 +229,7 @@ record TaskLife(
     }
 
     TaskLife evolve(TaskReported event) {
-        Set<String> all = new LinkedHashSet<>(reports);
+        Set<String> all = new HashSet<>(reports);
         all.add(event.reportId());
         return new TaskLife(state, opened, turn, offeredTo, asked, takers, moved, all);
     }
@@ -252,14 +252,14 @@ record TaskLife(
     }
 
     private TaskLife moved(String step) {
-        Set<String> all = new LinkedHashSet<>(moved);
+        Set<String> all = new HashSet<>(moved);
         all.add(step);
         return new TaskLife(state, opened, turn, offeredTo, asked, takers, all, reports);
     }
 
     /** Whoever gave it back begins anew if they take it again. */
     private TaskLife notMoved(String responderId) {
-        Set<String> left = new LinkedHashSet<>(moved);
+        Set<String> left = new HashSet<>(moved);
         left.remove(OUT + responderId);
         left.remove(THERE + responderId);
         return new TaskLife(state, opened, turn, offeredTo, asked, takers, left, reports);
