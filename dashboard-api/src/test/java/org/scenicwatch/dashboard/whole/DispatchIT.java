@@ -217,7 +217,7 @@ class DispatchIT {
     void whoeverIsOnDutyIsAskedFirstAndToldByMessage() {
         keeper.post("/api/v1/recipients", JSON, """
                 {"id": "M-1", "name": "Tian Ge", "phone": "13900000099", "duties": ["microFireStation"],
-                 "channels": ["sms", "voice"]}
+                 "channels": ["sms"]}
                 """);
         await().atMost(PATIENCE)
                 .until(() -> keeper.get("/api/v1/recipients/M-1").status() == 200);
