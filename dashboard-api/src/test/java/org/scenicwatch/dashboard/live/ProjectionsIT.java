@@ -37,6 +37,7 @@ import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.alarmhealth.AlarmHealthSettings;
 import org.scenicwatch.dashboard.alarmhealth.AlarmHealthTables;
+import org.scenicwatch.dashboard.caseclocks.StoredNextDues;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsProjector;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.history.HistoryBucket;
@@ -50,7 +51,9 @@ import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.scenicwatch.dashboard.registers.RegistersProjector;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -80,6 +83,13 @@ class ProjectionsIT {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties({SiteSettings.class, HistorySettings.class, AlarmHealthSettings.class})
+    @ComponentScan(
+            basePackageClasses = StoredNextDues.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.(StoredNextDues|CaseClockTables|SiteDays)"))
     @Import({
         HistoryOpening.class,
         HistoryProjector.class,
