@@ -101,22 +101,13 @@ class FireDesk {
         if (book == null || rule == null || !sign.counts() || sign.fire() != null) {
             return;
         }
-        List<SeenSign> near =
-                signs
-                        .seenBetween(
-                                sign.area(),
-                                sign.at().minus(FireScale.WINDOW),
-                                sign.at().plus(FireScale.WINDOW))
-                        .stream()
-                        .filter(other -> !other.witness().equals(sign.witness()))
-                        .filter(sign::isNear)
-                        .toList();
-        Optional<String> burning =
-                near.stream().map(SeenSign::fire).filter(fire -> fire != null).findFirst();
+        Optional<String> burning = signs.fireNear(sign);
         if (burning.isPresent()) {
             join(burning.get(), sign, decidedAt);
             return;
         }
+        List<SeenSign> near =
+                signs.near(sign, sign.at().minus(FireScale.WINDOW), sign.at().plus(FireScale.WINDOW));
         AlarmRule.Level level = rule.levels().get(0);
         long witnesses = 1 + near.stream().map(SeenSign::witness).distinct().count();
         if (level.threshold() != null && witnesses >= level.threshold()) {

@@ -22,8 +22,11 @@ interface FireSigns {
 
     void remove(String source);
 
-    /** All that count and were seen in this time, or belong to a fire that is not reset. */
-    List<SeenSign> seenBetween(String area, Instant from, Instant to);
+    /** The confirmed fire, not reset, to which the earliest sign of another witness near this one belongs. */
+    Optional<String> fireNear(SeenSign sign);
+
+    /** Signs of other witnesses near this one that count, belong to no fire and were seen in this time, earliest first. */
+    List<SeenSign> near(SeenSign sign, Instant from, Instant to);
 
     /** All that belong to a confirmed fire. */
     List<SeenSign> ofFire(String fire);

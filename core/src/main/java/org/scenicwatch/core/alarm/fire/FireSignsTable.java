@@ -3,22 +3,32 @@ package org.scenicwatch.core.alarm.fire;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scenicwatch.core.Wgs84;
 import org.scenicwatch.core.alarm.FireSign;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code fire_sign} and {@code fire_spot} (migration V60). */
+/** The tables {@code fire_sign} and {@code fire_spot} (migrations V60 and V92). */
 @Component
 class FireSignsTable implements FireSigns {
 
     private static final String DEVICE = "device";
     private static final String COLUMNS =
             "area, source, occurrence, witness, sign, place, zone, lon, lat, at, counts, standing, fire";
+
+    /** Of another witness, in the same house or within the reach of neighbours: {@link SeenSign#isNear} as SQL. */
+    private static final String NEAR = """
+            area = :area and counts and witness <> :witness
+            and (place = :place
+                 or (lat between :lat - :north and :lat + :north and lon between :lon - :east and :lon + :east
+                     and (((lon - :lon) * cos(radians((lat + :lat) / 2))) ^ 2 + (lat - :lat) ^ 2) <= :north ^ 2))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -99,15 +109,36 @@ class FireSignsTable implements FireSigns {
     }
 
     @Override
-    public List<SeenSign> seenBetween(String area, Instant from, Instant to) {
-        return jdbc.sql("select " + COLUMNS + """
-                          from fire_sign
-                         where area = ? and counts and (at between ? and ? or fire is not null)
-                         order by at, source
-                        """)
-                .params(area, Timestamp.from(from), Timestamp.from(to))
+    public Optional<String> fireNear(SeenSign sign) {
+        return jdbc.sql("select fire from fire_sign where fire is not null and " + NEAR
+                        + " order by at, source limit 1")
+                .paramSource(near(sign))
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<SeenSign> near(SeenSign sign, Instant from, Instant to) {
+        return jdbc.sql("select " + COLUMNS + " from fire_sign where fire is null and at between :from and :to and "
+                        + NEAR + " order by at, source")
+                .paramSource(near(sign).addValue("from", Timestamp.from(from)).addValue("to", Timestamp.from(to)))
                 .query((row, n) -> sign(row))
                 .list();
+    }
+
+    private static MapSqlParameterSource near(SeenSign sign) {
+        Double lon = sign.lon();
+        Double lat = sign.lat();
+        double north = Wgs84.latitudes(FireScale.NEIGHBOURS_METRES);
+        double east = lat == null ? 0 : north / Math.cos(Math.toRadians(lat));
+        return new MapSqlParameterSource()
+                .addValue("area", sign.area())
+                .addValue("witness", sign.witness())
+                .addValue("place", sign.place(), Types.VARCHAR)
+                .addValue("lon", lon, Types.DOUBLE)
+                .addValue("lat", lat, Types.DOUBLE)
+                .addValue("north", north)
+                .addValue("east", east);
     }
 
     @Override

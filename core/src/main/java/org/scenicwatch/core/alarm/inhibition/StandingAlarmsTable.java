@@ -34,6 +34,15 @@ class StandingAlarmsTable implements StandingAlarms {
 
     @Override
     public LocalDate begin(String area, LocalDate day) {
+        // Mostly the day is known, and then nobody waits for a row that another transaction writes.
+        Optional<LocalDate> known = jdbc.sql("select day from design_day where area = ? and day >= ?")
+                .params(area, day)
+                .query(LocalDate.class)
+                .optional();
+        return known.isPresent() ? known.get() : turnTo(area, day);
+    }
+
+    private LocalDate turnTo(String area, LocalDate day) {
         return jdbc.sql("""
                         insert into design_day as known (area, day) values (?, ?)
                         on conflict (area) do update set day = greatest(known.day, excluded.day)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scenicwatch.core.Wgs84;
 
 /** Signs of fire in a map, in a row of houses ten metres apart. */
@@ -55,13 +56,23 @@ final class FireSignsInMemory implements FireSigns {
     }
 
     @Override
-    public List<SeenSign> seenBetween(String area, Instant from, Instant to) {
-        return signs.values().stream()
-                .filter(SeenSign::counts)
-                .filter(sign -> sign.fire() != null
-                        || !sign.at().isBefore(from) && !sign.at().isAfter(to))
-                .sorted(Comparator.comparing(SeenSign::at).thenComparing(SeenSign::source))
+    public Optional<String> fireNear(SeenSign sign) {
+        return near(sign).map(SeenSign::fire).filter(fire -> fire != null).findFirst();
+    }
+
+    @Override
+    public List<SeenSign> near(SeenSign sign, Instant from, Instant to) {
+        return near(sign)
+                .filter(other -> other.fire() == null
+                        && !other.at().isBefore(from)
+                        && !other.at().isAfter(to))
                 .toList();
+    }
+
+    private Stream<SeenSign> near(SeenSign sign) {
+        return signs.values().stream()
+                .filter(other -> other.counts() && !other.witness().equals(sign.witness()) && sign.isNear(other))
+                .sorted(Comparator.comparing(SeenSign::at).thenComparing(SeenSign::source));
     }
 
     @Override
