@@ -10,6 +10,8 @@ import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseOrigin;
 import org.scenicwatch.core.casework.write.AlarmOccurrence;
+import org.scenicwatch.core.casework.write.CaseAtHand;
+import org.scenicwatch.core.casework.write.JoinAlarm;
 import org.scenicwatch.core.casework.write.OpenOrJoinCase;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens one case for a confirmed fire and collects in it the alarms that speak for it. Idempotent: the case's id follows
- * from the fire and its occurrence, and a case takes an occurrence once.
+ * from the sign, and a case takes an occurrence once.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.AUTOMATIONS)
@@ -35,28 +37,34 @@ class WhenSignJoinsFireThenCollectInCase {
 
     @EventHandler
     void react(FireSignJoined event) {
-        collect(event, new AlarmOccurrence(event.alarmId(), event.occurrence()));
+        CaseAtHand fire = send(new OpenOrJoinCase(
+                idFor(event),
+                event.area(),
+                CaseOrigin.ALARM,
+                CATEGORY,
+                null,
+                event.place(),
+                event.zone(),
+                null,
+                null,
+                new AlarmOccurrence(event.alarmId(), event.occurrence()),
+                null,
+                null,
+                event.at()));
         if (event.sourceOccurrence() > 0) {
-            collect(event, new AlarmOccurrence(event.source(), event.sourceOccurrence()));
+            // Not by place: a fire outside of any house is about itself, and its signs are about it.
+            this.<Object>send(new JoinAlarm(
+                    fire.caseId(), new AlarmOccurrence(event.source(), event.sourceOccurrence()), event.at()));
         }
     }
 
-    private void collect(FireSignJoined event, AlarmOccurrence alarm) {
-        commands.sendAndWait(new GenericCommandMessage<>(
-                new OpenOrJoinCase(
-                        CaseIds.following(event.alarmId() + "#" + event.occurrence()),
-                        event.area(),
-                        CaseOrigin.ALARM,
-                        CATEGORY,
-                        null,
-                        event.place(),
-                        event.zone(),
-                        null,
-                        null,
-                        alarm,
-                        null,
-                        null,
-                        event.at()),
-                Map.of(Actors.METADATA_KEY, ACTOR)));
+    /** By the sign: one that joins the fire after its case was closed has a case of its own. */
+    private static String idFor(FireSignJoined event) {
+        return CaseIds.following(
+                event.alarmId() + "#" + event.occurrence() + "#" + event.source() + "#" + event.sourceOccurrence());
+    }
+
+    private <R> R send(Object command) {
+        return commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
     }
 }
