@@ -12,6 +12,14 @@ import org.axonframework.serialization.Serializer;
 /** The queues of events that an automation could not handle, in the table {@code dead_letter}. */
 final class DeadLetters {
 
+    /**
+     * Streams that may wait, and events of one. A full queue makes its group stand still, and with it everybody's
+     * notification; the alarm of the platform about what waits here comes with the first one.
+     */
+    private static final int MOST_SEQUENCES = 100_000;
+
+    private static final int MOST_OF_ONE = 100_000;
+
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
     private final Serializer serializer;
@@ -50,6 +58,8 @@ final class DeadLetters {
                 .build();
         return JdbcSequencedDeadLetterQueue.builder()
                 .processingGroup(group)
+                .maxSequences(MOST_SEQUENCES)
+                .maxSequenceSize(MOST_OF_ONE)
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(schema)

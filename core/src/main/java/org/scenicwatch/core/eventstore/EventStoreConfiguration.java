@@ -153,6 +153,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    DeadLetterRetry deadLetterRetry(org.axonframework.config.Configuration configuration) {
+        return new DeadLetterRetry(configuration.eventProcessingConfiguration());
+    }
+
+    @Bean
     Actors actors() {
         return new Actors();
     }

@@ -34,8 +34,16 @@ public final class ProcessingGroups implements ConfigurerModule {
     public static final String CORRELATION = "correlation";
 
     private static final List<String> DOMAIN_GROUPS = List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, CORRELATION);
-    private static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, CORRELATION);
+    static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, CORRELATION);
     private static final int BATCH = 500;
+
+    /**
+     * Events whose consequences are one transaction. What an automation decides is appended at its end, under the lock
+     * that orders all events: a large batch would keep whoever acknowledges an alarm waiting, and hold back what its
+     * first event leads to until its last one is handled.
+     */
+    private static final int AUTOMATION_BATCH = 20;
+
     private static final long TOKEN_CLAIM_INTERVAL_MILLIS = 5_000;
 
     private final EventStreams domainEvents;
@@ -55,8 +63,12 @@ public final class ProcessingGroups implements ConfigurerModule {
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         register(processing, HISTORY, telemetryEvents);
         DOMAIN_GROUPS.forEach(group -> register(processing, group, domainEvents));
-        WITH_DEAD_LETTERS.forEach(group ->
-                processing.registerDeadLetterQueue(group, configuration -> deadLetters.queueOf(group, configuration)));
+        WITH_DEAD_LETTERS.forEach(group -> {
+            processing.registerDeadLetterQueue(group, configuration -> deadLetters.queueOf(group, configuration));
+            // Else each event asks the table for its queue, once for each handler.
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                    group, (configuration, builder) -> builder.enableSequenceIdentifierCache());
+        });
     }
 
     private static void register(EventProcessingConfigurer processing, String group, EventStreams source) {
@@ -66,7 +78,7 @@ public final class ProcessingGroups implements ConfigurerModule {
             configuration.onShutdown(worker::shutdown);
             return builder.workerExecutor(worker)
                     .initialSegmentCount(1)
-                    .batchSize(BATCH)
+                    .batchSize(WITH_DEAD_LETTERS.contains(group) ? AUTOMATION_BATCH : BATCH)
                     .tokenClaimInterval(TOKEN_CLAIM_INTERVAL_MILLIS)
                     .enableCoordinatorClaimExtension();
         });
