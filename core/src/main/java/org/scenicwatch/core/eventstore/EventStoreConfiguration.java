@@ -31,6 +31,8 @@ public class EventStoreConfiguration {
 
     private static final int FETCH = 1_000;
     /** Some 20 KB each when full; a projection that lags further behind reads the table. */
+    private static final int RECENT_EVENTS = 5_000;
+
     private static final int RECENT_BLOCKS = 1_000;
 
     @Bean
@@ -107,12 +109,12 @@ public class EventStoreConfiguration {
 
     @Bean
     EventStreams domainEvents(EmbeddedEventStore eventStore) {
-        return new EventStreams((SignallingEventStore) eventStore);
+        return new EventStreams((SignallingEventStore) eventStore, "domain", RECENT_EVENTS);
     }
 
     @Bean
     EventStreams telemetryEvents(TelemetrySide side) {
-        return new EventStreams(side.store());
+        return new EventStreams(side.store(), "telemetry", RECENT_BLOCKS);
     }
 
     @Bean

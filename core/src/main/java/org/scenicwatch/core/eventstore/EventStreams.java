@@ -2,8 +2,6 @@ package org.scenicwatch.core.eventstore;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  * What tracking processors read one of the two event tables through. It supports Axon's availability callback, so an
  * event is handled milliseconds after its commit; events of other processes are noticed by a slow tick.
  */
-public final class EventStreams implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class EventStreams implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
     private final SignallingEventStore store;
+    private final EventTail tail;
 
-    EventStreams(SignallingEventStore store) {
+    /**
+     * Streams of {@code store}.
+     *
+     * @param name the table's, for threads and logs
+     * @param kept how many of the newest events are read once for all readers
+     */
+    EventStreams(SignallingEventStore store, String name, int kept) {
         this.store = store;
+        this.tail = new EventTail(store, name, kept);
     }
 
     /** Wakes all readers, as after a commit of another process. */
@@ -29,7 +35,8 @@ public final class EventStreams implements StreamableMessageSource<TrackedEventM
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
-        return new SignalledStream(store, store.openStream(position));
+        tail.begin();
+        return new TailedStream(store, tail, position);
     }
 
     @Override
@@ -52,45 +59,8 @@ public final class EventStreams implements StreamableMessageSource<TrackedEventM
         return store.createTokenSince(duration);
     }
 
-    private static final class SignalledStream implements BlockingStream<TrackedEventMessage<?>> {
-
-        private final SignallingEventStore store;
-        private final BlockingStream<TrackedEventMessage<?>> stream;
-        private @Nullable Runnable callback;
-
-        SignalledStream(SignallingEventStore store, BlockingStream<TrackedEventMessage<?>> stream) {
-            this.store = store;
-            this.stream = stream;
-        }
-
-        @Override
-        public boolean setOnAvailableCallback(Runnable onAvailable) {
-            callback = onAvailable;
-            store.listen(onAvailable);
-            return true;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return store.recent().complete(stream.nextAvailable());
-        }
-
-        @Override
-        public void close() {
-            if (callback != null) {
-                store.unlisten(callback);
-            }
-            stream.close();
-        }
+    @Override
+    public void close() {
+        tail.close();
     }
 }
