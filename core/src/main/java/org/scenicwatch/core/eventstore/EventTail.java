@@ -26,6 +26,7 @@ final class EventTail implements AutoCloseable {
     /** After a fault, and the longest time without a look when no signal comes. */
     private static final long PAUSE_MILLIS = 1_000;
 
+    private static final long GATHER_MILLIS = 3;
     /** Readers are told after so many events at the latest. */
     private static final int AT_ONCE = 100;
 
@@ -129,7 +130,10 @@ final class EventTail implements AutoCloseable {
         while (!closed) {
             try (BlockingStream<TrackedEventMessage<?>> table = store.openStream(newest())) {
                 while (!closed) {
-                    if (!keep(table) && woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    boolean more = keep(table);
+                    if (!more && woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                        // Commits of one moment are one look.
+                        Thread.sleep(GATHER_MILLIS);
                         woken.drainPermits();
                     }
                 }

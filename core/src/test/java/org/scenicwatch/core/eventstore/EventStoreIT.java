@@ -171,7 +171,7 @@ class EventStoreIT {
             assertThat(reader.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
             int before = calls.get();
             append("woken:1", 0);
-            assertThat(calls.get()).isGreaterThan(before);
+            await().untilAsserted(() -> assertThat(calls.get()).isGreaterThan(before));
             assertThat(reader.hasNextAvailable()).isTrue();
         }
     }

@@ -25,10 +25,13 @@ public class Decisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 15;
+    private static final Duration LAG_REMEMBERED = Duration.ofSeconds(2);
 
     private final CommandGateway commands;
     private final EventStore events;
     private final Vault vault;
+    /** When the lists were last seen to lag, as {@link System#nanoTime}. */
+    private volatile long listsLagged = System.nanoTime() - LAG_REMEMBERED.toNanos();
 
     Decisions(CommandGateway commands, EventStore events, Vault vault) {
         this.commands = commands;
@@ -112,20 +115,33 @@ public class Decisions {
 
     /** Waits until {@code shown} says yes to the aggregate's newest version, a few seconds at most. */
     public void await(String aggregateId, LongPredicate shown) {
-        await(aggregateId, shown, PATIENCE);
+        isShownWithin(PATIENCE, aggregateId, shown);
     }
 
-    /** The same with a patience of one's own. */
+    /**
+     * The same for an answer that does not need the lists: no longer than {@code patience}, and while the lists are known
+     * to lag, in a flood, not at all.
+     */
     void await(String aggregateId, LongPredicate shown, Duration patience) {
+        boolean lag = System.nanoTime() - listsLagged < LAG_REMEMBERED.toNanos();
+        if (!isShownWithin(lag ? Duration.ZERO : patience, aggregateId, shown)) {
+            listsLagged = System.nanoTime();
+        }
+    }
+
+    private boolean isShownWithin(Duration patience, String aggregateId, LongPredicate shown) {
         long version = events.lastSequenceNumberFor(aggregateId).orElse(-1L);
         long end = System.nanoTime() + patience.toNanos();
-        while (!shown.test(version) && System.nanoTime() < end) {
+        boolean is = shown.test(version);
+        while (!is && System.nanoTime() < end) {
             try {
                 Thread.sleep(LOOK_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
+            is = shown.test(version);
         }
+        return is;
     }
 }
