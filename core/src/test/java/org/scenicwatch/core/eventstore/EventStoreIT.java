@@ -123,7 +123,7 @@ class EventStoreIT {
     }
 
     @Test
-    void setsAFailingEventOfAnAutomationAside() {
+    void setsAFailingEventOfAnAutomationAsideAndHandlesItWhenTheFaultIsMended() {
         store.publish(new GenericDomainEventMessage<>(
                 "Test", "poison:1", 0, new TimePassed("poison", 9, 1), MetaData.emptyInstance()));
         store.publish(new GenericDomainEventMessage<>(
@@ -131,10 +131,21 @@ class EventStoreIT {
 
         Listeners listeners = context.getBean(Listeners.class);
         await().untilAsserted(() -> assertThat(listeners.automation.seen).contains(new TimePassed("good", 9, 1)));
-        assertThat(jdbc.sql("select count(*) from dead_letter where aggregate_identifier = 'poison:1'")
-                        .query(Long.class)
-                        .single())
-                .isOne();
+        assertThat(poisoned()).isOne();
+
+        DeadLetterRetry retry = context.getBean(DeadLetterRetry.class);
+        retry.tryAll();
+        assertThat(poisoned()).isOne();
+        listeners.automation.mended = true;
+        retry.tryAll();
+        assertThat(poisoned()).isZero();
+        assertThat(listeners.automation.seen).contains(new TimePassed("poison", 9, 1));
+    }
+
+    private static long poisoned() {
+        return jdbc.sql("select count(*) from dead_letter where aggregate_identifier = 'poison:1'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -274,10 +285,11 @@ class EventStoreIT {
     @ProcessingGroup(ProcessingGroups.AUTOMATIONS)
     static class Automation {
         final List<TimePassed> seen = new CopyOnWriteArrayList<>();
+        volatile boolean mended;
 
         @EventHandler
         void on(TimePassed event) {
-            if (event.area().equals("poison")) {
+            if (!mended && event.area().equals("poison")) {
                 throw new IllegalArgumentException("this event cannot be handled");
             }
             seen.add(event);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.scenicwatch.core.alarm.AlarmSource;
 import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Verification;
+import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.alarm.write.RaiseAlarm;
 import org.scenicwatch.core.alarm.write.VerifyAlarm;
@@ -188,6 +190,42 @@ class CaseDeskIT {
         assertThat(cases.history(joined.caseId())).contains(new AlarmJoined(joined.caseId(), alarmId, 1, AT));
         assertThat(((CaseOpened) cases.history(joined.caseId()).get(0)).origin())
                 .isEqualTo("ALARM");
+    }
+
+    @Test
+    void collectsTheSignsOfAFireOutsideOfAnyHouseInOneCaseAndInANewOneAfterItsEnd() {
+        String fire = AlarmIds.aggregate("xijiang", "Z-09", AlarmIds.CONFIRMED_FIRE);
+        signJoins(fire, "S-1", 0);
+        signJoins(fire, "S-2", 1);
+        await().untilAsserted(() -> assertThat(claimsOn(fire)).isOne());
+        String caseId = holderOf(fire);
+        await().untilAsserted(() -> assertThat(cases.history(caseId))
+                .contains(
+                        new AlarmJoined(caseId, fire, 1, AT),
+                        new AlarmJoined(caseId, "S-1", 1, AT),
+                        new AlarmJoined(caseId, "S-2", 1, AT)));
+
+        cases.end(caseId);
+        signJoins(fire, "S-3", 2);
+        await().untilAsserted(() -> assertThat(claimsOn(fire)).isOne());
+        String next = holderOf(fire);
+        assertThat(next).isNotEqualTo(caseId);
+        await().untilAsserted(() -> assertThat(cases.history(next)).contains(new AlarmJoined(next, "S-3", 1, AT)));
+    }
+
+    private static void signJoins(String fire, String source, long number) {
+        cases.events.publish(new GenericDomainEventMessage<>(
+                "Alarm",
+                fire,
+                number,
+                new FireSignJoined(fire, 1, "xijiang", "Z-09", null, "smoke", source, 1, AT, AT)));
+    }
+
+    private static String holderOf(String spot) {
+        return jdbc.sql("select case_id from open_case_claim where spot = ?")
+                .param(spot)
+                .query(String.class)
+                .single();
     }
 
     @Test
