@@ -43,6 +43,8 @@ public final class CommandLine implements SmartLifecycle, Runnable {
 
     private static final int MOST_EVENTS = 500;
     private static final int PERIOD_MILLIS = 200;
+    private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS);
+    private static final long RECORD_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long BACKOFF_MILLIS = 1_000;
     private static final long STOP_MILLIS = 5_000;
     /** The broker counts expiry in whole seconds. */
@@ -158,36 +160,56 @@ public final class CommandLine implements SmartLifecycle, Runnable {
     }
 
     private void follow(BlockingStream<TrackedEventMessage<?>> stream, long start) throws InterruptedException {
-        long position = start;
+        long recorded = start;
+        long recordedAt = System.nanoTime();
+        long lookedAt = recordedAt;
+        boolean news = true;
         while (running && holdsTheShards.getAsBoolean()) {
             if (stream.hasNextAvailable(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
-                position = takeUp(stream, position);
+                Taken events = take(stream, recorded);
+                // Most events are no news of commands: what they were is written down now and then.
+                if (!events.news().isEmpty() || System.nanoTime() - recordedAt > RECORD_NANOS) {
+                    record(events, recorded);
+                    recorded = events.reached();
+                    recordedAt = System.nanoTime();
+                    news |= !events.news().isEmpty();
+                }
             }
             recordTaken();
-            if (!stream.hasNextAvailable(0, TimeUnit.MILLISECONDS)) {
-                // Only what is followed to its end shows what was withdrawn or answered meanwhile.
+            // Only what is followed to its end shows what was withdrawn or answered meanwhile.
+            if ((news || System.nanoTime() - lookedAt > PERIOD_NANOS)
+                    && !stream.hasNextAvailable(0, TimeUnit.MILLISECONDS)) {
                 send();
                 timeOut();
+                lookedAt = System.nanoTime();
+                news = false;
             }
         }
     }
 
-    private long takeUp(BlockingStream<TrackedEventMessage<?>> stream, long from) throws InterruptedException {
-        Map<Long, Object> events = new TreeMap<>();
+    /** Events that were read on and what of them is about commands, by position. */
+    private record Taken(long reached, Map<Long, Object> news) {}
+
+    private static Taken take(BlockingStream<TrackedEventMessage<?>> stream, long from) throws InterruptedException {
+        Map<Long, Object> news = new TreeMap<>();
         long reached = from;
         for (int i = 0; i < MOST_EVENTS && stream.hasNextAvailable(0, TimeUnit.MILLISECONDS); i++) {
             TrackedEventMessage<?> event = stream.nextAvailable();
             reached = event.trackingToken().position().orElse(reached);
-            events.put(reached, event.getPayload());
+            if (CommandTable.concerns(event.getPayload())) {
+                news.put(reached, event.getPayload());
+            }
         }
-        long to = reached;
+        return new Taken(reached, news);
+    }
+
+    private void record(Taken events, long from) {
         transactions.executeInTransaction(() -> {
-            events.forEach((position, event) -> table.apply(event, position));
-            if (!table.advance(from, to)) {
+            events.news().forEach((position, event) -> table.apply(event, position));
+            if (!table.advance(from, events.reached())) {
                 throw new IllegalStateException("another process follows the commands");
             }
         });
-        return to;
     }
 
     private void send() {

@@ -43,6 +43,16 @@ final class CommandTable {
                 == 1;
     }
 
+    /** Whether {@link #apply} does something with an event. */
+    static boolean concerns(Object event) {
+        return event instanceof DeviceCommandRequested
+                || event instanceof DeviceCommandConfirmed
+                || event instanceof DeviceCommandSent
+                || event instanceof DeviceCommandAnswered
+                || event instanceof DeviceCommandTimedOut
+                || event instanceof DeviceCommandWithdrawn;
+    }
+
     void apply(Object event, long position) {
         if (event instanceof DeviceCommandRequested requested) {
             add(requested, position);

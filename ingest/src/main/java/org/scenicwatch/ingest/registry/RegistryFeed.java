@@ -35,6 +35,7 @@ public final class RegistryFeed implements Runnable {
     private static final int MOST_AT_ONCE = 1_000;
     private static final int WAIT_MILLIS = 200;
     private static final long BACKOFF_MILLIS = 1_000;
+    private static final long TELL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Takes news in order; may wait for room. */
     @FunctionalInterface
@@ -49,7 +50,11 @@ public final class RegistryFeed implements Runnable {
     private final Listener listener;
     private final OptionalLong syncedAt;
 
+    /** Told; events up to {@link #read} were looked at and held nothing to tell. */
     private volatile long position;
+
+    private long read;
+    private long toldAt = System.nanoTime();
     private volatile boolean stopping;
     private volatile boolean synced;
 
@@ -71,6 +76,7 @@ public final class RegistryFeed implements Runnable {
         this.books = books;
         this.listener = listener;
         this.position = position == null ? -1 : position;
+        this.read = this.position;
         TrackingToken head = domainEvents.createHeadToken();
         this.syncedAt = head == null ? OptionalLong.of(-1) : head.position();
     }
@@ -93,6 +99,7 @@ public final class RegistryFeed implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
+            read = position;
             try (BlockingStream<TrackedEventMessage<?>> stream = domainEvents.openStream(token())) {
                 follow(stream);
             } catch (InterruptedException e) {
@@ -121,6 +128,8 @@ public final class RegistryFeed implements Runnable {
             }
             if (stream.hasNextAvailable(WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 takeUp(stream);
+            } else if (read > position) {
+                tell(new RegistryNews(Map.of(), Map.of(), 0, read));
             }
         }
     }
@@ -129,7 +138,7 @@ public final class RegistryFeed implements Runnable {
         Map<String, AppliedDevice> devices = new HashMap<>();
         Map<String, AppliedMode> modes = new HashMap<>();
         int rules = 0;
-        long reached = position;
+        long reached = read;
         for (int i = 0; i < MOST_AT_ONCE && stream.hasNextAvailable(0, TimeUnit.MILLISECONDS); i++) {
             TrackedEventMessage<?> event = stream.nextAvailable();
             reached = event.trackingToken().position().orElse(reached);
@@ -164,8 +173,18 @@ public final class RegistryFeed implements Runnable {
         modes.forEach((device, mode) -> modesByShard
                 .computeIfAbsent(Shards.of(device), any -> new HashMap<>())
                 .put(device, mode));
-        listener.news(new RegistryNews(byShard, modesByShard, rules, reached));
-        position = reached;
+        read = reached;
+        boolean isNews = !devices.isEmpty() || !modes.isEmpty() || rules > 0;
+        // Most events are no news of devices: how far they were read is told now and then, and when it grows quiet.
+        if (isNews || !synced || System.nanoTime() - toldAt > TELL_NANOS) {
+            tell(new RegistryNews(byShard, modesByShard, rules, reached));
+        }
+    }
+
+    private void tell(RegistryNews news) throws InterruptedException {
+        listener.news(news);
+        position = news.position();
+        toldAt = System.nanoTime();
     }
 
     private AppliedDevice applied(DeviceRegistered device) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Component;
 class FireDesk {
 
     private static final Duration MEMORY = Duration.ofDays(1);
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
 
     private final FireSigns signs;
     private final RulesInForce rules;
     private final CommandGateway commands;
+    private final Map<String, Instant> forgotten = new ConcurrentHashMap<>();
 
     FireDesk(FireSigns signs, RulesInForce rules, CommandGateway commands) {
         this.signs = signs;
@@ -52,7 +56,7 @@ class FireDesk {
         }
         SeenSign sign = located(command, known == null ? null : known.fire());
         signs.save(sign);
-        signs.forgetBefore(command.area(), command.decidedAt().minus(MEMORY));
+        forget(command.area(), command.decidedAt());
         weigh(sign, command.decidedAt());
     }
 
@@ -93,6 +97,14 @@ class FireDesk {
                 signs.remove(sign.source());
             }
         });
+    }
+
+    private void forget(String area, Instant at) {
+        Instant last = forgotten.get(area);
+        if (last == null || !at.isBefore(last.plus(FORGET_EVERY))) {
+            signs.forgetBefore(area, at.minus(MEMORY));
+            forgotten.put(area, at);
+        }
     }
 
     private void weigh(SeenSign sign, Instant decidedAt) {
