@@ -174,13 +174,14 @@ async function ownAlarms(page, shot, check) {
   await shot('platform-alarm');
   await check('platform-alarm');
   await page.keyboard.press('Escape');
+  await page.click('[data-testid=section-duty]');
   await page.click('[data-testid=nav-postChecks]');
   await page.click('[data-testid=post-check-call]');
   await page.waitForSelector('[data-testid=post-check]');
   await page.waitForTimeout(500);
   await shot('post-checks');
   await check('post-checks');
-  await page.click('[data-testid=nav-watch]');
+  await page.click('[data-testid=section-watch]');
   await page.waitForTimeout(800);
   await shot('post-check-strip');
   await check('post-check-strip');
@@ -189,7 +190,7 @@ async function ownAlarms(page, shot, check) {
 }
 
 async function alarmHealth(page, shot, check) {
-  await page.click('[data-testid=nav-alarmHealth]');
+  await page.click('[data-testid=section-alarms]');
   await page.waitForSelector('[data-testid=figure-rate-average]');
   await page.waitForTimeout(600);
   await shot('health-day');
@@ -210,6 +211,7 @@ async function alarmHealth(page, shot, check) {
 }
 
 async function credentials(page, shot, check) {
+  await page.click('[data-testid=section-system]');
   await page.click('[data-testid=nav-credentials]');
   await page.waitForSelector('[data-testid=refused-client]');
   await page.waitForTimeout(500);

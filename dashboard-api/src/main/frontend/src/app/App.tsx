@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Login } from '../features/login/Login';
@@ -48,10 +48,14 @@ function Doorway() {
   const [path, go] = useLocation();
   const user = session?.user ?? null;
   const signedIn = user !== null;
+  // A link to a case, sent to somebody who has to sign in first, still leads to the case.
+  const wanted = useRef('/');
   useEffect(() => {
     if (signedIn && path === '/login') {
-      go('/', { replace: true });
+      go(wanted.current, { replace: true });
+      wanted.current = '/';
     } else if (session !== null && !signedIn && path !== '/login') {
+      wanted.current = `${path}${window.location.search}`;
       go('/login', { replace: true });
     }
   }, [session, signedIn, path, go]);

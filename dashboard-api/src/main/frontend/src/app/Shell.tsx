@@ -20,6 +20,7 @@ import { stompLink } from '../transport/stompLink';
 import { CutOffBanner } from './CutOffBanner';
 import { HelpDialog } from './HelpDialog';
 import { LeaveDialog } from './LeaveDialog';
+import { SectionPages } from './Navigation';
 import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { useKeys } from './useKeys';
@@ -45,6 +46,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
       <div>
         <CutOffBanner />
         {canCommand ? <PostCheckStrip play={soundPostCheck} /> : null}
+        <SectionPages />
       </div>
       <main className="stage">{children}</main>
       <Notices />

@@ -12,8 +12,14 @@ import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
 import { WatchPage } from './WatchPage';
 
+/** What the pages are about, in the order of the navigation. */
+export const sections = ['watch', 'cases', 'alarms', 'duty', 'system'] as const;
+
+export type Section = (typeof sections)[number];
+
 interface ConsolePage {
   readonly path: string;
+  readonly section: Section;
   /** The key of its name under `pages` in the dictionary. */
   readonly label: keyof typeof pagesZh.pages;
   /** What somebody must be able to do to be offered the page; null: everybody is. */
@@ -21,16 +27,46 @@ interface ConsolePage {
   readonly component: ComponentType;
 }
 
-/** Every page of the console, in the order of the navigation. */
+/** Every page of the console, in the order of the navigation within its section. */
 export const pages: readonly ConsolePage[] = [
-  { path: '/', label: 'watch', act: null, component: WatchPage },
-  { path: '/cases', label: 'cases', act: null, component: CaseSearchPage },
-  { path: '/case-figures', label: 'caseFigures', act: 'readCaseFigures', component: CaseFiguresPage },
-  { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
-  { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
-  { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
-  { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
-  { path: '/duty', label: 'duty', act: 'callPeople', component: DutyPage },
-  { path: '/routing', label: 'routing', act: 'lookInside', component: RoutingPage },
-  { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
+  { path: '/', section: 'watch', label: 'watch', act: null, component: WatchPage },
+  { path: '/cases', section: 'cases', label: 'cases', act: null, component: CaseSearchPage },
+  {
+    path: '/case-figures',
+    section: 'cases',
+    label: 'caseFigures',
+    act: 'readCaseFigures',
+    component: CaseFiguresPage,
+  },
+  {
+    path: '/alarm-health',
+    section: 'alarms',
+    label: 'alarmHealth',
+    act: 'readFigures',
+    component: AlarmHealthPage,
+  },
+  {
+    path: '/alarm-rules',
+    section: 'alarms',
+    label: 'alarmRules',
+    act: 'readRules',
+    component: AlarmRulesPage,
+  },
+  { path: '/messages', section: 'system', label: 'messages', act: 'lookInside', component: MessagesPage },
+  { path: '/duty', section: 'duty', label: 'duty', act: 'callPeople', component: DutyPage },
+  {
+    path: '/post-checks',
+    section: 'duty',
+    label: 'postChecks',
+    act: 'lookInside',
+    component: PostChecksPage,
+  },
+  { path: '/routing', section: 'cases', label: 'routing', act: 'lookInside', component: RoutingPage },
+  {
+    path: '/device-credentials',
+    section: 'system',
+    label: 'credentials',
+    act: 'administer',
+    component: CredentialsPage,
+  },
 ];

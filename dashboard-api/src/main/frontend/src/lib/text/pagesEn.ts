@@ -3,16 +3,17 @@ import type { SameShape } from './shape';
 
 /** The pages of the console, as the navigation names them. */
 export const pagesEn: SameShape<typeof pagesZh> = {
+  sections: { watch: 'Watch', cases: 'Cases', alarms: 'Alarms', duty: 'Duty', system: 'System' },
   pages: {
     navigation: 'Pages',
     watch: 'Watch',
     cases: 'Cases',
     caseFigures: 'Case figures',
     alarmHealth: 'Alarm health',
-    alarmRules: 'Rules',
-    messages: 'Messages',
+    alarmRules: 'Alarm rules',
+    messages: 'Device messages',
     credentials: 'Credentials',
-    postChecks: 'Duty',
+    postChecks: 'Post checks',
     routing: 'Routing',
     duty: 'Roster',
   },

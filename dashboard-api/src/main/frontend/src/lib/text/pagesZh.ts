@@ -1,5 +1,6 @@
 /** The pages of the console, as the navigation names them. */
 export const pagesZh = {
+  sections: { watch: '值守', cases: '事件', alarms: '报警', duty: '值班', system: '系统' },
   pages: {
     navigation: '页面',
     watch: '值守',
