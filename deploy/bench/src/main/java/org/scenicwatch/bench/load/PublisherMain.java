@@ -55,7 +55,7 @@ public final class PublisherMain {
 
     /** The device of the n-th topic; alarms come from power limiters only. */
     private int index(int n) {
-        return alarming ? LoadDevices.powerLimiter(n) : n;
+        return alarming ? LoadDevices.powerLimiter(n + (int) arguments.number("skip", 0)) : n;
     }
 
     private void connect() {
