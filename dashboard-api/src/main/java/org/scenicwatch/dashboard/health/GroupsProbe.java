@@ -7,14 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.axonframework.serialization.SimpleSerializedType;
-import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.PlatformMetric;
 import org.scenicwatch.core.alarm.platform.PlatformProbe;
 import org.scenicwatch.core.alarm.platform.PlatformReading;
@@ -30,18 +23,15 @@ import org.springframework.stereotype.Component;
 class GroupsProbe implements PlatformProbe {
 
     private final JdbcTemplate jdbc;
-    private final Serializer serializer;
+    private final StoredPositions stored;
     private final Map<String, Moved> moved = new HashMap<>();
 
-    GroupsProbe(JdbcTemplate jdbc, Serializer serializer) {
+    GroupsProbe(JdbcTemplate jdbc, StoredPositions stored) {
         this.jdbc = jdbc;
-        this.serializer = serializer;
+        this.stored = stored;
     }
 
     private record Moved(long position, Instant at) {}
-
-    private record Segment(
-            String group, byte @Nullable [] token, @Nullable String type) {}
 
     @Override
     public String name() {
@@ -61,7 +51,7 @@ class GroupsProbe implements PlatformProbe {
     @Override
     public List<PlatformReading> look(Instant now) {
         // Positions first: a head that is read later can only be further on.
-        Map<String, Long> positions = positions();
+        Map<String, Long> positions = stored.all();
         long domain = head("domain_event");
         long telemetry = head("telemetry_event");
         List<PlatformReading> readings = new ArrayList<>();
@@ -83,28 +73,6 @@ class GroupsProbe implements PlatformProbe {
                 : new Moved(position, now);
         moved.put(group, after);
         return Duration.between(after.at(), now).toMillis() / 1e3;
-    }
-
-    /** How far each group has come; of several segments the one that is furthest behind counts. */
-    private Map<String, Long> positions() {
-        Map<String, Long> positions = new HashMap<>();
-        List<Segment> segments = jdbc.query(
-                "select processor_name, token, token_type from token_entry where segment >= 0",
-                (row, n) -> new Segment(row.getString(1), row.getBytes(2), row.getString(3)));
-        segments.forEach(segment -> positions.merge(segment.group(), position(segment), Math::min));
-        return positions;
-    }
-
-    private long position(Segment segment) {
-        if (segment.token() == null || segment.type() == null) {
-            return 0;
-        }
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
-                segment.token(), byte[].class, new SimpleSerializedType(segment.type(), null)));
-        OptionalLong position = token == null
-                ? OptionalLong.empty()
-                : WrappedToken.unwrapLowerBound(token).position();
-        return Math.max(0, position.orElse(0));
     }
 
     private long head(String table) {

@@ -33,6 +33,7 @@ public class Processors {
     private final EventProcessingConfiguration processing;
     private final LiveView live;
     private final JdbcTemplate jdbc;
+    private final StoredPositions stored;
     private final Clock clock;
     private final Duration patience;
     private final HeadTrack domain = new HeadTrack();
@@ -44,11 +45,13 @@ public class Processors {
             EventProcessingConfiguration processing,
             LiveView live,
             JdbcTemplate jdbc,
+            StoredPositions stored,
             Clock clock,
             @Value("${scenicwatch.health.standing-after:15s}") Duration patience) {
         this.processing = processing;
         this.live = live;
         this.jdbc = jdbc;
+        this.stored = stored;
         this.clock = clock;
         this.patience = patience;
     }
@@ -93,12 +96,13 @@ public class Processors {
     synchronized void look() {
         domain.look(head("domain_event"), clock.instant());
         telemetry.look(head("telemetry_event"), clock.instant());
+        Map<String, Long> positions = stored.all();
         List<Processor> found = new ArrayList<>();
         processing
                 .eventProcessors()
                 .forEach((group, processor) -> found.add(judge(
                         group,
-                        position(processor),
+                        position(processor, positions),
                         group.equals(ProcessingGroups.HISTORY) ? telemetry : domain,
                         errorOf(processor))));
         if (live.isRunning()) {
@@ -123,16 +127,18 @@ public class Processors {
         return new Processor(group, state, Math.max(0, head.newest() - handled), lagMillis, now, error);
     }
 
-    private static long position(EventProcessor processor) {
+    /** Where this process stands if it works on the group; a group that another process works on is as far as is stored. */
+    private static long position(EventProcessor processor, Map<String, Long> stored) {
+        long elsewhere = stored.getOrDefault(processor.getName(), -1L);
         if (!(processor instanceof StreamingEventProcessor streaming)) {
-            return -1;
+            return elsewhere;
         }
         return streaming.processingStatus().values().stream()
                 .map(EventTrackerStatus::getCurrentPosition)
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .min()
-                .orElse(-1);
+                .orElse(elsewhere);
     }
 
     private static @Nullable String errorOf(EventProcessor processor) {
