@@ -4,6 +4,7 @@ import { useDesk } from '../../lib/desk';
 import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
+import { CaseDue } from './CaseDue';
 import { CaseMarks } from './CaseMarks';
 import { levelOf } from './model';
 
@@ -46,6 +47,7 @@ export function CaseItem({ row, tabStop = true, onKeyDown, onFocus }: Props) {
           {place === '' ? '' : ` · ${place}`}
         </span>
         <span>
+          <CaseDue id={row.id} />
           <CaseMarks marks={row.marks} short />
           {row.jointBodies.length === 0 ? null : (
             <abbr
