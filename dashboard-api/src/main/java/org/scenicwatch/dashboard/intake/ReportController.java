@@ -34,7 +34,7 @@ class ReportController {
     private static final Logger log = LoggerFactory.getLogger(ReportController.class);
 
     private final Intake intake;
-    private final IntakeLimits limits;
+    private final Gate gate;
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
     private final PageWords words;
@@ -43,14 +43,14 @@ class ReportController {
 
     ReportController(
             Intake intake,
-            IntakeLimits limits,
+            Gate gate,
             CaseCatalogue catalogue,
             KnownPlaces places,
             PageWords words,
             SiteSettings site,
             IdSource ids) {
         this.intake = intake;
-        this.limits = limits;
+        this.gate = gate;
         this.catalogue = catalogue;
         this.places = places;
         this.words = words;
@@ -92,6 +92,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String website,
             @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String same,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -102,7 +103,7 @@ class ReportController {
             return page(form, Map.of(), t.get("trapFilled"), HttpStatus.UNPROCESSABLE_CONTENT, request, response);
         }
         try {
-            limits.checkFiling(request.getRemoteAddr(), phone);
+            String origin = gate.open(request.getRemoteAddr(), phone, place, category);
             Filed filed = intake.file(new Filing(
                     place,
                     category,
@@ -110,7 +111,9 @@ class ReportController {
                     phone,
                     locale.getLanguage(),
                     PublicComplaintController.sent(photos),
-                    once));
+                    once,
+                    same,
+                    origin));
             RedirectView seeOther =
                     new RedirectView("/track/" + filed.code() + "?fresh=1&lang=" + locale.getLanguage(), false);
             seeOther.setStatusCode(HttpStatus.SEE_OTHER);
