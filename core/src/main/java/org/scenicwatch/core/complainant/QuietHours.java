@@ -35,9 +35,8 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         if (!quiet) {
             return at;
         }
-        LocalDate day = overMidnight && !time.isBefore(from)
-                ? local.toLocalDate().plusDays(1)
-                : local.toLocalDate();
+        LocalDate day =
+                overMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         return day.atTime(until).atZone(zone).toInstant();
     }
 

@@ -2,6 +2,7 @@ package org.scenicwatch.dashboard.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -69,10 +71,11 @@ class ReportController {
             @Nullable String place,
             @Nullable String category,
             @Nullable String statement,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable String same) {
 
         static Form empty(@Nullable String place) {
-            return new Form(place, null, null, null);
+            return new Form(place, null, null, null, null);
         }
     }
 
@@ -98,7 +101,7 @@ class ReportController {
             HttpServletResponse response) {
         Locale locale = PageWords.localeOf(request);
         Map<String, String> t = words.in(locale);
-        Form form = new Form(place, category, statement, phone);
+        Form form = new Form(place, category, statement, phone, same);
         if (website != null && !website.isBlank()) {
             return page(form, Map.of(), t.get("trapFilled"), HttpStatus.UNPROCESSABLE_CONTENT, request, response);
         }
@@ -131,6 +134,10 @@ class ReportController {
             String why = problem.status() == HttpStatus.TOO_MANY_REQUESTS
                     ? t.get("tooOften")
                     : problem.text().in(locale);
+            Duration wait = problem.retryAfter();
+            if (wait != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+            }
             return page(form, Map.of(), why, problem.status(), request, response);
         } catch (MultipartException tooLarge) {
             throw tooLarge;
@@ -185,6 +192,7 @@ class ReportController {
         model.put("category", form.category());
         model.put("statement", form.statement());
         model.put("phone", form.phone());
+        model.put("same", form.same());
         model.put("once", ids.next());
         model.put("errors", errors);
         model.put("problem", problem);

@@ -12,5 +12,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "complainant.BlockLifted", revision = 1)
-public record BlockLifted(
-        String blockId, @Nullable String reasonRef, Instant at) {}
+public record BlockLifted(String blockId, @Nullable String reasonRef, Instant at) {}
