@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scenicwatch.core.complainant.ComplaintStep;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.complainant.ComplaintStep;
 import org.scenicwatch.core.notification.events.PlannedRung;
 
 class LadderBookTest {
@@ -55,7 +55,8 @@ class LadderBookTest {
     @Test
     void everyTextNamesItsPlaceAndTimeInBothLanguages() {
         assertThat(TEXTS.templates()).isNotEmpty().allSatisfy((id, text) -> {
-            List<String> named = id.startsWith("complaint-") ? List.of("{link}") : List.of("{place}", "{time}", "{kind}");
+            List<String> named =
+                    id.startsWith("complaint-") ? List.of("{link}") : List.of("{place}", "{time}", "{kind}");
             assertThat(text.zh()).contains(named);
             assertThat(text.en()).contains(named);
         });

@@ -40,7 +40,6 @@ class DoorCodeController {
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(QrDrawing.svg(
-                        addresses.of(place.code()), place.name().in(locale) + " · " + place.code()));
+                .body(QrDrawing.svg(addresses.of(place.code()), place.name().in(locale) + " · " + place.code()));
     }
 }

@@ -46,9 +46,11 @@ class FilingChecks {
             wrong.put("category", new LocalText("请选择类别。", "Please choose what it is about."));
         }
         KnownPlace place = places.find(filing.place()).orElse(null);
-        @Nullable String same = place == null || category.isEmpty()
+        @Nullable
+        String same = place == null || category.isEmpty()
                 ? null
-                : similar.caseOf(place.code(), category.get().id(), filing.same()).orElse(null);
+                : similar.caseOf(place.code(), category.get().id(), filing.same())
+                        .orElse(null);
         String statement = statement(filing, same != null);
         int length = statement.codePointCount(0, statement.length());
         if (length < SHORTEST_STATEMENT) {

@@ -40,7 +40,6 @@ public class Gate {
 
     private boolean isUrgent(@Nullable String category) {
         return catalogue.categories().stream()
-                .anyMatch(one ->
-                        one.byPublic() && one.id().equals(category) && one.priority() == Priority.CRITICAL);
+                .anyMatch(one -> one.byPublic() && one.id().equals(category) && one.priority() == Priority.CRITICAL);
     }
 }

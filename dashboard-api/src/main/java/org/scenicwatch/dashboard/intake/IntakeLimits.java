@@ -8,6 +8,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
@@ -30,7 +31,7 @@ public class IntakeLimits {
     private static final String EVERYBODY = "everybody";
     private static final int MOST_KEPT = 100_000;
 
-    private final Vault vault;
+    private final UnaryOperator<String> hidden;
     private final TimeMeter time;
     private final Bandwidth filingsPerAddress;
     private final Bandwidth filingsPerPhone;
@@ -43,11 +44,15 @@ public class IntakeLimits {
 
     @Autowired
     IntakeLimits(Vault vault, IntakeSettings settings) {
-        this(vault, settings, TimeMeter.SYSTEM_MILLISECONDS);
+        this(
+                phone -> Base64.getEncoder().encodeToString(vault.blind(VaultKind.COMPLAINT, Intake.PHONE, phone)),
+                settings,
+                TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    IntakeLimits(Vault vault, IntakeSettings settings, TimeMeter time) {
-        this.vault = vault;
+    /** With what is remembered of a phone number. */
+    IntakeLimits(UnaryOperator<String> hidden, IntakeSettings settings, TimeMeter time) {
+        this.hidden = hidden;
         this.time = time;
         this.filingsPerAddress = every(settings.perAddress(), Duration.ofMinutes(10));
         this.filingsPerPhone = every(settings.perPhone(), Duration.ofHours(1));
@@ -60,8 +65,7 @@ public class IntakeLimits {
         take("f " + OriginAddress.of(address), filingsPerAddress);
         String phone = FilingChecks.phone(typedPhone);
         if (phone != null) {
-            byte[] blind = vault.blind(VaultKind.COMPLAINT, Intake.PHONE, phone);
-            take("p " + Base64.getEncoder().encodeToString(blind), filingsPerPhone);
+            take("p " + hidden.apply(phone), filingsPerPhone);
         }
     }
 

@@ -144,16 +144,14 @@ class OriginBlocksController {
                 ? complaints.caseOf(wanted.complaint()).orElseThrow(ApiProblem::notFound)
                 : null;
         if (caseId == null) {
-            throw ApiProblem.field("complaint", "complainant.unknown-complaint", "没有此投诉。", "There is no such complaint.");
+            throw ApiProblem.field(
+                    "complaint", "complainant.unknown-complaint", "没有此投诉。", "There is no such complaint.");
         }
         String origin = origins.of(wanted.complaint(), by).orElseThrow(() -> notKnown(by));
         Instant now = clock.instant();
         if (tables.holds(origin, Timestamp.from(now))) {
             throw ApiProblem.of(
-                    HttpStatus.CONFLICT,
-                    "complainant.blocked-already",
-                    "该来源已被屏蔽。",
-                    "This origin is blocked already.");
+                    HttpStatus.CONFLICT, "complainant.blocked-already", "该来源已被屏蔽。", "This origin is blocked already.");
         }
         String blockId = ComplainantIds.block(site.area(), ids.next());
         String actor = SignedIn.current().map(SignedIn::actor).orElseThrow(ApiProblem::notFound);

@@ -69,18 +69,17 @@ public class Origins {
      */
     void check(String address, @Nullable String typedPhone) {
         String phone = FilingChecks.phone(typedPhone);
-        List<String> origins = phone == null
-                ? List.of(ofAddress(address))
-                : List.of(ofAddress(address), ofPhone(phone));
+        List<String> origins =
+                phone == null ? List.of(ofAddress(address)) : List.of(ofAddress(address), ofPhone(phone));
         if (tables.countRefused(origins, Timestamp.from(clock.instant())) > 0) {
             String number = settings.centrePhone().isBlank() ? "12345" : settings.centrePhone();
             throw ApiProblem.of(
                     HttpStatus.FORBIDDEN,
                     "complaint.origin-blocked",
-                    "目前不能从这里网上提交此类反映。请致电服务中心 " + number
-                            + "，或到服务中心当面反映；紧急情况请拨打 110、119、120。您填写的内容仍保留在本页。",
+                    "目前不能从这里网上提交此类反映。请致电服务中心 " + number + "，或到服务中心当面反映；紧急情况请拨打 110、119、120。您填写的内容仍保留在本页。",
                     "Reports of this kind are not taken online from here at present. Please call the service centre on "
-                            + number + " or come to it; in an emergency call 110, 119 or 120. What you wrote is still on"
+                            + number
+                            + " or come to it; in an emergency call 110, 119 or 120. What you wrote is still on"
                             + " this page.");
         }
     }

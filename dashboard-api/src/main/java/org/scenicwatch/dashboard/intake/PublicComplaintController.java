@@ -49,8 +49,7 @@ class PublicComplaintController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String onceKey,
             Locale locale,
             HttpServletRequest request) {
-        String origin =
-                gate.open(request.getRemoteAddr(), complaint.phone(), complaint.place(), complaint.category());
+        String origin = gate.open(request.getRemoteAddr(), complaint.phone(), complaint.place(), complaint.category());
         return answer(new Filing(
                 complaint.place(),
                 complaint.category(),
@@ -77,15 +76,7 @@ class PublicComplaintController {
             HttpServletRequest request) {
         String origin = gate.open(request.getRemoteAddr(), phone, place, category);
         return answer(new Filing(
-                place,
-                category,
-                statement,
-                phone,
-                language(language, locale),
-                sent(photos),
-                onceKey,
-                same,
-                origin));
+                place, category, statement, phone, language(language, locale), sent(photos), onceKey, same, origin));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {

@@ -102,8 +102,7 @@ public class SimilarCases {
 
     private boolean mayBeTold(String category) {
         return catalogue.categories().stream()
-                .anyMatch(one ->
-                        one.id().equals(category) && one.byPublic() && !PERSONAL.contains(one.remit()));
+                .anyMatch(one -> one.id().equals(category) && one.byPublic() && !PERSONAL.contains(one.remit()));
     }
 
     private String mark(String caseId) {

@@ -58,11 +58,13 @@ class Composer {
     /** Empty when the person is removed, or has no number or address for the channel, or wants none. */
     Optional<Outgoing> compose(OutboxTable.Claimed message, MessageChannel channel) {
         if (ComplainantIds.complaintOf(message.recipientId()).isPresent()) {
-            return complainants.reach(message.recipientId()).map(reach -> outgoing(
-                    message,
-                    channel,
-                    channel.needsAddress() ? reach.phone() : "",
-                    withCode(message.parameters(), reach.code(), message.language())));
+            return complainants
+                    .reach(message.recipientId())
+                    .map(reach -> outgoing(
+                            message,
+                            channel,
+                            channel.needsAddress() ? reach.phone() : "",
+                            withCode(message.parameters(), reach.code(), message.language())));
         }
         String address = channel.needsAddress() ? address(message.recipientId(), channel.channel()) : "";
         return address == null

@@ -133,10 +133,7 @@ class Open311Controller {
         checkJurisdiction(fields.get("jurisdiction_id"));
         checkKey(fields.get("api_key"));
         String origin = gate.open(
-                request.getRemoteAddr(),
-                fields.get("phone"),
-                NewRequest.placeOf(fields),
-                fields.get("service_code"));
+                request.getRemoteAddr(), fields.get("phone"), NewRequest.placeOf(fields), fields.get("service_code"));
         service(fields.get("service_code"));
         Filing filing = NewRequest.filing(fields, onceKey, origin, locale);
         try {

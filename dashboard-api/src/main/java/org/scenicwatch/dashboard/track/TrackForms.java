@@ -19,8 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackForms {
 
     /** What can be done on the page, as in {@link Progress#may}. */
-    static final Set<String> ACTS =
-            Set.of("withdraw", "urge", "rate", "photos", "answer", "texts-off", "texts-on");
+    static final Set<String> ACTS = Set.of("withdraw", "urge", "rate", "photos", "answer", "texts-off", "texts-on");
 
     private static final int MOST_PHOTOS = 5;
     private static final int WORDS = 2_000;
