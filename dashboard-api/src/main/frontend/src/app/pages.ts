@@ -8,6 +8,7 @@ import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
+import { TouristSidePage } from '../features/touristSide/TouristSidePage';
 import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
 import { WatchPage } from './WatchPage';
@@ -32,5 +33,6 @@ export const pages: readonly ConsolePage[] = [
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
   { path: '/duty', label: 'duty', act: 'callPeople', component: DutyPage },
   { path: '/routing', label: 'routing', act: 'lookInside', component: RoutingPage },
+  { path: '/tourist-side', label: 'touristSide', act: 'touristSide', component: TouristSidePage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];
