@@ -148,6 +148,78 @@
     button.textContent = sendText;
   }
 
+  // What is known here already, asked anew when the category changes; without an answer nothing is shown.
+  const similar = document.getElementById("similar");
+  const category = form.elements.category;
+  const statement = form.elements.statement;
+  let asked = 0;
+
+  function secondButton(text, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "second";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function join(mark, text) {
+    form.elements.same.value = mark;
+    statement.required = mark === "";
+    const note = document.createElement("p");
+    note.textContent = text;
+    similar.replaceChildren(note, secondButton(form.dataset.similarLeave, leave));
+    keep();
+  }
+
+  function leave() {
+    form.elements.same.value = "";
+    statement.required = true;
+    similar.replaceChildren();
+    statement.focus();
+  }
+
+  function offer(items) {
+    const title = document.createElement("p");
+    title.className = "known";
+    title.textContent = `${form.dataset.similarTitle} ${category.selectedOptions[0]?.textContent ?? ""}`;
+    const list = document.createElement("ul");
+    for (const item of items) {
+      const row = document.createElement("li");
+      const age = document.createElement("span");
+      age.className = "hint";
+      age.textContent = form.dataset.similarAge.replace("{min}", String(item.minutes));
+      const state = document.createElement("span");
+      state.textContent = document.documentElement.lang.startsWith("en") ? item.title.en : item.title.zh;
+      row.append(
+        state,
+        " ",
+        age,
+        secondButton(form.dataset.similarJoin, () => join(item.mark, form.dataset.similarJoined)),
+      );
+      list.append(row);
+    }
+    similar.replaceChildren(title, list, secondButton(form.dataset.similarLeave, leave));
+  }
+
+  async function askSimilar() {
+    const mine = ++asked;
+    form.elements.same.value = "";
+    statement.required = true;
+    similar.replaceChildren();
+    if (category.value === "" || form.elements.place.value === "") return;
+    try {
+      const question = new URLSearchParams({ place: form.elements.place.value, category: category.value });
+      const answer = await fetch(`/api/v1/public/similar?${question}`);
+      const items = answer.ok ? (await answer.json()).items : [];
+      if (mine === asked && items.length > 0) offer(items);
+    } catch {
+      // The line is down: nobody is kept from reporting.
+    }
+  }
+
+  category.addEventListener("change", askSimilar);
+
   input.addEventListener("change", () => {
     const chosen = [...input.files];
     show(chosen);
@@ -185,6 +257,7 @@
     if (form.elements.statement.value !== "") return;
     for (const field of FIELDS) form.elements[field].value = draft[field] ?? "";
     choose(draft.photos ?? []);
+    askSimilar();
     const note = document.createElement("p");
     note.className = "hint";
     note.id = "draft";

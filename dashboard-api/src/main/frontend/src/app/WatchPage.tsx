@@ -17,6 +17,7 @@ import { Platform } from '../features/platform/Platform';
 import { AssignDialog } from '../features/routing/AssignDialog';
 import { CaseRouting } from '../features/routing/CaseRouting';
 import { UndoneParts } from '../features/routing/UndoneParts';
+import { BlockOrigin } from '../features/touristSide/BlockOrigin';
 import { Vehicles } from '../features/vehicles/Vehicles';
 import { MapView } from '../features/village/MapView';
 import { Visitors } from '../features/visitors/Visitors';
@@ -75,7 +76,12 @@ export function WatchPage() {
                 tasks={(row) => <CaseTasks row={row} />}
                 more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
-                conversation={(row) => <Conversation row={row} />}
+                conversation={(row) => (
+                  <>
+                    <Conversation row={row} />
+                    <BlockOrigin row={row} />
+                  </>
+                )}
                 documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
               />
             )}

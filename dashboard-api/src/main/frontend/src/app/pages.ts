@@ -8,6 +8,7 @@ import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
+import { TouristSidePage } from '../features/touristSide/TouristSidePage';
 import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
 import { WatchPage } from './WatchPage';
@@ -62,6 +63,13 @@ export const pages: readonly ConsolePage[] = [
     component: PostChecksPage,
   },
   { path: '/routing', section: 'cases', label: 'routing', act: 'lookInside', component: RoutingPage },
+  {
+    path: '/tourist-side',
+    section: 'cases',
+    label: 'touristSide',
+    act: 'touristSide',
+    component: TouristSidePage,
+  },
   {
     path: '/device-credentials',
     section: 'system',

@@ -41,7 +41,10 @@ export type Act =
   | 'changeRouting'
   | 'callPeople'
   | 'readStatements'
-  | 'searchLost';
+  | 'searchLost'
+  | 'blockOrigins'
+  | 'seeBlocks'
+  | 'touristSide';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -67,6 +70,9 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   declareModes: ['commander', 'dutyLeader', 'administrator'],
   changeRouting: ['dutyLeader', 'administrator'],
   searchLost: [...desk, 'handler'],
+  blockOrigins: ['commander', 'reviewer'],
+  seeBlocks: ['commander', 'dutyLeader', 'reviewer', 'auditor'],
+  touristSide: ['commander', 'dutyLeader', 'reviewer', 'auditor', 'manager', 'administrator'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

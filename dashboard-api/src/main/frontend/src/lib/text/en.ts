@@ -21,6 +21,7 @@ import { postChecksEn } from './postChecksEn';
 import { routingEn } from './routingEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
+import { touristSideEn } from './touristSideEn';
 import { unsavedEn } from './unsavedEn';
 import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
@@ -49,6 +50,7 @@ export const en: SameShape<typeof zh> = {
   ...postChecksEn,
   ...routingEn,
   ...ruleTextsEn,
+  ...touristSideEn,
   ...unsavedEn,
   ...watchEn,
   ...notificationsEn,

@@ -16,5 +16,6 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     postChecks: 'Post checks',
     routing: 'Routing',
     duty: 'Roster',
+    touristSide: 'Tourists',
   },
 };

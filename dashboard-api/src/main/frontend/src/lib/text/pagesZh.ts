@@ -13,5 +13,6 @@ export const pagesZh = {
     postChecks: '查岗',
     routing: '派单',
     duty: '值班表',
+    touristSide: '游客端',
   },
 };

@@ -20,6 +20,7 @@ import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
 import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
+import { touristSideZh } from './touristSideZh';
 import { unsavedZh } from './unsavedZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
@@ -47,6 +48,7 @@ export const zh = {
   ...postChecksZh,
   ...routingZh,
   ...ruleTextsZh,
+  ...touristSideZh,
   ...unsavedZh,
   ...watchZh,
   ...notificationsZh,

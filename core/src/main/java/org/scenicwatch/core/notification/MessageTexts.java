@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The texts of messages in both languages, shipped as {@code notification/texts.json}. A text names its parameters in
- * braces: {@code {place}}, {@code {kind}}, {@code {time}}, and of a case {@code {number}} and {@code {link}}.
+ * braces: {@code {place}}, {@code {kind}}, {@code {time}}, of a case {@code {number}} and {@code {link}},
+ * and to a complainant {@code {code}} and {@code {body}}.
  */
 @Component
 public class MessageTexts {

@@ -37,6 +37,8 @@ import org.scenicwatch.core.casework.events.ReturnReviewed;
 import org.scenicwatch.core.casework.events.RoutingRulesRevised;
 import org.scenicwatch.core.casework.events.StepMarked;
 import org.scenicwatch.core.casework.events.TeamNamed;
+import org.scenicwatch.core.complainant.events.OriginBlocked;
+import org.scenicwatch.core.complainant.events.TextsStopped;
 import org.scenicwatch.core.device.events.DeviceCommandRequested;
 import org.scenicwatch.core.device.events.DeviceRegistered;
 import org.scenicwatch.core.dialogue.events.ComplainantAsked;
@@ -109,7 +111,9 @@ class AggregateSnapshotTest {
             TaskReported.class,
             ResponderEntered.class,
             ResponderStoodDown.class,
-            DocumentIssued.class);
+            DocumentIssued.class,
+            TextsStopped.class,
+            OriginBlocked.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -3,8 +3,10 @@ package org.scenicwatch.core.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.Priority;
+import org.scenicwatch.core.complainant.ComplaintStep;
 import org.scenicwatch.core.notification.events.PlannedRung;
 
 class LadderBookTest {
@@ -53,9 +55,16 @@ class LadderBookTest {
     @Test
     void everyTextNamesItsPlaceAndTimeInBothLanguages() {
         assertThat(TEXTS.templates()).isNotEmpty().allSatisfy((id, text) -> {
-            assertThat(text.zh()).contains("{place}", "{time}", "{kind}");
-            assertThat(text.en()).contains("{place}", "{time}", "{kind}");
+            List<String> named =
+                    id.startsWith("complaint-") ? List.of("{link}") : List.of("{place}", "{time}", "{kind}");
+            assertThat(text.zh()).contains(named);
+            assertThat(text.en()).contains(named);
         });
+    }
+
+    @Test
+    void everyStepOfAComplaintHasItsText() {
+        assertThat(ComplaintStep.values()).allMatch(step -> TEXTS.has(step.template()));
     }
 
     private static void refuses(String json, String why) {

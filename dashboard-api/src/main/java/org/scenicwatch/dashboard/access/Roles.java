@@ -44,6 +44,9 @@ final class Roles {
     /** Know who read what is restricted. */
     static final Role[] OVERSIGHT = {Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.AUDITOR};
 
+    /** Take no complaints from somewhere for a while, and take them again. */
+    static final Role[] BLOCKING = {Role.COMMANDER, Role.REVIEWER};
+
     /** Look for somebody lost: read who it is, see the photo, and say where the person may have been. */
     static final Role[] SEARCHERS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER};
 

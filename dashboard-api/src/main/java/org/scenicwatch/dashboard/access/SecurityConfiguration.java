@@ -174,6 +174,11 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/evidence",
                         "/api/v1/cases/{id}/evidence/readings")
                 .hasAnyRole(Roles.names(Roles.WORKING))
+                // From where no complaints are taken.
+                .requestMatchers(HttpMethod.GET, "/api/v1/origin-blocks")
+                .hasAnyRole(Roles.names(Roles.OVERSIGHT))
+                .requestMatchers(HttpMethod.POST, "/api/v1/origin-blocks/**")
+                .hasAnyRole(Roles.names(Roles.BLOCKING))
                 // The search for somebody lost.
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/sightings")
                 .hasAnyRole(Roles.names(Roles.RECOGNITION))

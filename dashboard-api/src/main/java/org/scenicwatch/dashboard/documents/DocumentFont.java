@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * that a document uses are embedded in it.
  */
 @Component
-class DocumentFont {
+public class DocumentFont {
 
     static final String PROPERTY = "scenicwatch.documents.font";
 
@@ -44,7 +44,7 @@ class DocumentFont {
      *
      * @throws ApiProblem 503 {@code document.no-font}
      */
-    BaseFont font() {
+    public BaseFont font() {
         if (font == null) {
             throw ApiProblem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,

@@ -3,7 +3,6 @@ package org.scenicwatch.dashboard.doorcode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
-import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
@@ -14,8 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code GET /api/v1/places/{id}/door-code}: the QR code of a place. */
 @RestController
@@ -24,11 +21,11 @@ class DoorCodeController {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final RegisterTables registers;
-    private final SiteSettings site;
+    private final DoorAddress addresses;
 
-    DoorCodeController(RegisterTables registers, SiteSettings site) {
+    DoorCodeController(RegisterTables registers, DoorAddress addresses) {
         this.registers = registers;
-        this.site = site;
+        this.addresses = addresses;
     }
 
     @Operation(summary = "QR code that leads a phone to the complaint page of a place, as SVG")
@@ -40,21 +37,9 @@ class DoorCodeController {
             throw ApiProblem.notFound();
         }
         PlaceEntry place = found.row();
-        String address = base().path("/report")
-                .queryParam("place", place.code())
-                .encode()
-                .toUriString();
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .body(QrDrawing.svg(address, place.name().in(locale) + " · " + place.code()));
-    }
-
-    /** The public address of the settings: a sign on a door must not name the machine it was printed from. */
-    private UriComponentsBuilder base() {
-        String publicUrl = site.publicUrl();
-        return publicUrl == null || publicUrl.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath()
-                : UriComponentsBuilder.fromUriString(publicUrl.replaceAll("/+$", ""));
+                .body(QrDrawing.svg(addresses.of(place.code()), place.name().in(locale) + " · " + place.code()));
     }
 }

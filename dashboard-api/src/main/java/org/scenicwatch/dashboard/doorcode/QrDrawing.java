@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 final class QrDrawing {
 
     /** Empty modules around the code, as the standard asks for. */
-    private static final int QUIET_ZONE = 4;
+    static final int QUIET_ZONE = 4;
 
     private static final int CAPTION_HEIGHT = 6;
 
@@ -46,7 +46,12 @@ final class QrDrawing {
                 + HtmlUtils.htmlEscape(caption) + "</text></svg>";
     }
 
-    private static ByteMatrix modules(String text) {
+    /**
+     * The modules of the code of a text, error correction M; 1 is dark.
+     *
+     * @throws IllegalArgumentException when the text is too long for a QR code
+     */
+    static ByteMatrix modules(String text) {
         try {
             return Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();

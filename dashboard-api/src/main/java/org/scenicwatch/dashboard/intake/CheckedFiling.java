@@ -10,6 +10,8 @@ import org.scenicwatch.dashboard.media.CleanPhoto;
  * @param place the place as the register has it
  * @param phone normalised: digits with at most a leading plus
  * @param onceHash keyed hashes of the key and of what was sent
+ * @param same the open case that the person says it is about
+ * @param origin the keyed hash of where it came from; none: not by the public page or API
  */
 record CheckedFiling(
         @Nullable KnownPlace place,
@@ -18,7 +20,9 @@ record CheckedFiling(
         @Nullable String phone,
         String language,
         List<CleanPhoto> photos,
-        @Nullable Once onceHash) {
+        @Nullable Once onceHash,
+        @Nullable String same,
+        @Nullable String origin) {
 
     /** Keyed hashes of a repeat key and of what was sent under it. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on

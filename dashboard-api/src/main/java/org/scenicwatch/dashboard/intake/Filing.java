@@ -14,6 +14,8 @@ import org.springframework.core.io.InputStreamSource;
  * @param language {@code zh} or {@code en}
  * @param photos the files as they came, read one by one
  * @param onceKey the same key again is the same filing
+ * @param same the mark of an open case that the person says it is about, as the page was told of it
+ * @param origin the keyed hash of where it came from; none: not by the public page or API
  */
 public record Filing(
         @Nullable String place,
@@ -22,7 +24,9 @@ public record Filing(
         @Nullable String phone,
         String language,
         List<? extends InputStreamSource> photos,
-        @Nullable String onceKey) {
+        @Nullable String onceKey,
+        @Nullable String same,
+        @Nullable String origin) {
 
     /** Says nothing of what is in it. */
     @Override

@@ -28,12 +28,14 @@ class FilingChecks {
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
     private final PhotoSet photoSet;
+    private final SimilarCases similar;
     private final byte[] onceKey;
 
-    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoSet photoSet, VaultKey key) {
+    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoSet photoSet, SimilarCases similar, VaultKey key) {
         this.catalogue = catalogue;
         this.places = places;
         this.photoSet = photoSet;
+        this.similar = similar;
         this.onceKey = key.derive("complaint-once/1");
     }
 
@@ -43,7 +45,13 @@ class FilingChecks {
         if (category.isEmpty()) {
             wrong.put("category", new LocalText("请选择类别。", "Please choose what it is about."));
         }
-        String statement = filing.statement() == null ? "" : filing.statement().strip();
+        KnownPlace place = places.find(filing.place()).orElse(null);
+        @Nullable
+        String same = place == null || category.isEmpty()
+                ? null
+                : similar.caseOf(place.code(), category.get().id(), filing.same())
+                        .orElse(null);
+        String statement = statement(filing, same != null);
         int length = statement.codePointCount(0, statement.length());
         if (length < SHORTEST_STATEMENT) {
             wrong.put("statement", new LocalText("请写明发生了什么。", "Please say what happened."));
@@ -72,13 +80,24 @@ class FilingChecks {
             throw new FilingRefused(wrong);
         }
         return new CheckedFiling(
-                places.find(filing.place()).orElse(null),
+                place,
                 category.get().id(),
                 statement,
                 phone,
                 filing.language(),
                 photos,
-                once(filing, statement, phone, photos));
+                once(filing, statement, phone, photos),
+                same,
+                filing.origin());
+    }
+
+    /** Who only says that it is the same matter need not write it again. */
+    private static String statement(Filing filing, boolean same) {
+        String typed = filing.statement() == null ? "" : filing.statement().strip();
+        if (!typed.isEmpty() || !same) {
+            return typed;
+        }
+        return filing.language().equals("en") ? "The same as was reported before." : "与此前的反映情况相同。";
     }
 
     private Optional<CaseCatalogue.Category> offered(@Nullable String id) {
@@ -105,6 +124,7 @@ class FilingChecks {
                 "\n",
                 String.valueOf(filing.place()),
                 String.valueOf(filing.category()),
+                String.valueOf(filing.same()),
                 statement,
                 String.valueOf(phone));
         body.writeBytes(texts.getBytes(StandardCharsets.UTF_8));

@@ -11,9 +11,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.scenicwatch.core.IdSource;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseOrigin;
+import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.write.CaseAtHand;
 import org.scenicwatch.core.casework.write.Complaint;
+import org.scenicwatch.core.casework.write.JoinComplaint;
 import org.scenicwatch.core.casework.write.OpenOrJoinCase;
+import org.scenicwatch.core.complainant.directory.Complainants;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKey;
@@ -35,8 +38,8 @@ import org.springframework.stereotype.Component;
 public class Intake {
 
     static final String STATEMENT = "statement";
-    static final String PHONE = "phone";
-    static final String CODE = "code";
+    static final String PHONE = Complainants.PHONE;
+    static final String CODE = Complainants.CODE;
 
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
@@ -45,6 +48,7 @@ public class Intake {
     private final Vault vault;
     private final ComplaintTables tables;
     private final TrackingCodes codes;
+    private final Origins origins;
     private final IdSource ids;
     private final Clock clock;
     private final String area;
@@ -55,6 +59,7 @@ public class Intake {
             Vault vault,
             ComplaintTables tables,
             TrackingCodes codes,
+            Origins origins,
             IdSource ids,
             Clock clock,
             SiteSettings site) {
@@ -63,6 +68,7 @@ public class Intake {
         this.vault = vault;
         this.tables = tables;
         this.codes = codes;
+        this.origins = origins;
         this.ids = ids;
         this.clock = clock;
         this.area = site.area();
@@ -93,9 +99,13 @@ public class Intake {
         String subject = subjectOf(filing);
         String code = codes.next();
         VaultRef ref = vault.store(VaultKind.COMPLAINT, subject, texts(filing, code), searchable(filing));
-        CaseAtHand atHand = openOrJoin(filing, ref, subject, now);
+        String caseId = caseFor(filing, ref, subject, now);
         byte[] codeHash = codes.hash(code).orElseThrow();
-        tables.insert(ref, codeHash, atHand.caseId(), area, filing, now);
+        tables.insert(ref, codeHash, caseId, area, filing, now);
+        String origin = filing.origin();
+        if (origin != null) {
+            origins.remember(ref, origin, now);
+        }
         int ordinal = 0;
         for (CleanPhoto photo : filing.photos()) {
             VaultRef media = vault.storeFile(VaultKind.PHOTO, subject, photo.jpeg(), Map.of("type", "image/jpeg"));
@@ -104,7 +114,7 @@ public class Intake {
         if (once != null) {
             tables.fillOnce(once, ref);
         }
-        return new Filed(code, atHand.caseId());
+        return new Filed(code, caseId);
     }
 
     /** The same person is the same subject, as far as the phone number tells: one person is no joint complaint. */
@@ -117,7 +127,30 @@ public class Intake {
                 .orElseGet(() -> "filing:" + ids.next());
     }
 
-    private CaseAtHand openOrJoin(CheckedFiling filing, VaultRef ref, String subject, Instant now) {
+    /** The case that the person named, while it is open; else the one that holds place and cause, or a new one. */
+    private String caseFor(CheckedFiling filing, VaultRef ref, String subject, Instant now) {
+        String same = filing.same();
+        if (same != null) {
+            try {
+                send(new JoinComplaint(same, complaint(filing, ref, subject), now), subject);
+                return same;
+            } catch (CaseRefused over) {
+                // It ended between the look and the command.
+            }
+        }
+        return openOrJoin(filing, ref, subject, now);
+    }
+
+    private static Complaint complaint(CheckedFiling filing, VaultRef ref, String subject) {
+        return new Complaint(
+                ref.value(),
+                subject,
+                filing.category(),
+                filing.language(),
+                filing.photos().size());
+    }
+
+    private String openOrJoin(CheckedFiling filing, VaultRef ref, String subject, Instant now) {
         KnownPlace place = filing.place();
         OpenOrJoinCase command = new OpenOrJoinCase(
                 CaseIds.aggregate(ids.next()),
@@ -130,14 +163,14 @@ public class Intake {
                 place == null ? null : place.lon(),
                 place == null ? null : place.lat(),
                 null,
-                new Complaint(
-                        ref.value(),
-                        subject,
-                        filing.category(),
-                        filing.language(),
-                        filing.photos().size()),
+                complaint(filing, ref, subject),
                 null,
                 now);
+        CaseAtHand atHand = send(command, subject);
+        return atHand.caseId();
+    }
+
+    private <T> T send(Object command, String subject) {
         String actor = "public:" + subject.substring(subject.indexOf(':') + 1);
         return commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor)));
     }

@@ -25,11 +25,11 @@ import org.springframework.web.multipart.MultipartFile;
 class PublicComplaintController {
 
     private final Intake intake;
-    private final IntakeLimits limits;
+    private final Gate gate;
 
-    PublicComplaintController(Intake intake, IntakeLimits limits) {
+    PublicComplaintController(Intake intake, Gate gate) {
         this.intake = intake;
-        this.limits = limits;
+        this.gate = gate;
     }
 
     record NewComplaint(
@@ -37,7 +37,8 @@ class PublicComplaintController {
             @Nullable String category,
             @Nullable String statement,
             @Nullable String phone,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String same) {}
 
     /** What the complainant needs to follow the complaint; shown once. */
     record Receipt(String code, String track) {}
@@ -48,7 +49,7 @@ class PublicComplaintController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String onceKey,
             Locale locale,
             HttpServletRequest request) {
-        limits.checkFiling(request.getRemoteAddr(), complaint.phone());
+        String origin = gate.open(request.getRemoteAddr(), complaint.phone(), complaint.place(), complaint.category());
         return answer(new Filing(
                 complaint.place(),
                 complaint.category(),
@@ -56,7 +57,9 @@ class PublicComplaintController {
                 complaint.phone(),
                 language(complaint.language(), locale),
                 List.of(),
-                onceKey));
+                onceKey,
+                complaint.same(),
+                origin));
     }
 
     @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE})
@@ -66,12 +69,14 @@ class PublicComplaintController {
             @RequestParam(required = false) @Nullable String statement,
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String same,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String onceKey,
             Locale locale,
             HttpServletRequest request) {
-        limits.checkFiling(request.getRemoteAddr(), phone);
-        return answer(new Filing(place, category, statement, phone, language(language, locale), sent(photos), onceKey));
+        String origin = gate.open(request.getRemoteAddr(), phone, place, category);
+        return answer(new Filing(
+                place, category, statement, phone, language(language, locale), sent(photos), onceKey, same, origin));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {

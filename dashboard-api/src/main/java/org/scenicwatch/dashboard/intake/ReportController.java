@@ -2,6 +2,7 @@ package org.scenicwatch.dashboard.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,7 +36,7 @@ class ReportController {
     private static final Logger log = LoggerFactory.getLogger(ReportController.class);
 
     private final Intake intake;
-    private final IntakeLimits limits;
+    private final Gate gate;
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
     private final PageWords words;
@@ -43,14 +45,14 @@ class ReportController {
 
     ReportController(
             Intake intake,
-            IntakeLimits limits,
+            Gate gate,
             CaseCatalogue catalogue,
             KnownPlaces places,
             PageWords words,
             SiteSettings site,
             IdSource ids) {
         this.intake = intake;
-        this.limits = limits;
+        this.gate = gate;
         this.catalogue = catalogue;
         this.places = places;
         this.words = words;
@@ -69,10 +71,11 @@ class ReportController {
             @Nullable String place,
             @Nullable String category,
             @Nullable String statement,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable String same) {
 
         static Form empty(@Nullable String place) {
-            return new Form(place, null, null, null);
+            return new Form(place, null, null, null, null);
         }
     }
 
@@ -92,17 +95,18 @@ class ReportController {
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable String website,
             @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String same,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
             HttpServletResponse response) {
         Locale locale = PageWords.localeOf(request);
         Map<String, String> t = words.in(locale);
-        Form form = new Form(place, category, statement, phone);
+        Form form = new Form(place, category, statement, phone, same);
         if (website != null && !website.isBlank()) {
             return page(form, Map.of(), t.get("trapFilled"), HttpStatus.UNPROCESSABLE_CONTENT, request, response);
         }
         try {
-            limits.checkFiling(request.getRemoteAddr(), phone);
+            String origin = gate.open(request.getRemoteAddr(), phone, place, category);
             Filed filed = intake.file(new Filing(
                     place,
                     category,
@@ -110,7 +114,9 @@ class ReportController {
                     phone,
                     locale.getLanguage(),
                     PublicComplaintController.sent(photos),
-                    once));
+                    once,
+                    same,
+                    origin));
             RedirectView seeOther =
                     new RedirectView("/track/" + filed.code() + "?fresh=1&lang=" + locale.getLanguage(), false);
             seeOther.setStatusCode(HttpStatus.SEE_OTHER);
@@ -128,6 +134,10 @@ class ReportController {
             String why = problem.status() == HttpStatus.TOO_MANY_REQUESTS
                     ? t.get("tooOften")
                     : problem.text().in(locale);
+            Duration wait = problem.retryAfter();
+            if (wait != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+            }
             return page(form, Map.of(), why, problem.status(), request, response);
         } catch (MultipartException tooLarge) {
             throw tooLarge;
@@ -182,6 +192,7 @@ class ReportController {
         model.put("category", form.category());
         model.put("statement", form.statement());
         model.put("phone", form.phone());
+        model.put("same", form.same());
         model.put("once", ids.next());
         model.put("errors", errors);
         model.put("problem", problem);

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.complainant.ComplainantIds;
+import org.scenicwatch.core.complainant.directory.Complainants;
 import org.scenicwatch.core.notification.Channel;
 import org.scenicwatch.core.notification.MessageTexts;
 import org.scenicwatch.core.notification.directory.DirectoryTables;
@@ -28,45 +31,69 @@ class Composer {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final DirectoryTables directory;
+    private final Complainants complainants;
     private final Vault vault;
     private final MessageTexts texts;
     private final ZoneId timeZone;
-    private final String fieldPage;
+    private final String publicUrl;
     private final Clock clock;
 
     Composer(
             DirectoryTables directory,
+            Complainants complainants,
             Vault vault,
             MessageTexts texts,
             @Value("${scenicwatch.time-zone:Asia/Shanghai}") String timeZone,
             SiteSettings site,
             Clock clock) {
         this.directory = directory;
+        this.complainants = complainants;
         this.vault = vault;
         this.texts = texts;
         this.timeZone = ZoneId.of(timeZone);
-        this.fieldPage = site.publicUrl() == null ? "" : site.publicUrl() + "/field";
+        this.publicUrl = site.publicUrl() == null ? "" : site.publicUrl().replaceAll("/+$", "");
         this.clock = clock;
     }
 
-    /** Empty when the person is removed, or has no number or address for the channel. */
+    /** Empty when the person is removed, or has no number or address for the channel, or wants none. */
     Optional<Outgoing> compose(OutboxTable.Claimed message, MessageChannel channel) {
-        String address = channel.needsAddress() ? address(message.recipientId(), channel.channel()) : "";
-        if (address == null) {
-            return Optional.empty();
+        if (ComplainantIds.complaintOf(message.recipientId()).isPresent()) {
+            return complainants
+                    .reach(message.recipientId())
+                    .map(reach -> outgoing(
+                            message,
+                            channel,
+                            channel.needsAddress() ? reach.phone() : "",
+                            withCode(message.parameters(), reach.code(), message.language())));
         }
+        String address = channel.needsAddress() ? address(message.recipientId(), channel.channel()) : "";
+        return address == null
+                ? Optional.empty()
+                : Optional.of(outgoing(message, channel, address, message.parameters()));
+    }
+
+    /** The tracking code is a key: it is in no event and put in here, for its owner's eyes. */
+    private Map<String, String> withCode(Map<String, String> parameters, String code, String language) {
+        Map<String, String> values = new HashMap<>(parameters);
+        values.put("code", code);
+        values.put("link", publicUrl.isEmpty() ? code : publicUrl + "/track/" + code + "?lang=" + language);
+        return values;
+    }
+
+    private Outgoing outgoing(
+            OutboxTable.Claimed message, MessageChannel channel, String address, Map<String, String> parameters) {
         boolean english = message.language().equals("en");
-        return Optional.of(new Outgoing(
+        return new Outgoing(
                 message.messageId(),
                 message.idempotencyKey(),
                 channel.channel(),
                 message.recipientId(),
                 message.template(),
                 address,
-                text(message.template(), english, message.parameters()),
+                text(message.template(), english, parameters),
                 english,
                 life(message.expiresAt()),
-                message.expiresAt()));
+                message.expiresAt());
     }
 
     private Duration life(Instant expiresAt) {
@@ -89,8 +116,12 @@ class Composer {
                                 TIME.format(Instant.parse(raisedAt).atZone(timeZone)),
                                 "number",
                                 parameters.getOrDefault("number", ""),
+                                "code",
+                                parameters.getOrDefault("code", ""),
+                                "body",
+                                parameters.getOrDefault(english ? "bodyEn" : "bodyZh", ""),
                                 "link",
-                                parameters.getOrDefault("link", fieldPage)))
+                                parameters.getOrDefault("link", publicUrl.isEmpty() ? "" : publicUrl + "/field")))
                 .strip();
     }
 

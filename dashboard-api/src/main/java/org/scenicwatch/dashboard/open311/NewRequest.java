@@ -24,10 +24,11 @@ final class NewRequest {
     /**
      * The complaint that the fields say.
      *
+     * @param origin the keyed hash of where it came from
      * @throws Open311Problem 400 when the request does not say where, or not in degrees
      */
-    static Filing filing(Map<String, String> fields, @Nullable String onceKey, Locale locale) {
-        String place = first(fields, "attribute[" + ServiceList.PLACE + "]", "address_id");
+    static Filing filing(Map<String, String> fields, @Nullable String onceKey, String origin, Locale locale) {
+        String place = placeOf(fields);
         String address = first(fields, "address_string");
         String lat = first(fields, "lat");
         String lon = first(fields, "long");
@@ -57,7 +58,14 @@ final class NewRequest {
                 fields.get("phone"),
                 (language == null ? locale.getLanguage() : language).startsWith("en") ? "en" : "zh",
                 List.of(),
-                onceKey);
+                onceKey,
+                null,
+                origin);
+    }
+
+    /** The place that the fields name; none: they say where in other words. */
+    static @Nullable String placeOf(Map<String, String> fields) {
+        return first(fields, "attribute[" + ServiceList.PLACE + "]", "address_id");
     }
 
     /** What the specification calls a field of ours. */

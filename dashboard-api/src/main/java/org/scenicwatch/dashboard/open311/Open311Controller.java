@@ -19,6 +19,7 @@ import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.intake.Filed;
 import org.scenicwatch.dashboard.intake.Filing;
 import org.scenicwatch.dashboard.intake.FilingRefused;
+import org.scenicwatch.dashboard.intake.Gate;
 import org.scenicwatch.dashboard.intake.Intake;
 import org.scenicwatch.dashboard.intake.IntakeLimits;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,7 @@ class Open311Controller {
     private final ServiceList services;
     private final RequestRows requests;
     private final Intake intake;
+    private final Gate gate;
     private final IntakeLimits limits;
     private final ApiTokens keys;
     private final Open311Settings settings;
@@ -60,6 +62,7 @@ class Open311Controller {
             ServiceList services,
             RequestRows requests,
             Intake intake,
+            Gate gate,
             IntakeLimits limits,
             ApiTokens keys,
             Open311Settings settings,
@@ -68,6 +71,7 @@ class Open311Controller {
         this.services = services;
         this.requests = requests;
         this.intake = intake;
+        this.gate = gate;
         this.limits = limits;
         this.keys = keys;
         this.settings = settings;
@@ -128,9 +132,10 @@ class Open311Controller {
             HttpServletRequest request) {
         checkJurisdiction(fields.get("jurisdiction_id"));
         checkKey(fields.get("api_key"));
-        limits.checkFiling(request.getRemoteAddr(), fields.get("phone"));
+        String origin = gate.open(
+                request.getRemoteAddr(), fields.get("phone"), NewRequest.placeOf(fields), fields.get("service_code"));
         service(fields.get("service_code"));
-        Filing filing = NewRequest.filing(fields, onceKey, locale);
+        Filing filing = NewRequest.filing(fields, onceKey, origin, locale);
         try {
             Filed filed = intake.file(filing);
             Map<String, @Nullable Object> row = new LinkedHashMap<>();

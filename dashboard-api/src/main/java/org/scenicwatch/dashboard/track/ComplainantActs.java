@@ -12,6 +12,9 @@ import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.write.RateCase;
 import org.scenicwatch.core.casework.write.UrgeCase;
 import org.scenicwatch.core.casework.write.WithdrawComplaint;
+import org.scenicwatch.core.complainant.ComplainantIds;
+import org.scenicwatch.core.complainant.write.ResumeTexts;
+import org.scenicwatch.core.complainant.write.StopTexts;
 import org.scenicwatch.core.dialogue.DialogueIds;
 import org.scenicwatch.core.dialogue.DialogueRefused;
 import org.scenicwatch.core.dialogue.write.AddPhotos;
@@ -121,6 +124,17 @@ class ComplainantActs {
                         sent.complaintRef(),
                         sent.photos(),
                         sent.at()));
+    }
+
+    /** Says whether text messages are wanted; otherwise as {@link #withdraw}. */
+    void wantTexts(String code, boolean wanted) {
+        send(
+                code,
+                null,
+                List.of(),
+                sent -> wanted
+                        ? new ResumeTexts(ComplainantIds.texts(sent.complaintRef()), sent.complaintRef(), sent.at())
+                        : new StopTexts(ComplainantIds.texts(sent.complaintRef()), sent.complaintRef(), sent.at()));
     }
 
     private Tracking.Standing atWork(String code) {

@@ -18,10 +18,12 @@ import org.scenicwatch.core.LocalText;
  * @param outcome how it ended; for a refusal its legal ground
  * @param answerBy when the centre means to have answered first; null when it has
  * @param settledBy when the centre means to have settled it; null when it has
- * @param may what its complainant can do now: {@code withdraw}, {@code urge}, {@code rate}, {@code photos}, {@code answer}
+ * @param may what its complainant can do now: {@code withdraw}, {@code urge}, {@code rate}, {@code photos}, {@code answer},
+ *     {@code texts-off}, {@code texts-on}
  * @param next what happens next, in plain words
  * @param expected by when, by the complaint's own clocks that are open
  * @param questions what the centre asked, oldest first
+ * @param texts whether text messages go to the complainant, {@code on} or {@code off}; null: no number was given
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Progress(
@@ -39,7 +41,11 @@ public record Progress(
         List<String> may,
         LocalText next,
         List<Expected> expected,
-        List<Question> questions) {
+        List<Question> questions,
+        @Nullable String texts) {
+
+    static final String TEXTS_ON = "on";
+    static final String TEXTS_OFF = "off";
 
     private static final Set<String> OVER = Set.of("closed", "refused", "withdrawn");
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What a complainant does with the tracking code: withdraw, urge, rate, answer a question, add photos. */
+/** What a complainant does with the tracking code: withdraw, urge, rate, answer, add photos, stop text messages. */
 @RestController
 @RequestMapping("/api/v1/public/complaints/{code}")
 class TrackActsController {
@@ -93,5 +93,19 @@ class TrackActsController {
             HttpServletRequest request) {
         limits.checkAct(request.getRemoteAddr());
         forms.addPhotos(code, photos);
+    }
+
+    @PostMapping("/texts-off")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopTexts(@PathVariable String code, HttpServletRequest request) {
+        limits.checkAct(request.getRemoteAddr());
+        acts.wantTexts(code, false);
+    }
+
+    @PostMapping("/texts-on")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resumeTexts(@PathVariable String code, HttpServletRequest request) {
+        limits.checkAct(request.getRemoteAddr());
+        acts.wantTexts(code, true);
     }
 }

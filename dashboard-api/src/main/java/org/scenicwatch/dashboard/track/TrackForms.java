@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackForms {
 
     /** What can be done on the page, as in {@link Progress#may}. */
-    static final Set<String> ACTS = Set.of("withdraw", "urge", "rate", "photos", "answer");
+    static final Set<String> ACTS = Set.of("withdraw", "urge", "rate", "photos", "answer", "texts-off", "texts-on");
 
     private static final int MOST_PHOTOS = 5;
     private static final int WORDS = 2_000;
@@ -47,6 +47,8 @@ class TrackForms {
             case "rate" -> rate(code, sent, note);
             case "photos" -> addPhotos(code, sent.photos());
             case "answer" -> answer(code, sent.question(), note, sent.photos());
+            case "texts-off" -> acts.wantTexts(code, false);
+            case "texts-on" -> acts.wantTexts(code, true);
             default -> throw ApiProblem.notFound();
         }
     }

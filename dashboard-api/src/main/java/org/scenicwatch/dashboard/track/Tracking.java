@@ -13,6 +13,8 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.complainant.directory.Complainants;
+import org.scenicwatch.core.complainant.directory.TextSwitch;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
@@ -43,6 +45,8 @@ public class Tracking {
     private final Vault vault;
     private final DialogueTables dialogues;
     private final CaseDues dues;
+    private final Complainants complainants;
+    private final TextSwitch texting;
     private final Clock clock;
 
     Tracking(
@@ -54,6 +58,8 @@ public class Tracking {
             Vault vault,
             DialogueTables dialogues,
             CaseDues dues,
+            Complainants complainants,
+            TextSwitch texting,
             Clock clock) {
         this.codes = codes;
         this.table = table;
@@ -63,6 +69,8 @@ public class Tracking {
         this.vault = vault;
         this.dialogues = dialogues;
         this.dues = dues;
+        this.complainants = complainants;
+        this.texting = texting;
         this.clock = clock;
     }
 
@@ -120,6 +128,7 @@ public class Tracking {
         boolean over = tracked.endedAt() != null;
         List<CaseDues.Due> clocks = dues.of(tracked.caseId());
         List<Progress.Question> questions = questions(tracked);
+        String texts = texts(tracked.ref());
         List<TrackedCaseTable.Told> told = table.told(tracked.ref());
         Instant filedAt = tracked.filedAt();
         // A complaint that joined a case already at work is not shown as late from before it was filed.
@@ -142,10 +151,11 @@ public class Tracking {
                 triagedAt == null && !over ? answerBy(filedAt, clocks) : null,
                 row.resolvedAt() == null && !over ? settledBy(filedAt, told, clocks) : null,
                 replies(row, told),
-                may(state, tracked, questions),
+                may(state, tracked, questions, texts),
                 PlainWords.next(state),
                 over ? List.of() : expected(clocks),
-                questions);
+                questions,
+                texts);
     }
 
     private @Nullable LocalText outcome(TrackedCaseTable.Row row) {
@@ -232,7 +242,10 @@ public class Tracking {
     }
 
     private static List<String> may(
-            CaseState state, TrackedCaseTable.Tracked tracked, List<Progress.Question> questions) {
+            CaseState state,
+            TrackedCaseTable.Tracked tracked,
+            List<Progress.Question> questions,
+            @Nullable String texts) {
         List<String> may = new ArrayList<>();
         switch (state) {
             case OPENED, TRIAGED, ADMITTED, ASSIGNED, TAKEN, UNDER_WAY, IN_MEDIATION, RETURNED, REOPENED ->
@@ -252,7 +265,18 @@ public class Tracking {
                 may.add("answer");
             }
         }
+        if (texts != null) {
+            may.add(texts.equals(Progress.TEXTS_ON) ? "texts-off" : "texts-on");
+        }
         return may;
+    }
+
+    /** Whether text messages go to the complainant; null: there is no number to send any to. */
+    private @Nullable String texts(String ref) {
+        if (!texting.on() || !complainants.hasNumber(ref)) {
+            return null;
+        }
+        return complainants.wantsNone(ref) ? Progress.TEXTS_OFF : Progress.TEXTS_ON;
     }
 
     private static @Nullable Instant notBefore(Instant filedAt, @Nullable Instant at) {

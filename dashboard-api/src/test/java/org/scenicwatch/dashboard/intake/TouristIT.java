@@ -47,7 +47,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = DashboardApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"scenicwatch.admin-password=a long password", "scenicwatch.open311.lists=true"})
+        properties = {
+            "scenicwatch.admin-password=a long password",
+            "scenicwatch.open311.lists=true",
+            "scenicwatch.trusted-proxies=127.0.0.0/8,::1",
+            "scenicwatch.intake.centre-phone=0855 3348 119"
+        })
 class TouristIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -248,6 +253,116 @@ class TouristIT {
     }
 
     @Test
+    void tellsWhatIsKnownAlreadyAndAddsToItWithoutWords() {
+        String first = file("noise-or-waste");
+        String path = "/api/v1/public/similar?place=house-0007&category=";
+        await().atMost(SOON)
+                .until(() ->
+                        json(phone.get(path + "noise-or-waste")).path("items").size() == 1);
+        var known = json(phone.get(path + "noise-or-waste")).path("items").path(0);
+        assertThat(known.path("state").asString()).isEqualTo("opened");
+        assertThat(known.path("title").path("zh").asString()).contains("已收到");
+        assertThat(known.path("minutes").isNumber()).isTrue();
+        assertThat(known.toString()).doesNotContain(WORDS).doesNotContain(caseOf(first));
+        assertThat(json(phone.get("/api/v1/public/similar?place=house-0007&category=parking-lot"))
+                        .path("items"))
+                .isEmpty();
+
+        HttpResponse<String> second = complain(
+                "203.0.113.20",
+                "{\"place\":\"house-0007\",\"category\":\"noise-or-waste\",\"same\":\"%s\"}"
+                        .formatted(known.path("mark").asString()));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
+        assertThat(caseOf(json(second).path("code").asString())).isEqualTo(caseOf(first));
+        assertThat(complain(
+                                "203.0.113.20",
+                                "{\"place\":\"house-0007\",\"category\":\"noise-or-waste\",\"same\":\"00\"}")
+                        .statusCode())
+                .as("an unknown mark spares nobody the words")
+                .isEqualTo(422);
+
+        // That a child was harmed is told to nobody.
+        file("harm-to-minor");
+        file("smell-of-burning");
+        await().atMost(SOON)
+                .until(() ->
+                        json(phone.get(path + "smell-of-burning")).path("items").size() == 1);
+        assertThat(json(phone.get(path + "harm-to-minor")).path("items")).isEmpty();
+    }
+
+    @Test
+    void whoeverFloodsIsAskedToWaitAndOthersAreNot() {
+        HttpResponse<String> refused = null;
+        for (int n = 0; n <= 40; n++) {
+            refused = complain("198.51.100.7", "{\"statement\":\"no category\"}");
+            assertThat(refused.statusCode()).isEqualTo(n < 40 ? 422 : 429);
+        }
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).contains("application/problem+json");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isPositive();
+        assertThat(phone.send(new MultipartForm()
+                                .text("lang", "zh")
+                                .text("category", "parking")
+                                .text("statement", WORDS)
+                                .on(phone.bare("/report").header("X-Forwarded-For", "198.51.100.7")))
+                        .body())
+                .contains(WORDS)
+                .contains("请稍后再试");
+        assertThat(complain("198.51.100.8", "{\"category\":\"parking\",\"statement\":\"" + WORDS + "\"}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void anOriginIsBlockedForATermToldWhereToCallAndTakenAgain() {
+        String abuse = "{\"category\":\"other\",\"statement\":\"" + WORDS + "\"}";
+        String code = json(complain("2001:db8:7:1::5", abuse)).path("code").asString();
+        String ref = jdbc.sql("select ref from complaint_filing where code_hash = ?")
+                .param(codes.hash(code).orElseThrow())
+                .query(String.class)
+                .single();
+        String wanted = "{\"complaint\":\"%s\",\"by\":\"%s\",\"days\":7,\"reason\":\"反复提交广告\"}";
+        assertThat(as(Role.OPERATOR, "/api/v1/origin-blocks", wanted.formatted(ref, "address"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(as(Role.COMMANDER, "/api/v1/origin-blocks", wanted.formatted(ref, "phone"))
+                        .body())
+                .contains("complainant.no-phone");
+        HttpResponse<String> laid = as(Role.COMMANDER, "/api/v1/origin-blocks", wanted.formatted(ref, "address"));
+        assertThat(laid.statusCode()).as(laid.body()).isEqualTo(201);
+        assertThat(json(laid).path("reason").asString()).isEqualTo("反复提交广告");
+        assertThat(as(Role.REVIEWER, "/api/v1/origin-blocks", wanted.formatted(ref, "address"))
+                        .body())
+                .contains("complainant.blocked-already");
+
+        HttpResponse<String> kept = phone.send(new MultipartForm()
+                .text("lang", "zh")
+                .text("category", "other")
+                .text("statement", WORDS)
+                .on(phone.bare("/report").header("X-Forwarded-For", "2001:db8:7:1:ffff::9")));
+        assertThat(kept.statusCode()).isEqualTo(403);
+        assertThat(kept.body()).contains("0855 3348 119").contains(WORDS);
+        assertThat(complain("2001:db8:7:2::5", abuse).statusCode())
+                .as("another network")
+                .isEqualTo(201);
+        assertThat(complain("2001:db8:7:1::5", abuse.replace("other", "fire")).statusCode())
+                .as("a call for help is no abuse")
+                .isEqualTo(201);
+
+        var shown = json(new Visitor(port)
+                        .get("/api/v1/origin-blocks", "Authorization", "Bearer " + token(Role.AUDITOR)))
+                .path("items")
+                .path(0);
+        assertThat(shown.path("refused").asInt()).isEqualTo(1);
+        assertThat(shown.path("holds").asBoolean()).isTrue();
+        String lift = "/api/v1/origin-blocks/" + shown.path("id").asString() + "/lift";
+        assertThat(as(Role.REVIEWER, lift, "{}").statusCode()).isEqualTo(200);
+        assertThat(json(as(Role.REVIEWER, lift, "{}")).path("code").asString()).isEqualTo("complainant.block-over");
+        assertThat(complain("2001:db8:7:1::5", abuse).statusCode()).isEqualTo(201);
+        assertThat(eventsText()).contains("\"by\"").doesNotContain("反复提交广告").doesNotContain("2001:db8");
+    }
+
+    @Test
     void speaksOpen311() {
         assertThat(phone.get("/open311/v2/services.xml").body())
                 .startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><services><service><service_code>")
@@ -315,6 +430,25 @@ class TouristIT {
         return phone.send(phone.bare(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> complain(String address, String json) {
+        return phone.send(phone.bare("/api/v1/public/complaints")
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", address)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> as(Role role, String path, String json) {
+        return new Visitor(port)
+                .send(phone.bare(path)
+                        .header("Authorization", "Bearer " + token(role))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private String token(Role role) {
+        return tokens.create("test " + Instant.now() + role, role, "test").text();
     }
 
     private HttpResponse<String> act(String code, String act, Map<String, String> fields) {

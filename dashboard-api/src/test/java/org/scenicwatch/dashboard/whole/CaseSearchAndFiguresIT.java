@@ -265,7 +265,7 @@ class CaseSearchAndFiguresIT {
     private static String complaint(String place, String category, String statement) throws Exception {
         String aggregate = dashboard
                 .bean(Intake.class)
-                .file(new Filing(place, category, statement, null, "zh", List.of(), null))
+                .file(new Filing(place, category, statement, null, "zh", List.of(), null, null, null))
                 .caseId();
         String id = CaseIds.row(aggregate);
         await().atMost(PATIENCE)

@@ -26,4 +26,8 @@ public record IntendMessage(
         int rung,
         String priority,
         Instant expiresAt,
-        Instant at) {}
+        Instant at) {
+
+    /** The parameter that holds a message back until an instant (RFC 3339), for people who are left in peace at night. */
+    public static final String NOT_BEFORE = "notBefore";
+}

@@ -92,7 +92,7 @@ public class OutboxTable implements Outbox {
                         message.language(),
                         JsonMapper.shared().writeValueAsString(message.parameters()),
                         message.priority(),
-                        Timestamp.from(message.at()),
+                        Timestamp.from(notBefore(message)),
                         Timestamp.from(message.at()),
                         Timestamp.from(message.expiresAt()))
                 .update();
@@ -130,6 +130,11 @@ public class OutboxTable implements Outbox {
                         update notification_outbox set state = 'expired', changed_at = ?
                          where message_id = ? and state = 'waiting'
                         """).params(Timestamp.from(at), messageId).update() == 1;
+    }
+
+    private static Instant notBefore(MessageIntended message) {
+        String held = message.parameters().get(IntendMessage.NOT_BEFORE);
+        return held == null ? message.at() : Instant.parse(held);
     }
 
     /** Takes what may be sent now on a channel, critical messages first. */

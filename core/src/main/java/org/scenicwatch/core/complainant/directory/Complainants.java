@@ -1,0 +1,82 @@
+package org.scenicwatch.core.complainant.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scenicwatch.core.complainant.ComplainantIds;
+import org.scenicwatch.core.vault.Vault;
+import org.scenicwatch.core.vault.VaultKind;
+import org.scenicwatch.core.vault.VaultRef;
+import org.springframework.stereotype.Component;
+
+/** How complainants are reached. Their numbers and codes lie in the vault and are read when a message is sent. */
+@Component
+public class Complainants {
+
+    /** The vault's field of a complaint that holds its phone number. */
+    public static final String PHONE = "phone";
+
+    /** The vault's field of a complaint that holds its tracking code. */
+    public static final String CODE = "code";
+
+    private final ComplaintLineTable table;
+    private final Vault vault;
+
+    Complainants(ComplaintLineTable table, Vault vault) {
+        this.table = table;
+        this.vault = vault;
+    }
+
+    /**
+     * A complaint whose complainant may be told of it.
+     *
+     * @param complaintRef its reference into the vault
+     * @param language zh or en
+     */
+    public record Line(String complaintRef, String language) {}
+
+    /**
+     * Where a text message goes and what only its reader may know.
+     *
+     * @param phone digits with an optional plus
+     * @param code the tracking code
+     */
+    public record Reach(String phone, String code) {
+
+        /** Says neither: this may end in a log line. */
+        @Override
+        public String toString() {
+            return "reach";
+        }
+    }
+
+    /** The complaints of a case whose complainants gave a number and want text messages. */
+    public List<Line> toldOf(String caseId) {
+        return table.of(caseId).stream()
+                .filter(line -> hasNumber(line.complaintRef()))
+                .toList();
+    }
+
+    /** Whether a number was given with the complaint and is not erased. */
+    public boolean hasNumber(String complaintRef) {
+        return fields(new VaultRef(complaintRef)).containsKey(PHONE);
+    }
+
+    /** Whether its complainant wants no text messages. */
+    public boolean wantsNone(String complaintRef) {
+        return table.isStopped(complaintRef);
+    }
+
+    /** Where a message to this addressee goes; empty when the number is erased, was never given, or is not to be used any more. */
+    public Optional<Reach> reach(String addressee) {
+        return ComplainantIds.complaintOf(addressee)
+                .filter(ref -> !table.isStopped(ref.value()))
+                .map(this::fields)
+                .filter(fields -> fields.containsKey(PHONE))
+                .map(fields -> new Reach(fields.get(PHONE), fields.getOrDefault(CODE, "")));
+    }
+
+    private Map<String, String> fields(VaultRef ref) {
+        return vault.fields(VaultKind.COMPLAINT, ref).orElse(Map.of());
+    }
+}
