@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/text/text';
 import { loadSurroundings } from '../../transport/commands';
 import { Age } from '../../ui/Times';
 import { DistanceStrip } from './DistanceStrip';
-import { WaterSign } from './WaterSign';
+import { WaterSign } from '../../ui/WaterSign';
 
 /** Pressures change; what was true when the card was opened need not be true for those on their way. */
 const REFRESH_MILLIS = 30_000;

@@ -51,6 +51,7 @@ import org.scenicwatch.core.dispatch.events.TaskTaken;
 import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.fireaccess.events.WayBlocked;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
 import org.scenicwatch.core.lostperson.events.SearchBegun;
 import org.scenicwatch.core.lostperson.events.SectorLaidOut;
@@ -109,7 +110,8 @@ class AggregateSnapshotTest {
             TaskReported.class,
             ResponderEntered.class,
             ResponderStoodDown.class,
-            DocumentIssued.class);
+            DocumentIssued.class,
+            WayBlocked.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -32,7 +32,8 @@ public final class AreaRules {
             "notification",
             "dispatch",
             "lostperson",
-            "document");
+            "document",
+            "fireaccess");
 
     private final String root;
 

@@ -157,6 +157,11 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/tasks")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                // What is done at an incident: engines, sectors, roll-calls, volunteers.
+                .requestMatchers(HttpMethod.POST, "/api/v1/fire-access/ways/{way}/*")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/fire-access")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 // When what is due says nothing of what people said.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
                 .hasAnyRole(Roles.names(Roles.SCREEN))
