@@ -52,6 +52,12 @@ import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.fireaccess.events.WayBlocked;
+import org.scenicwatch.core.incident.events.RollCalled;
+import org.scenicwatch.core.incident.events.SectorGiven;
+import org.scenicwatch.core.incident.events.TeamCounted;
+import org.scenicwatch.core.incident.events.VolunteerAnswered;
+import org.scenicwatch.core.incident.events.VolunteerEnrolled;
+import org.scenicwatch.core.incident.events.VolunteersCalled;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
 import org.scenicwatch.core.lostperson.events.SearchBegun;
 import org.scenicwatch.core.lostperson.events.SectorLaidOut;
@@ -111,7 +117,13 @@ class AggregateSnapshotTest {
             ResponderEntered.class,
             ResponderStoodDown.class,
             DocumentIssued.class,
-            WayBlocked.class);
+            WayBlocked.class,
+            SectorGiven.class,
+            RollCalled.class,
+            TeamCounted.class,
+            VolunteersCalled.class,
+            VolunteerAnswered.class,
+            VolunteerEnrolled.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

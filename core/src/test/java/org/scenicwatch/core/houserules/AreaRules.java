@@ -33,7 +33,8 @@ public final class AreaRules {
             "dispatch",
             "lostperson",
             "document",
-            "fireaccess");
+            "fireaccess",
+            "incident");
 
     private final String root;
 
