@@ -8,7 +8,7 @@ export function Navigation() {
   const { t } = useTexts();
   const { roles } = useWatch();
   const [path] = useLocation();
-  const offered = pages.filter(({ act }) => act === null || may(roles, act));
+  const offered = pages.filter(({ act, aside }) => aside !== true && (act === null || may(roles, act)));
   return offered.length < 2 ? null : (
     <nav className="navigation" aria-label={t('pages.navigation')}>
       {offered.map((page) => (

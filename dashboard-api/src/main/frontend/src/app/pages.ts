@@ -5,6 +5,7 @@ import { CaseFiguresPage } from '../features/caseFigures/CaseFiguresPage';
 import { CaseSearchPage } from '../features/caseSearch/CaseSearchPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { DutyPage } from '../features/duty/DutyPage';
+import { GridPage } from '../features/incident/GridPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
@@ -19,6 +20,8 @@ interface ConsolePage {
   /** What somebody must be able to do to be offered the page; null: everybody is. */
   readonly act: Act | null;
   readonly component: ComponentType;
+  /** Reached from another page, not from the navigation. */
+  readonly aside?: true;
 }
 
 /** Every page of the console, in the order of the navigation. */
@@ -31,6 +34,7 @@ export const pages: readonly ConsolePage[] = [
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },
   { path: '/post-checks', label: 'postChecks', act: 'lookInside', component: PostChecksPage },
   { path: '/duty', label: 'duty', act: 'callPeople', component: DutyPage },
+  { path: '/grid', label: 'grid', act: null, component: GridPage, aside: true },
   { path: '/routing', label: 'routing', act: 'lookInside', component: RoutingPage },
   { path: '/device-credentials', label: 'credentials', act: 'administer', component: CredentialsPage },
 ];

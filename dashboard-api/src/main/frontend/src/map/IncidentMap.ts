@@ -118,7 +118,9 @@ export class IncidentMap {
       lines
         .filter(({ points }) => points.length > 1)
         .map(({ points, kind }) => {
-          const feature = new Feature(new LineString(points.map(([lon = 0, lat = 0]) => fromLonLat([lon, lat]))));
+          const feature = new Feature(
+            new LineString(points.map(([lon = 0, lat = 0]) => fromLonLat([lon, lat]))),
+          );
           feature.set('kind', kind, true);
           return feature;
         }),

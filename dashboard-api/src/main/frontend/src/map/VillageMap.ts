@@ -197,7 +197,9 @@ export class VillageMap {
   }
 
   /** Draws lanes and bridges that no engine gets through: whole ways, or a sign at the spot. */
-  setBlocks(ways: readonly { readonly id: string; readonly lon: number | null; readonly lat: number | null }[]): void {
+  setBlocks(
+    ways: readonly { readonly id: string; readonly lon: number | null; readonly lat: number | null }[],
+  ): void {
     this.blocks.clear(true);
     this.blocks.addFeatures(
       ways.flatMap(({ id, lon, lat }) => {

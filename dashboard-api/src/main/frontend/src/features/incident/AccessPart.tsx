@@ -1,28 +1,30 @@
 import { useMemo, useState } from 'react';
-import type { AccessBook } from '../../contract/incident';
+import { Link } from 'wouter';
+import type { AccessBook, TeamSector } from '../../contract/incident';
 import type { CaseRow } from '../../contract/rows';
 import { useRows } from '../../lib/live';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
-import type { TeamPart } from '../../map/IncidentMap';
 import { Refused } from '../../transport/http';
 import { BlockDialog } from './BlockDialog';
 import { Blocks } from './Blocks';
+import { HouseTreeView } from './HouseTreeView';
 import { IncidentMapView } from './IncidentMapView';
 import { linesOf, marksOf } from './mapModel';
-import { useFireAccess } from './useAccess';
+import { partsOf } from './model';
+import { useFireAccess, usePlaces } from './useAccess';
+import { useHouseTree } from './useIncident';
 import { Water } from './Water';
 import { WayOfEngine } from './WayOfEngine';
-
-const NO_PARTS: readonly TeamPart[] = [];
 
 interface Props {
   readonly row: CaseRow;
   readonly book: AccessBook;
+  readonly sectors: readonly TeamSector[];
 }
 
 /** How an engine comes there, what stands in its way, and where it finds water: in a picture and in words. */
-export function AccessPart({ row, book }: Props) {
+export function AccessPart({ row, book, sectors }: Props) {
   const { t, name } = useTexts();
   const { roles } = useWatch();
   const [engine, setEngine] = useState(book.engines[1]?.id ?? book.engines[0]?.id ?? '');
@@ -33,6 +35,10 @@ export function AccessPart({ row, book }: Props) {
   const data = access.data;
   const lines = useMemo(() => (data === undefined ? [] : linesOf(data)), [data]);
   const marks = useMemo(() => (data === undefined ? [] : marksOf(data, devices)), [data, devices]);
+  const features = usePlaces().data?.features;
+  const parts = useMemo(() => partsOf(sectors, features ?? []), [sectors, features]);
+  const atRisk = useMemo(() => data?.around.houses.map(({ id }) => id) ?? [], [data]);
+  const tree = useHouseTree(atRisk).data;
   const chosen = book.engines.find(({ id }) => id === engine);
   if (data === undefined) {
     const noPosition = access.error instanceof Refused && access.error.code === 'fireaccess.no-position';
@@ -76,7 +82,7 @@ export function AccessPart({ row, book }: Props) {
       <IncidentMapView
         lines={lines}
         marks={marks}
-        parts={NO_PARTS}
+        parts={parts}
         spot={spot}
         onPick={(lon, lat) => setSpot({ lon, lat })}
         label={t('incident.mapLabel', {
@@ -84,7 +90,7 @@ export function AccessPart({ row, book }: Props) {
           hose: data.hoseMetres,
           blocks: data.blocks.length,
           hydrants: data.around.hydrants.length,
-          sectors: 0,
+          sectors: sectors.length,
         })}
       />
       <p className="quiet incident-legend">
@@ -92,6 +98,17 @@ export function AccessPart({ row, book }: Props) {
         {t('incident.legend.block')}
       </p>
       <Water hydrants={data.around.hydrants} />
+      {tree === undefined || tree.grids.length === 0 ? null : (
+        <>
+          <h4>
+            {t('incident.tree.atRisk')}{' '}
+            <Link href="/grid" className="link">
+              {t('incident.tree.all')}
+            </Link>
+          </h4>
+          <HouseTreeView tree={tree} open />
+        </>
+      )}
       <h4>{t('incident.blocks')}</h4>
       <Blocks blocks={data.blocks} canFree={may(roles, 'desk')} />
       {may(roles, 'desk') ? (

@@ -108,10 +108,7 @@ export function BlockDialog({ book, way: meant, spot, onClose }: Props) {
             />
           )}
         </Field>
-        <Field
-          label={t('incident.blockNote')}
-          error={tried && noteMissing ? t('incident.needNote') : null}
-        >
+        <Field label={t('incident.blockNote')} error={tried && noteMissing ? t('incident.needNote') : null}>
           {(ids) => (
             <textarea
               {...ids}

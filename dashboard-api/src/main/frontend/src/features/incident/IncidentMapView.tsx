@@ -49,5 +49,7 @@ export function IncidentMapView({ lines, marks, parts, spot, onPick, label }: Pr
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read from the style sheet
   useEffect(() => owner.current?.restyle(language), [language, palette]);
 
-  return <div ref={target} className="incident-map" role="img" aria-label={label} data-testid="incident-map" />;
+  return (
+    <div ref={target} className="incident-map" role="img" aria-label={label} data-testid="incident-map" />
+  );
 }

@@ -12,7 +12,8 @@ export function WayOfEngine({
 }) {
   const { t, name } = useTexts();
   const barrier = barrierText(access, name);
-  const names = (places: FireAccess['below']) => places.map((place) => name(place.name)).join(t('incident.comma'));
+  const names = (places: FireAccess['below']) =>
+    places.map((place) => name(place.name)).join(t('incident.comma'));
   return (
     <div data-testid="access" data-reach={access.reach}>
       <p>

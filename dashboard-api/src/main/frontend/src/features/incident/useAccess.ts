@@ -19,7 +19,8 @@ export function useAccessBook() {
 export function useFireAccess(caseId: string, version: string, engine: string) {
   return useQuery({
     queryKey: ['fire-access', caseId, engine, version],
-    queryFn: ({ signal }) => ask(`/cases/${inPath(caseId)}/fire-access?engine=${engine}`, fireAccess, { signal }),
+    queryFn: ({ signal }) =>
+      ask(`/cases/${inPath(caseId)}/fire-access?engine=${engine}`, fireAccess, { signal }),
     placeholderData: (before, query) => (query?.queryKey[1] === caseId ? before : undefined),
     refetchInterval: LOOK_MILLIS,
   });

@@ -86,7 +86,13 @@ export function MapView() {
   }, [places.data]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the forms of ways are those of the places
-  useEffect(() => owner.current?.setBlocks((blocks.data?.items ?? []).map(({ way, lon, lat }) => ({ id: way.id, lon, lat }))), [blocks.data, places.data]);
+  useEffect(
+    () =>
+      owner.current?.setBlocks(
+        (blocks.data?.items ?? []).map(({ way, lon, lat }) => ({ id: way.id, lon, lat })),
+      ),
+    [blocks.data, places.data],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read from the style sheet
   useEffect(() => owner.current?.restyle(language), [language, palette]);

@@ -14,6 +14,7 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     credentials: 'Credentials',
     postChecks: 'Duty',
     routing: 'Routing',
+    grid: 'Grids',
     duty: 'Roster',
   },
 };

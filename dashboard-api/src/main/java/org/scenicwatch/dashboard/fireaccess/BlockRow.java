@@ -1,6 +1,5 @@
 package org.scenicwatch.dashboard.fireaccess;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ record BlockRow(
         long version) {
 
     /** Whether nobody gets through now. */
-    @JsonProperty("stands")
     boolean stands() {
         return freedAt == null;
     }

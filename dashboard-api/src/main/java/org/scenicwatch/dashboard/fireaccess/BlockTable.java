@@ -31,7 +31,7 @@ class BlockTable {
     /** Every way that is blocked now, by its id, the newest first. */
     Map<String, BlockRow> standing() {
         Map<String, BlockRow> standing = new LinkedHashMap<>();
-        rows.query("where (body ->> 'stands')::boolean order by sort desc, id")
+        rows.query("where body ->> 'freedAt' is null order by sort desc, id")
                 .forEach((id, stored) -> standing.put(id, stored.row()));
         return standing;
     }

@@ -49,7 +49,7 @@ class HouseTreeController {
     }
 
     private static void count(DutyHeld duty, Map<String, Integer> leaders, Map<String, Integer> workers) {
-        String place = duty.place();
+        String place = duty.of();
         if (place != null && duty.duty().equals(Duty.GROUP_HEAD.key())) {
             leaders.merge(place, 1, Integer::sum);
         } else if (place != null && duty.duty().equals(Duty.GRID_WORKER.key())) {
