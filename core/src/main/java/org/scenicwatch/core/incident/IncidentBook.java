@@ -26,8 +26,7 @@ public class IncidentBook {
      * @param source where the figures come from
      * @param confirmed whether the site has confirmed them
      */
-    public record Pace(
-            String category, int intervalMinutes, int answerMinutes, LocalText source, boolean confirmed) {
+    public record Pace(String category, int intervalMinutes, int answerMinutes, LocalText source, boolean confirmed) {
 
         /** From one roll-call to when the next is due. */
         public Duration interval() {

@@ -145,8 +145,7 @@ class AccessDesk {
             throw ApiProblem.of(HttpStatus.NOT_FOUND, "case.not-found", "没有此事件单。", "There is no such case.");
         }
         CaseRow row = stored.row();
-        PlaceEntry place =
-                Optional.ofNullable(row.place()).flatMap(live::place).orElse(null);
+        PlaceEntry place = Optional.ofNullable(row.place()).flatMap(live::place).orElse(null);
         Double lon = row.lon();
         Double lat = row.lat();
         if (lon != null && lat != null) {

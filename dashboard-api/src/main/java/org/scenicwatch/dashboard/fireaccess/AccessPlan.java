@@ -68,7 +68,9 @@ final class AccessPlan {
     static Plan of(List<Way> ways, List<Start> starts, Goal goal, AccessBook.Engine engine) {
         WayGraph graph = new WayGraph(ways);
         Integer house = graph.attach(
-                goal.spot(), HOUSE_WITHIN, way -> goal.lane() == null || way.id().equals(goal.lane()));
+                goal.spot(),
+                HOUSE_WITHIN,
+                way -> goal.lane() == null || way.id().equals(goal.lane()));
         if (house == null) {
             house = graph.attach(goal.spot(), HOUSE_WITHIN, way -> true);
         }
@@ -83,9 +85,7 @@ final class AccessPlan {
         if (house == null || from.isEmpty()) {
             return nowhere();
         }
-        WayGraph.Reached drive = graph.from(
-                List.copyOf(from.keySet()),
-                edge -> barrierOf(graph, edge, engine) == null);
+        WayGraph.Reached drive = graph.from(List.copyOf(from.keySet()), edge -> barrierOf(graph, edge, engine) == null);
         WayGraph.Reached walk = graph.from(List.of(house), edge -> true);
         int stand = nearest(drive, walk);
         if (stand < 0) {

@@ -81,7 +81,8 @@ class BlockController {
 
     @Operation(
             summary = "How near an engine comes to the place of a case, and the water there / 消防车可达性与水源",
-            description = "Over lanes and bridges whose limits let it through; from where it stops, hose along the lanes.")
+            description =
+                    "Over lanes and bridges whose limits let it through; from where it stops, hose along the lanes.")
     @GetMapping("/api/v1/cases/{id}/fire-access")
     AccessView access(@PathVariable String id, @RequestParam(defaultValue = "two-axle") String engine) {
         return desk.toCase(id, engine);

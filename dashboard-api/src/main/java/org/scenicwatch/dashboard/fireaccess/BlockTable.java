@@ -16,8 +16,8 @@ class BlockTable {
     private final JsonTable<BlockRow> rows;
 
     BlockTable(JdbcTemplate jdbc) {
-        this.rows =
-                new JsonTable<>("way_block_row", BlockRow.class, row -> row.since().toEpochMilli(), jdbc);
+        this.rows = new JsonTable<>(
+                "way_block_row", BlockRow.class, row -> row.since().toEpochMilli(), jdbc);
     }
 
     JsonTable<BlockRow> rows() {

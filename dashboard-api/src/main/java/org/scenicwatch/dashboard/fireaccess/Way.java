@@ -45,9 +45,7 @@ record Way(
 
     /** What stands in the way, and the figures of it: what the engine needs and what the way gives, metres or tonnes. */
     record Barrier(
-            Stop stop,
-            @Nullable Double needed,
-            @Nullable Double given) {}
+            Stop stop, @Nullable Double needed, @Nullable Double given) {}
 
     static Way of(PlaceEntry place, LineString line, @Nullable Double blocked) {
         Map<String, String> facts = place.attributes();

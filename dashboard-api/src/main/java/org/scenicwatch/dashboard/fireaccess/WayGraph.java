@@ -73,8 +73,7 @@ final class WayGraph {
 
     WayGraph(List<Way> ways) {
         this.ways = ways;
-        this.lines =
-                ways.stream().map(way -> new LengthIndexedLine(way.line())).toList();
+        this.lines = ways.stream().map(way -> new LengthIndexedLine(way.line())).toList();
         for (int i = 0; i < ways.size(); i++) {
             along.add(new TreeMap<>());
             node(i, 0);
@@ -194,7 +193,11 @@ final class WayGraph {
             var theirs = ways.get(other).line();
             if (mine.getEnvelopeInternal().intersects(theirs.getEnvelopeInternal())) {
                 for (Coordinate spot : mine.intersection(theirs).getCoordinates()) {
-                    join(one, lines.get(one).project(spot), other, lines.get(other).project(spot));
+                    join(
+                            one,
+                            lines.get(one).project(spot),
+                            other,
+                            lines.get(other).project(spot));
                 }
             }
         }
@@ -208,7 +211,9 @@ final class WayGraph {
         for (int other = 0; other < ways.size(); other++) {
             Envelope around = new Envelope(ways.get(other).line().getEnvelopeInternal());
             around.expandBy(best);
-            if (other != one && around.contains(spot) && !(bridge && ways.get(other).bridge())) {
+            if (other != one
+                    && around.contains(spot)
+                    && !(bridge && ways.get(other).bridge())) {
                 double at = lines.get(other).project(spot);
                 double metres = spotOn(other, at).distance(spot);
                 if (!bridge && metres <= best) {

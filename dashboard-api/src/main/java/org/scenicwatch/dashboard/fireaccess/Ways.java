@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.scenicwatch.dashboard.registers.Plane;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
+import org.scenicwatch.dashboard.registers.Plane;
 
 /** Makes ways of registered lanes and bridges. */
 final class Ways {

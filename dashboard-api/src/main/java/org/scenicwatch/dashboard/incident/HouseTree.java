@@ -89,8 +89,8 @@ record HouseTree(List<Grid> grids, Heads total) {
             Map<String, PlaceEntry> grids,
             Map<String, Integer> leaders,
             Map<String, Integer> workers) {
-        Map<String, Map<String, List<House>>> sorted = new TreeMap<>(Comparator.comparing((String id) -> id.isEmpty())
-                .thenComparing(Comparator.naturalOrder()));
+        Map<String, Map<String, List<House>>> sorted = new TreeMap<>(
+                Comparator.comparing((String id) -> id.isEmpty()).thenComparing(Comparator.naturalOrder()));
         for (PlaceEntry place : houses) {
             if (isHouse(place)) {
                 sorted.computeIfAbsent(gridOf(place, grids), id -> new TreeMap<>())
@@ -151,8 +151,8 @@ record HouseTree(List<Grid> grids, Heads total) {
 
     private static String gridOf(PlaceEntry house, Map<String, PlaceEntry> grids) {
         return Optional.ofNullable(house.parent())
-                .filter(parent -> grids.containsKey(parent)
-                        && grids.get(parent).layer().equals("grid"))
+                .filter(parent ->
+                        grids.containsKey(parent) && grids.get(parent).layer().equals("grid"))
                 .orElse(NONE);
     }
 

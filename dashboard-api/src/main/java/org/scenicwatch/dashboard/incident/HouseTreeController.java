@@ -44,8 +44,7 @@ class HouseTreeController {
         directory.recipients(site.area()).stream()
                 .flatMap(entry -> entry.duties().stream())
                 .forEach(duty -> count(duty, leaders, workers));
-        return HouseTree.of(
-                houses.isEmpty() ? places : HouseTree.neighbours(places, houses), byId, leaders, workers);
+        return HouseTree.of(houses.isEmpty() ? places : HouseTree.neighbours(places, houses), byId, leaders, workers);
     }
 
     private static void count(DutyHeld duty, Map<String, Integer> leaders, Map<String, Integer> workers) {

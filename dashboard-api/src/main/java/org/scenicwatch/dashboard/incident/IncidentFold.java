@@ -107,10 +107,7 @@ final class IncidentFold {
             begin(e.incidentId(), e.area(), e.at(), facts, row -> row.plus(call));
         } else if (event instanceof VolunteerAnswered e) {
             String code = IncidentIds.code(e.volunteer());
-            change(
-                    e.incidentId(),
-                    facts,
-                    row -> row.call(e.callId(), call -> call.answered(code, e.answer(), e.at())));
+            change(e.incidentId(), facts, row -> row.call(e.callId(), call -> call.answered(code, e.answer(), e.at())));
         } else if (event instanceof VolunteersReleased e) {
             change(e.incidentId(), facts, row -> row.call(e.callId(), call -> call.released(e.at())));
         }
@@ -122,7 +119,8 @@ final class IncidentFold {
         rows.change(
                 id,
                 facts.index(),
-                row -> change.apply(row == null ? IncidentRow.begun(id, area, at) : row).at(facts.version(), true));
+                row -> change.apply(row == null ? IncidentRow.begun(id, area, at) : row)
+                        .at(facts.version(), true));
     }
 
     private void change(String incidentId, EventFacts facts, UnaryOperator<IncidentRow> change) {

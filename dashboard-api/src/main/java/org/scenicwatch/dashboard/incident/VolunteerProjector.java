@@ -44,8 +44,8 @@ class VolunteerProjector {
             rows.change(
                     id,
                     facts.index(),
-                    before -> new VolunteerRow(
-                            id, e.area(), e.responderId(), e.group(), true, e.at(), facts.version()));
+                    before ->
+                            new VolunteerRow(id, e.area(), e.responderId(), e.group(), true, e.at(), facts.version()));
         } else if (event instanceof VolunteerLeft e) {
             rows.change(
                     IncidentIds.volunteerRow(e.volunteerId()),

@@ -29,7 +29,8 @@ class VolunteerTable {
 
     /** Everybody who helps in an area. */
     List<VolunteerRow> helping(String area) {
-        return rows.query("where body ->> 'area' = ? and (body ->> 'helps')::boolean order by id", area)
+        return rows
+                .query("where body ->> 'area' = ? and (body ->> 'helps')::boolean order by id", area)
                 .values()
                 .stream()
                 .map(Stored::row)

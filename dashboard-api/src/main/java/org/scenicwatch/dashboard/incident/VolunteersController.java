@@ -84,7 +84,8 @@ class VolunteersController {
     All list() {
         Map<String, String> people = names.people(site.area());
         return new All(table.helping(site.area()).stream()
-                .flatMap(row -> responders.responder(row.responderId()).map(entry -> helper(row, entry, people)).stream())
+                .flatMap(row ->
+                        responders.responder(row.responderId()).map(entry -> helper(row, entry, people)).stream())
                 .toList());
     }
 

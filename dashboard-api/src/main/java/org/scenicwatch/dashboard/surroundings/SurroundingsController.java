@@ -43,9 +43,7 @@ class SurroundingsController {
             throw ApiProblem.of(
                     HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
         }
-        return positionOf(stored.row())
-                .map(around::at)
-                .orElse(new Surroundings(List.of(), List.of(), null));
+        return positionOf(stored.row()).map(around::at).orElse(new Surroundings(List.of(), List.of(), null));
     }
 
     /** The device tells more exactly than its place, which can be a whole lane. */

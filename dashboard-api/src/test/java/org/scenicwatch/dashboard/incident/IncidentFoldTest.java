@@ -34,14 +34,19 @@ class IncidentFoldTest {
 
     @Test
     void keepsSectorsWithWhoHasThemAndWhatIsDone() {
-        play(given("a", "A"), given("b", "B"), new SectorCompleted(ID, "a", "patrol", AT), new SectorGivenUp(ID, "b", AT));
+        play(
+                given("a", "A"),
+                given("b", "B"),
+                new SectorCompleted(ID, "a", "patrol", AT),
+                new SectorGivenUp(ID, "b", AT));
         assertThat(row().sectors()).singleElement().satisfies(sector -> {
             assertThat(sector.label()).isEqualTo("A");
             assertThat(sector.done()).isEqualTo(new IncidentRow.Deed(AT, "user:1"));
         });
         play(given("a", "A"));
-        assertThat(row().sectors()).singleElement().satisfies(sector -> assertThat(sector.done())
-                .isNull());
+        assertThat(row().sectors())
+                .singleElement()
+                .satisfies(sector -> assertThat(sector.done()).isNull());
     }
 
     @Test
@@ -82,8 +87,7 @@ class IncidentFoldTest {
                 new VolunteerAnswered(ID, "c", "volunteer:xijiang/an", "coming", AT),
                 new VolunteerAnswered(ID, "c", "volunteer:xijiang/an", "arrived", AT),
                 new VolunteerAnswered(ID, "c", "volunteer:xijiang/bao", "not", AT));
-        assertThat(Heads.of(row().calls().get(0).volunteers()))
-                .isEqualTo(new IncidentView.Heads(3, 0, 1, 1, 0, 1));
+        assertThat(Heads.of(row().calls().get(0).volunteers())).isEqualTo(new IncidentView.Heads(3, 0, 1, 1, 0, 1));
         play(new VolunteersReleased(ID, "c", AT));
         assertThat(row().calls().get(0).releasedAt()).isEqualTo(AT);
     }
@@ -104,8 +108,7 @@ class IncidentFoldTest {
     }
 
     private static RollCalled roll(int number) {
-        return new RollCalled(
-                ID, "case:1", "xijiang", number, "desk", List.of("clinic", "patrol"), AT, AT, AT);
+        return new RollCalled(ID, "case:1", "xijiang", number, "desk", List.of("clinic", "patrol"), AT, AT, AT);
     }
 
     private void play(Object... events) {

@@ -18,4 +18,13 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "incident.RollCalled", revision = 1)
-public record RollCalled(String incidentId, String caseId, String area, int number, String reason, List<String> teams, Instant answerBy, Instant nextAt, Instant at) {}
+public record RollCalled(
+        String incidentId,
+        String caseId,
+        String area,
+        int number,
+        String reason,
+        List<String> teams,
+        Instant answerBy,
+        Instant nextAt,
+        Instant at) {}

@@ -18,4 +18,13 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "incident.SectorGiven", revision = 1)
-public record SectorGiven(String incidentId, String caseId, String area, String sectorId, String label, @Nullable String place, @Nullable String group, String team, Instant at) {}
+public record SectorGiven(
+        String incidentId,
+        String caseId,
+        String area,
+        String sectorId,
+        String label,
+        @Nullable String place,
+        @Nullable String group,
+        String team,
+        Instant at) {}

@@ -14,4 +14,9 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "incident.VolunteerEnrolled", revision = 1)
-public record VolunteerEnrolled(String volunteerId, String area, String responderId, @Nullable String group, Instant at) {}
+public record VolunteerEnrolled(
+        String volunteerId,
+        String area,
+        String responderId,
+        @Nullable String group,
+        Instant at) {}

@@ -19,4 +19,13 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "incident.VolunteersCalled", revision = 1)
-public record VolunteersCalled(String incidentId, String caseId, String area, String callId, @Nullable String skill, List<String> groups, List<String> volunteers, @Nullable String place, Instant at) {}
+public record VolunteersCalled(
+        String incidentId,
+        String caseId,
+        String area,
+        String callId,
+        @Nullable String skill,
+        List<String> groups,
+        List<String> volunteers,
+        @Nullable String place,
+        Instant at) {}

@@ -8,4 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Call volunteers, all at once; the same call again changes nothing. The fields are those of
  * {@link org.scenicwatch.core.incident.events.VolunteersCalled}.
  */
-public record CallVolunteers(@TargetAggregateIdentifier String incidentId, String caseId, String area, String callId, @Nullable String skill, List<String> groups, List<String> volunteers, @Nullable String place, Instant at) {}
+public record CallVolunteers(
+        @TargetAggregateIdentifier String incidentId,
+        String caseId,
+        String area,
+        String callId,
+        @Nullable String skill,
+        List<String> groups,
+        List<String> volunteers,
+        @Nullable String place,
+        Instant at) {}

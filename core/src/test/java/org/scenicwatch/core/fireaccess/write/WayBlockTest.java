@@ -26,7 +26,9 @@ class WayBlockTest {
 
     @Test
     void blocksAWayAndFreesIt() {
-        fixture.givenNoPriorActivity().when(block("vehicle", null, UNTIL)).expectEvents(blocked("vehicle", null, UNTIL));
+        fixture.givenNoPriorActivity()
+                .when(block("vehicle", null, UNTIL))
+                .expectEvents(blocked("vehicle", null, UNTIL));
         setUp();
         fixture.given(blocked("vehicle", null, UNTIL)).when(new FreeWay(ID, AT)).expectEvents(new WayFreed(ID, AT));
     }
@@ -60,9 +62,7 @@ class WayBlockTest {
     }
 
     private void refused(BlockWay command, String code) {
-        fixture.givenNoPriorActivity()
-                .when(command)
-                .expectException(Refused.with(code));
+        fixture.givenNoPriorActivity().when(command).expectException(Refused.with(code));
         setUp();
     }
 

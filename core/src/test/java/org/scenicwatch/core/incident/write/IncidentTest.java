@@ -48,7 +48,9 @@ class IncidentTest {
 
     @Test
     void aSectorIsGivenOnceAndAnewToAnotherTeam() {
-        fixture.givenNoPriorActivity().when(give("a", "A", "fire-brigade")).expectEvents(given("a", "A", "fire-brigade"));
+        fixture.givenNoPriorActivity()
+                .when(give("a", "A", "fire-brigade"))
+                .expectEvents(given("a", "A", "fire-brigade"));
         setUp();
         fixture.given(given("a", "A", "fire-brigade"))
                 .when(give("a", "A", "fire-brigade"))
@@ -108,8 +110,7 @@ class IncidentTest {
     void aWithdrawalCallsARoll() {
         fixture.given(roll(1, RollReason.DESK, "patrol"))
                 .when(new OrderWithdrawal(ID, CASE, AREA, "fire", List.of("patrol"), AT))
-                .expectEvents(
-                        new WithdrawalOrdered(ID, CASE, AREA, 2, AT), roll(2, RollReason.WITHDRAWAL, "patrol"));
+                .expectEvents(new WithdrawalOrdered(ID, CASE, AREA, 2, AT), roll(2, RollReason.WITHDRAWAL, "patrol"));
     }
 
     @Test

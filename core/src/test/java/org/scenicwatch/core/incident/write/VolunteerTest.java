@@ -30,7 +30,9 @@ class VolunteerTest {
         setUp();
         fixture.given(enrolled("G-01")).when(enrol("G-02")).expectEvents(enrolled("G-02"));
         setUp();
-        fixture.given(enrolled("G-01"), new VolunteerLeft(ID, AT)).when(enrol("G-01")).expectEvents(enrolled("G-01"));
+        fixture.given(enrolled("G-01"), new VolunteerLeft(ID, AT))
+                .when(enrol("G-01"))
+                .expectEvents(enrolled("G-01"));
     }
 
     @Test
