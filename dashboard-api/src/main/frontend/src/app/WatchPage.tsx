@@ -10,6 +10,7 @@ import { CaseList } from '../features/cases/CaseList';
 import { Conversation } from '../features/dialogue/Conversation';
 import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { CaseDocuments } from '../features/documents/CaseDocuments';
+import { IncidentSection } from '../features/incident/IncidentSection';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
 import { CarParks } from '../features/parking/CarParks';
@@ -74,6 +75,7 @@ export function WatchPage() {
                 beforeResolve={(row) => <UndoneParts row={row} />}
                 routing={(row) => <CaseRouting row={row} />}
                 tasks={(row) => <CaseTasks row={row} />}
+                incident={(row) => <IncidentSection row={row} />}
                 more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
                 conversation={(row) => (

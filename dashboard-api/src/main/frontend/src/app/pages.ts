@@ -5,6 +5,7 @@ import { CaseFiguresPage } from '../features/caseFigures/CaseFiguresPage';
 import { CaseSearchPage } from '../features/caseSearch/CaseSearchPage';
 import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { DutyPage } from '../features/duty/DutyPage';
+import { GridPage } from '../features/incident/GridPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
@@ -62,6 +63,7 @@ export const pages: readonly ConsolePage[] = [
     act: 'lookInside',
     component: PostChecksPage,
   },
+  { path: '/grid', section: 'duty', label: 'grid', act: null, component: GridPage },
   { path: '/routing', section: 'cases', label: 'routing', act: 'lookInside', component: RoutingPage },
   {
     path: '/tourist-side',

@@ -13,6 +13,7 @@ import type { MapFeature } from '../contract/rest';
 import type { AlarmRow, CaseRow, DeviceRow } from '../contract/rows';
 import type { Selection } from '../lib/desk';
 import type { Language } from '../lib/preferences';
+import { blockStyle } from './blockStyle';
 import { caseStyle } from './caseStyle';
 import { readColours } from './colours';
 import { DeviceStyles } from './deviceStyles';
@@ -39,6 +40,7 @@ export class VillageMap {
   private readonly devices = new VectorSource();
   private readonly cases = new VectorSource();
   private readonly houseAlarms = new VectorSource();
+  private readonly blocks = new VectorSource();
   private readonly chosen = new VectorSource();
   private readonly layers: readonly (VectorLayer | VectorImageLayer)[];
   private readonly unacknowledged = new Set<string>();
@@ -80,7 +82,11 @@ export class VillageMap {
       updateWhileInteracting: false,
       style: (feature) => this.deviceStyles.ofPlace(this.blinked(feature.get('look') as Look)),
     });
-    this.layers = [ground, labels, chosen, cases, devices, houseAlarms];
+    const blocks = new VectorLayer({
+      source: this.blocks,
+      style: (feature) => blockStyle(feature, readColours()),
+    });
+    this.layers = [ground, blocks, labels, chosen, cases, devices, houseAlarms];
     this.map = new OlMap({
       target: options.target,
       controls: [],
@@ -186,6 +192,20 @@ export class VillageMap {
         const feature = new Feature(new Point(at));
         feature.setId(row.id);
         return [feature];
+      }),
+    );
+  }
+
+  /** Draws lanes and bridges that no engine gets through: whole ways, or a sign at the spot. */
+  setBlocks(
+    ways: readonly { readonly id: string; readonly lon: number | null; readonly lat: number | null }[],
+  ): void {
+    this.blocks.clear(true);
+    this.blocks.addFeatures(
+      ways.flatMap(({ id, lon, lat }) => {
+        const way = (this.places.getFeatureById(id) as Feature | null)?.getGeometry();
+        const geometry = lon !== null && lat !== null ? new Point(fromLonLat([lon, lat])) : way;
+        return geometry === undefined ? [] : [new Feature({ geometry })];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { type FieldSheet, fieldSheet, fieldTask, keptPhoto } from '../contract/field';
+import { type FieldIncidents, fieldIncidents } from '../contract/incident';
 import { ask, tell } from './http';
 
 /** The own tasks; the browser asks with the ETag of what it has, so that nothing is sent twice over a weak link. */
@@ -28,4 +29,14 @@ export async function sendFieldAct(
 
 export function setPresence(away: boolean): Promise<void> {
   return tell('/field/presence', { method: 'POST', body: { away } });
+}
+
+/** What the person is asked at incidents. */
+export function loadFieldIncidents(): Promise<FieldIncidents> {
+  return ask('/field/incidents', fieldIncidents);
+}
+
+/** Answers a call, a roll-call, or says that a part of the ground is done; the path names which. */
+export function answerFieldIncident(path: string, body: unknown): Promise<FieldIncidents> {
+  return ask(`/field/incidents/${path}`, fieldIncidents, { method: 'POST', body, key: crypto.randomUUID() });
 }

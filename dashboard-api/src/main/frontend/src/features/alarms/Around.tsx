@@ -6,8 +6,8 @@ import { metricValue } from '../../lib/format';
 import { useTexts } from '../../lib/text/text';
 import { loadSurroundings } from '../../transport/commands';
 import { Age } from '../../ui/Times';
+import { WaterSign } from '../../ui/WaterSign';
 import { DistanceStrip } from './DistanceStrip';
-import { WaterSign } from './WaterSign';
 
 /** Pressures change; what was true when the card was opened need not be true for those on their way. */
 const REFRESH_MILLIS = 30_000;

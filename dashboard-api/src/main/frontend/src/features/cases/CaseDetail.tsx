@@ -31,6 +31,8 @@ interface Props {
   readonly routing?: (row: CaseRow) => ReactNode;
   /** The people who were sent to it. */
   readonly tasks?: (row: CaseRow) => ReactNode;
+  /** What is done on the spot: engines, water, sectors, roll-calls. */
+  readonly incident?: (row: CaseRow) => ReactNode;
   /** What a kind of case alone has. */
   readonly more?: (row: CaseRow) => ReactNode;
   /** Its procedure and its evidence. */
@@ -49,6 +51,7 @@ export function CaseDetail({
   beforeResolve,
   routing,
   tasks,
+  incident,
   more,
   file,
   conversation,
@@ -83,6 +86,7 @@ export function CaseDetail({
       ) : null}
       {routing?.(shown)}
       {tasks?.(shown)}
+      {incident?.(shown)}
       {more?.(shown)}
       <CaseClocks row={shown} />
       {file(shown)}

@@ -26,11 +26,13 @@ const offered = {
 };
 let task = offered;
 let down = false;
+let incidents: unknown[] = [];
 let sent: { path: string; key: string | undefined }[] = [];
 
 beforeEach(() => {
   task = offered;
   down = false;
+  incidents = [];
   sent = [];
   usePreferences.setState({ language: 'en' });
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
@@ -57,7 +59,13 @@ beforeEach(() => {
       const declines = [{ id: 'busy', title: { zh: '忙', en: 'At another task' }, wordsNeeded: false }];
       return new Response(JSON.stringify({ me, items: [task], declines }));
     }
+    if (path === '/field/incidents') {
+      return new Response(JSON.stringify({ items: incidents }));
+    }
     sent.push({ path, key: (init.headers as Record<string, string>)['Idempotency-Key'] });
+    if (path.startsWith('/field/incidents/')) {
+      return new Response(JSON.stringify({ items: incidents }));
+    }
     task = { ...offered, state: 'TAKEN', mine: 'taken', takers: 1 };
     return new Response(JSON.stringify(task));
   });
@@ -98,4 +106,34 @@ it('asks for a reason before a task goes back', async () => {
   await userEvent.click(screen.getByLabelText('At another task'));
   await userEvent.click(screen.getByTestId('field-decline-send'));
   await waitFor(() => expect(sent.map(({ path }) => path)).toEqual(['/field/tasks/task-1/decline']));
+});
+
+it('asks a volunteer to come and counts the team, and says that everybody leaves', async () => {
+  incidents = [
+    {
+      caseId: 'c1',
+      number: 'SJ-1',
+      title: { zh: '火情', en: 'Fire' },
+      withdrawnAt: '2026-05-01T08:05:00Z',
+      roll: {
+        number: 2,
+        team: { zh: '微型消防站', en: 'Micro fire station' },
+        calledAt: '2026-05-01T08:05:00Z',
+        answerBy: '2026-05-01T08:08:00Z',
+      },
+      calls: [{ id: 'k1', place: { zh: '一号', en: 'House 1' }, at: '2026-05-01T08:00:00Z' }],
+      sectors: [],
+    },
+  ];
+  render(<FieldPage />);
+  expect((await screen.findByTestId('field-incident')).textContent).toContain('leave at once');
+  await userEvent.click(screen.getByTestId('field-answer-coming'));
+  await userEvent.type(screen.getByTestId('field-present'), '5');
+  await userEvent.click(screen.getByTestId('field-count'));
+  await waitFor(() =>
+    expect(sent.map(({ path }) => path)).toEqual([
+      '/field/incidents/c1/calls/k1',
+      '/field/incidents/c1/rolls/2',
+    ]),
+  );
 });

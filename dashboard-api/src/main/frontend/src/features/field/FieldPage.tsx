@@ -3,6 +3,7 @@ import { usePreferences } from '../../lib/preferences';
 import { setPresence } from '../../transport/field';
 import { Refused } from '../../transport/http';
 import { loadSession, signIn, signOut, useSession } from '../../transport/session';
+import { Incidents } from './Incidents';
 import { inOrder, withActs } from './model';
 import { TaskCard } from './TaskCard';
 import { filled, useFieldTexts } from './texts';
@@ -152,6 +153,7 @@ function MyTasks({ user }: { readonly user: string }) {
         </p>
       )}
       <main>
+        {sheet === null ? null : <Incidents />}
         {sheet === null ? (
           problem === null ? (
             <p className="field-pad">{t.loading}</p>

@@ -23,6 +23,9 @@ export function Legend() {
         {t('counters.fault')}
       </li>
       <li>
+        <span aria-hidden="true">⊘</span> {t('incident.legend.blocked')}
+      </li>
+      <li>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="5.5" className="legend-silent" />
           <path d="M4.8 4.8l4.4 4.4m0-4.4l-4.4 4.4" className="legend-silent" />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { wayBlocks } from '../../contract/incident';
 import { mapFeatures } from '../../contract/rest';
 import { useDesk } from '../../lib/desk';
 import { live } from '../../lib/live';
@@ -26,6 +27,11 @@ export function MapView() {
     queryKey: ['map'],
     queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+  const blocks = useQuery({
+    queryKey: ['way-blocks'],
+    queryFn: ({ signal }) => ask('/fire-access/blocks', wayBlocks, { signal }),
+    refetchInterval: 15_000,
   });
 
   useEffect(() => {
@@ -78,6 +84,15 @@ export function MapView() {
       learnPlaceNames(places.data.features.map(({ properties }) => properties));
     }
   }, [places.data]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the forms of ways are those of the places
+  useEffect(
+    () =>
+      owner.current?.setBlocks(
+        (blocks.data?.items ?? []).map(({ way, lon, lat }) => ({ id: way.id, lon, lat })),
+      ),
+    [blocks.data, places.data],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read from the style sheet
   useEffect(() => owner.current?.restyle(language), [language, palette]);

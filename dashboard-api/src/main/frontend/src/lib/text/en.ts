@@ -12,6 +12,7 @@ import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
+import { incidentEn } from './incidentEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
 import { messagesEn } from './messagesEn';
@@ -44,6 +45,7 @@ export const en: SameShape<typeof zh> = {
   ...documentsEn,
   ...dialogueEn,
   ...messagesEn,
+  ...incidentEn,
   ...lifecycleEn,
   ...lostPersonEn,
   ...pagesEn,

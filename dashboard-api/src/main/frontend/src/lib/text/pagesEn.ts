@@ -15,6 +15,7 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     credentials: 'Credentials',
     postChecks: 'Post checks',
     routing: 'Routing',
+    grid: 'Grids',
     duty: 'Roster',
     touristSide: 'Tourists',
   },

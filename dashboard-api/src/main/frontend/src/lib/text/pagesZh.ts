@@ -12,6 +12,7 @@ export const pagesZh = {
     credentials: '凭据',
     postChecks: '查岗',
     routing: '派单',
+    grid: '网格',
     duty: '值班表',
     touristSide: '游客端',
   },

@@ -166,5 +166,10 @@ export const wordsEn: SameShape<typeof wordsZh> = {
     capacity: 'Bays',
     main: 'Main',
     height: 'Height',
+    clear_width_m: 'Clear width (m)',
+    clear_height_m: 'Clear height (m)',
+    load_t: 'Load limit (t)',
+    engine_start: 'Engines start here',
+    need_help: 'People who need help to leave',
   },
 };

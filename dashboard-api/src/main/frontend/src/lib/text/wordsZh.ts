@@ -158,5 +158,10 @@ export const wordsZh = {
     capacity: '车位数',
     main: '干管',
     height: '高度',
+    clear_width_m: '净宽（米）',
+    clear_height_m: '净高（米）',
+    load_t: '限载（吨）',
+    engine_start: '消防车起点',
+    need_help: '需协助撤离人数',
   },
 } as const;

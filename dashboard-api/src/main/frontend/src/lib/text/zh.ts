@@ -12,6 +12,7 @@ import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
+import { incidentZh } from './incidentZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
 import { messagesZh } from './messagesZh';
@@ -42,6 +43,7 @@ export const zh = {
   ...documentsZh,
   ...dialogueZh,
   ...messagesZh,
+  ...incidentZh,
   ...lifecycleZh,
   ...lostPersonZh,
   ...pagesZh,

@@ -23,6 +23,15 @@ public class MessageTexts {
     /** The text that asks everybody on duty to look for somebody. */
     public static final String LOST_PERSON = "lost-person";
 
+    /** The text that tells everybody on duty that a team at an incident misses people. */
+    public static final String CREW_MISSING = "crew-missing";
+
+    /** The text that tells everybody on duty that teams at an incident do not answer a roll-call. */
+    public static final String CREW_SILENT = "crew-silent";
+
+    /** The text that has everybody leave the place of an incident. */
+    public static final String WITHDRAWAL = "withdrawal";
+
     private static final String RESOURCE = "/notification/texts.json";
 
     private record Sheet(Map<String, LocalText> templates, Map<String, LocalText> kinds, LocalText otherKind) {}

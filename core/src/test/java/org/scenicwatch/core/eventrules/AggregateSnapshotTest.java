@@ -53,6 +53,13 @@ import org.scenicwatch.core.dispatch.events.TaskTaken;
 import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.fireaccess.events.WayBlocked;
+import org.scenicwatch.core.incident.events.RollCalled;
+import org.scenicwatch.core.incident.events.SectorGiven;
+import org.scenicwatch.core.incident.events.TeamCounted;
+import org.scenicwatch.core.incident.events.VolunteerAnswered;
+import org.scenicwatch.core.incident.events.VolunteerEnrolled;
+import org.scenicwatch.core.incident.events.VolunteersCalled;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
 import org.scenicwatch.core.lostperson.events.SearchBegun;
 import org.scenicwatch.core.lostperson.events.SectorLaidOut;
@@ -113,7 +120,14 @@ class AggregateSnapshotTest {
             ResponderStoodDown.class,
             DocumentIssued.class,
             TextsStopped.class,
-            OriginBlocked.class);
+            OriginBlocked.class,
+            WayBlocked.class,
+            SectorGiven.class,
+            RollCalled.class,
+            TeamCounted.class,
+            VolunteersCalled.class,
+            VolunteerAnswered.class,
+            VolunteerEnrolled.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

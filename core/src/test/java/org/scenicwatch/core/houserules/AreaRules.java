@@ -33,7 +33,9 @@ public final class AreaRules {
             "dispatch",
             "lostperson",
             "document",
-            "complainant");
+            "complainant",
+            "fireaccess",
+            "incident");
 
     private final String root;
 

@@ -157,6 +157,20 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.REGISTERS))
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/tasks")
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                // What is done at an incident: engines, sectors, roll-calls, volunteers.
+                .requestMatchers(HttpMethod.POST, "/api/v1/fire-access/ways/{way}/*")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/cases/{id}/incident/sectors/{sector}/done",
+                        "/api/v1/cases/{id}/incident/rolls/{number}/counts")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.GET, "/api/v1/volunteers")
+                .hasAnyRole(Roles.names(Roles.RESPONDERS))
+                .requestMatchers("/api/v1/volunteers/**")
+                .hasAnyRole(Roles.names(Roles.REGISTERS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/fire-access", "/api/v1/cases/{id}/incident")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 // When what is due says nothing of what people said.
                 .requestMatchers(HttpMethod.GET, "/api/v1/cases/overdue")
                 .hasAnyRole(Roles.names(Roles.SCREEN))

@@ -131,10 +131,12 @@ class RespondersController {
     @Operation(summary = "Enter somebody who can be sent, or change the record / 登记处置人员")
     @PutMapping("/{id}")
     Entered enter(@PathVariable String id, @Valid @RequestBody Wish wish) {
+        String user = userOf(wish.login());
+        mustBeNobodyElse(id, user);
         decisions.send(new EnterResponder(
                 idOf(id),
                 site.area(),
-                userOf(wish.login()),
+                user,
                 recipientOf(wish.recipient()),
                 wish.body(),
                 blankToNull(wish.team()),
@@ -211,6 +213,23 @@ class RespondersController {
                                 "responder.unknown-login",
                                 "没有此登录名：" + wanted,
                                 "Nobody has this login: " + wanted));
+    }
+
+    /** Two responders behind one login would let one person count as two. */
+    private void mustBeNobodyElse(String code, @Nullable String user) {
+        if (user != null) {
+            responders
+                    .ofUser(site.area(), user)
+                    .map(other -> ResponderIds.code(other.responderId()))
+                    .filter(other -> !other.equals(code))
+                    .ifPresent(other -> {
+                        throw ApiProblem.field(
+                                "login",
+                                "responder.login-taken",
+                                "该登录名已登记为处置人员 " + other + "。",
+                                "This login is the responder " + other + " already.");
+                    });
+        }
     }
 
     private @Nullable String recipientOf(@Nullable String code) {

@@ -86,7 +86,7 @@ public class TaskNames {
     }
 
     /** What colleagues call those who can be sent, by their codes. */
-    Map<String, String> people(String area) {
+    public Map<String, String> people(String area) {
         Map<String, String> logins = users.all().stream().collect(Collectors.toMap(AppUser::id, AppUser::displayName));
         Map<String, String> names = new HashMap<>();
         for (ResponderTables.Entry entry : responders.responders(area)) {

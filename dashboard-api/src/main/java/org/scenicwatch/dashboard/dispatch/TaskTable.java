@@ -65,7 +65,7 @@ public class TaskTable {
     }
 
     /** The tasks of a case, in the order in which they were opened. */
-    List<TaskRow> ofCase(String caseId) {
+    public List<TaskRow> ofCase(String caseId) {
         return listed(rows.query("where case_id = ? order by sort, id", caseId).values());
     }
 

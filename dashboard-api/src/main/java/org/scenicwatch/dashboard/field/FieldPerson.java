@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who of those who can be sent calls. */
 @Component
-class FieldPerson {
+public class FieldPerson {
 
     private final ResponderTables responders;
     private final SiteSettings site;
@@ -25,7 +25,7 @@ class FieldPerson {
      *
      * @throws ApiProblem 409 when nobody entered this login as a responder
      */
-    ResponderTables.Entry caller() {
+    public ResponderTables.Entry caller() {
         return SignedIn.current()
                 .flatMap(who -> responders.ofUser(site.area(), who.actor()))
                 .orElseThrow(() -> ApiProblem.of(

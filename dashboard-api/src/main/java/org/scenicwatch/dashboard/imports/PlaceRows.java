@@ -10,6 +10,7 @@ import org.scenicwatch.core.device.DeviceIds;
 import org.scenicwatch.core.place.PlaceIds;
 import org.scenicwatch.core.place.PlaceLayer;
 import org.scenicwatch.core.place.write.RegisterPlace;
+import org.scenicwatch.dashboard.fireaccess.WayLimits;
 import org.scenicwatch.dashboard.projection.RowJson;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 import org.scenicwatch.dashboard.registers.RowIds;
@@ -49,6 +50,15 @@ final class PlaceRows {
         }
         Map<String, String> attributes = new TreeMap<>(row.fields());
         attributes.keySet().removeAll(OWN);
+        Optional<String> unreadable = WayLimits.unreadable(attributes);
+        if (unreadable.isPresent()) {
+            throw row.bad(
+                    unreadable.get(),
+                    "import.bad-limit",
+                    "通行限值须为正数（米或吨），消防车起点须为 station 或 gate：" + unreadable.get(),
+                    "A limit is a positive number of metres or tonnes, a start of engines station or gate: "
+                            + unreadable.get());
+        }
         return new RegisterPlace(
                 PlaceIds.aggregate(area, code),
                 area,

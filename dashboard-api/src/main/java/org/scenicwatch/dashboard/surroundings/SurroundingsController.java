@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.AlarmRow;
@@ -26,10 +24,12 @@ class SurroundingsController {
 
     private final CasesAndAlarmsTables tables;
     private final LiveView live;
+    private final AroundSpots around;
 
-    SurroundingsController(CasesAndAlarmsTables tables, LiveView live) {
+    SurroundingsController(CasesAndAlarmsTables tables, LiveView live, AroundSpots around) {
         this.tables = tables;
         this.live = live;
+        this.around = around;
     }
 
     @Operation(
@@ -43,20 +43,7 @@ class SurroundingsController {
             throw ApiProblem.of(
                     HttpStatus.NOT_FOUND, "alarm.not-found", "没有此报警：" + rowId, "There is no such alarm: " + rowId);
         }
-        return positionOf(stored.row())
-                .map(at -> Surroundings.of(at, live.devices(), hydrantsInAlarm(), live.places()))
-                .orElse(new Surroundings(List.of(), List.of(), null));
-    }
-
-    /** What hides a low pressure from the list because its cause shows there does not put water into the hydrant. */
-    private Set<String> hydrantsInAlarm() {
-        return tables
-                .alarms()
-                .query("where condition in ('UNACKNOWLEDGED', 'ACKNOWLEDGED') and body ->> 'kind' = 'hydrant'")
-                .values()
-                .stream()
-                .map(stored -> stored.row().source().id())
-                .collect(Collectors.toSet());
+        return positionOf(stored.row()).map(around::at).orElse(new Surroundings(List.of(), List.of(), null));
     }
 
     /** The device tells more exactly than its place, which can be a whole lane. */

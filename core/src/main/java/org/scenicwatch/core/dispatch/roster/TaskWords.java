@@ -26,9 +26,14 @@ public class TaskWords {
 
     /** The id of a message, the same whenever the same event is weighed. */
     public static String messageId(TaskOpened task, String step, String recipientId) {
-        String name = String.join("|", "message", task.taskId(), step, recipientId);
+        return messageId(task.area(), task.taskId(), step, recipientId);
+    }
+
+    /** The same for what is no task. */
+    public static String messageId(String area, String about, String step, String recipientId) {
+        String name = String.join("|", "message", about, step, recipientId);
         return NotificationIds.message(
-                task.area(),
+                area,
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
@@ -45,6 +50,12 @@ public class TaskWords {
                 "case",
                 "raisedAt",
                 at.toString());
+    }
+
+    /** What a text names that only says where to come. */
+    public Map<String, String> parameters(String area, @Nullable String place, Instant at) {
+        LocalText name = nameOf(area, place, null);
+        return Map.of("placeZh", name.zh(), "placeEn", name.en(), "kind", "case", "raisedAt", at.toString());
     }
 
     private LocalText nameOf(String area, @Nullable String place, @Nullable String zone) {

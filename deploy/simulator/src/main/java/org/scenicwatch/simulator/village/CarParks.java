@@ -11,6 +11,10 @@ final class CarParks {
     private static final double DEPTH = 38;
     private static final double BAY_WIDTH = 2.6;
     private static final int ROWS = 4;
+
+    /** How far from the village's middle the outermost ones lie, metres. */
+    private static final double OUTERMOST = 900;
+
     private static final double[] ROW_OFFSETS = {-15, -4, 4, 15};
 
     private record Plan(Side side, double x, int capacity, String zh, String en) {}
@@ -39,6 +43,14 @@ final class CarParks {
         }
     }
 
+    /** Engines from outside come in at the first car park of each gate. */
+    private static Map<String, String> placeFacts(Plan plan) {
+        String capacity = String.valueOf(plan.capacity());
+        return plan.side() == Side.NORTH && Math.abs(plan.x()) == OUTERMOST
+                ? Map.of("capacity", capacity, "engine_start", "gate")
+                : Map.of("capacity", capacity);
+    }
+
     private void lay(Terrain terrain, Plan plan) {
         int number = all.size() + 1;
         String code = "P-" + number;
@@ -58,7 +70,7 @@ final class CarParks {
                 zone,
                 height,
                 Shapes.rectangle(centre, along, length, DEPTH),
-                Map.of("capacity", String.valueOf(plan.capacity()))));
+                placeFacts(plan)));
         all.add(new Lot(code, number, plan.zh(), plan.en(), plan.capacity(), centre, entrance));
         lots.add(new Device(
                 code,

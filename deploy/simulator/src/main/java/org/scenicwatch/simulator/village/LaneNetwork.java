@@ -30,6 +30,17 @@ final class LaneNetwork {
         {"四号风雨桥", "Fourth Wind-and-Rain Bridge"}, {"五号风雨桥", "Fifth Wind-and-Rain Bridge"},
         {"东渡桥", "East Ferry Bridge"},
     };
+    /** Clear width and height in metres and load in tonnes, invented: the roofed bridges of the village are for people. */
+    private static final String[][] BRIDGE_LIMITS = {
+        {"7", "5", "30"},
+        {"3.2", "3.4", "8"},
+        {"2.2", "2.8", "3"},
+        {"2.2", "2.8", "3"},
+        {"2.2", "2.8", "3"},
+        {"2.2", "2.8", "3"},
+        {"4.5", "4.5", "20"},
+    };
+
     private static final double[] BRIDGES = {-840, -430, -215, 0, 205, 415, 720};
 
     static final double STREET_AWAY = 30;
@@ -135,7 +146,15 @@ final class LaneNetwork {
                 null,
                 Math.round((terrain.riverHeight(x) + 3.5) * 10) / 10.0,
                 deck,
-                Map.of("zone", ZoneLayout.zoneCode(terrain, centre.x, centre.y))));
+                Map.of(
+                        "zone",
+                        ZoneLayout.zoneCode(terrain, centre.x, centre.y),
+                        "clear_width_m",
+                        BRIDGE_LIMITS[number][0],
+                        "clear_height_m",
+                        BRIDGE_LIMITS[number][1],
+                        "load_t",
+                        BRIDGE_LIMITS[number][2])));
     }
 
     List<Lane> withHouses() {

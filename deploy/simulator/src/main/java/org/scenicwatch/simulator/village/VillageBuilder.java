@@ -92,7 +92,24 @@ final class VillageBuilder {
                 null,
                 terrain.elevation(middle.x, middle.y),
                 lane.line(),
-                Map.of("use", lane.use()));
+                laneFacts(lane));
+    }
+
+    /** Invented clearances of an invented village: lanes get narrower uphill; wires and eaves hang over them. */
+    private static Map<String, String> laneFacts(Lane lane) {
+        return switch (lane.use()) {
+            case "road" -> Map.of("use", "road", "clear_width_m", "6.5", "clear_height_m", "5", "load_t", "30");
+            case "street" -> Map.of("use", "street", "clear_width_m", "4", "clear_height_m", "4.2", "load_t", "25");
+            case "lane" ->
+                Map.of(
+                        "use",
+                        "lane",
+                        "clear_width_m",
+                        lane.rise() < 10 ? "2.4" : lane.rise() < 40 ? "1.8" : "1.4",
+                        "clear_height_m",
+                        "2.6");
+            default -> Map.of("use", lane.use());
+        };
     }
 
     private static List<Place> housePlaces(Terrain terrain, List<ZoneLayout.Home> homes, SplittableRandom random) {
@@ -111,6 +128,11 @@ final class VillageBuilder {
             attributes.put("structure", "timber");
             // A count, not names: how many to look for when the house burns.
             attributes.put("residents", String.valueOf(2 + Math.floorMod(i * 31, 5)));
+            // So many of them cannot leave alone: another count, invented like the first.
+            int needHelp = i % 23 == 0 ? 2 : i % 7 == 0 ? 1 : 0;
+            if (needHelp > 0) {
+                attributes.put("need_help", String.valueOf(needHelp));
+            }
             if (trade != null) {
                 attributes.put("use", trade.use());
             }

@@ -1,4 +1,4 @@
-import type { Hydrant } from '../../contract/surroundings';
+import type { Hydrant } from '../contract/surroundings';
 
 const signs: Readonly<Record<Hydrant['water'], string>> = {
   working: 'M4.5 8.5l2 2 3-4.5',

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.core.fireaccess.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.core.incident.automation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.core.incident.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.fireaccess;
+
+import org.jspecify.annotations.NullMarked;

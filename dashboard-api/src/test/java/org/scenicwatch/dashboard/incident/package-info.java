@@ -1,0 +1,4 @@
+@NullMarked
+package org.scenicwatch.dashboard.incident;
+
+import org.jspecify.annotations.NullMarked;
