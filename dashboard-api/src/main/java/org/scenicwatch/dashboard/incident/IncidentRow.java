@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +149,13 @@ record IncidentRow(
     @JsonIgnore
     Optional<Roll> newestRoll() {
         return rolls.isEmpty() ? Optional.empty() : Optional.of(rolls.get(rolls.size() - 1));
+    }
+
+    /** What teams said last, whatever the roll-call, where that was that people are missing: they are until it is said anew. */
+    List<Count> missing() {
+        Map<String, Count> newest = new TreeMap<>();
+        rolls.forEach(roll -> roll.counts().forEach(count -> newest.put(count.team(), count)));
+        return newest.values().stream().filter(count -> count.missing() > 0).toList();
     }
 
     static IncidentRow begun(String id, String area, Instant at) {

@@ -73,11 +73,7 @@ class IncidentViews {
                 new ArrayList<>(found.map(IncidentRow::calls).orElse(List.of()));
         Collections.reverse(calls);
         Map<String, String> known = new HashMap<>();
-        List<IncidentRow.Count> missing = rolls.stream()
-                .limit(1)
-                .flatMap(roll -> roll.counts().stream())
-                .filter(count -> count.missing() > 0)
-                .toList();
+        List<IncidentRow.Count> missing = found.map(IncidentRow::missing).orElse(List.of());
         List<IncidentView.Roll> shown =
                 rolls.stream().map(roll -> roll(roll, known)).toList();
         return new IncidentView(

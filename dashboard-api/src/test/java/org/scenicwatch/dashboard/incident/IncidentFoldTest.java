@@ -72,6 +72,14 @@ class IncidentFoldTest {
     }
 
     @Test
+    void whoIsMissingStaysSoUntilTheTeamSaysOtherwise() {
+        play(roll(1), new TeamCounted(ID, 1, "patrol", 4, 1, AT), roll(2));
+        assertThat(row().missing()).extracting(IncidentRow.Count::team).containsExactly("patrol");
+        play(new TeamCounted(ID, 2, "patrol", 5, 0, AT));
+        assertThat(row().missing()).isEmpty();
+    }
+
+    @Test
     void countsVolunteersByTheirNewestAnswer() {
         play(
                 new VolunteersCalled(
