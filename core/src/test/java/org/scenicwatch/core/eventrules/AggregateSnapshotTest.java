@@ -61,6 +61,10 @@ import org.scenicwatch.core.notification.events.LadderStarted;
 import org.scenicwatch.core.notification.events.MessageIntended;
 import org.scenicwatch.core.notification.events.RecipientEntered;
 import org.scenicwatch.core.place.events.PlaceRegistered;
+import org.scenicwatch.core.review.events.FindingsFiled;
+import org.scenicwatch.core.review.events.ObjectionDecided;
+import org.scenicwatch.core.review.events.ReviewOpened;
+import org.scenicwatch.core.review.events.SampleDrawn;
 import tools.jackson.databind.ObjectMapper;
 
 /** The state of every aggregate can be written down and read again, so that a long stream may be cut short. */
@@ -109,7 +113,11 @@ class AggregateSnapshotTest {
             TaskReported.class,
             ResponderEntered.class,
             ResponderStoodDown.class,
-            DocumentIssued.class);
+            DocumentIssued.class,
+            SampleDrawn.class,
+            ReviewOpened.class,
+            FindingsFiled.class,
+            ObjectionDecided.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

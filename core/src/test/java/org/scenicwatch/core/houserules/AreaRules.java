@@ -32,7 +32,8 @@ public final class AreaRules {
             "notification",
             "dispatch",
             "lostperson",
-            "document");
+            "document",
+            "review");
 
     private final String root;
 

@@ -221,6 +221,20 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.RULES))
                 .requestMatchers(HttpMethod.GET, "/api/v1/case-figures/**")
                 .hasAnyRole(Roles.names(Roles.CASE_FIGURES))
+                // Reviews of cases; the review itself says who may take its steps.
+                .requestMatchers(HttpMethod.GET, "/api/v1/review-figures/**")
+                .hasAnyRole(Roles.names(Roles.CASE_FIGURES))
+                .requestMatchers(
+                        HttpMethod.GET, "/api/v1/reviews/**", "/api/v1/review-samples", "/api/v1/review-findings")
+                .hasAnyRole(Roles.names(Roles.REVIEWS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/review-samples", "/api/v1/reviews/{id}/assign")
+                .hasAnyRole(Roles.names(Roles.SAMPLING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/reviews/{id}/object", "/api/v1/reviews/{id}/rectified")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/reviews/{id}/rule")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
+                .requestMatchers(HttpMethod.POST, "/api/v1/reviews/**")
+                .hasAnyRole(Roles.names(Roles.REVIEWING))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.
