@@ -7,6 +7,7 @@ import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { DutyPage } from '../features/duty/DutyPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
+import { QualityPage } from '../features/quality/QualityPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
 import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
@@ -26,6 +27,7 @@ export const pages: readonly ConsolePage[] = [
   { path: '/', label: 'watch', act: null, component: WatchPage },
   { path: '/cases', label: 'cases', act: null, component: CaseSearchPage },
   { path: '/case-figures', label: 'caseFigures', act: 'readCaseFigures', component: CaseFiguresPage },
+  { path: '/quality', label: 'quality', act: 'seeQuality', component: QualityPage },
   { path: '/alarm-health', label: 'alarmHealth', act: 'readFigures', component: AlarmHealthPage },
   { path: '/alarm-rules', label: 'alarmRules', act: 'readRules', component: AlarmRulesPage },
   { path: '/messages', label: 'messages', act: 'lookInside', component: MessagesPage },

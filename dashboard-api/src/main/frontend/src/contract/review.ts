@@ -72,7 +72,17 @@ const line = v.object({
 export type ReviewLine = v.InferOutput<typeof line>;
 export const reviewLines = v.object({ items: list(line), next: maybe(v.string()) });
 
-const acts = ['assign', 'findings', 'object', 'rule', 'order', 'rectified', 'recheck', 'close', 'none'] as const;
+const acts = [
+  'assign',
+  'findings',
+  'object',
+  'rule',
+  'order',
+  'rectified',
+  'recheck',
+  'close',
+  'none',
+] as const;
 export type ReviewAct = (typeof acts)[number];
 
 export const reviewDetail = v.object({
@@ -91,7 +101,18 @@ export const reviewDetail = v.object({
   steps: list(
     v.object({
       what: oneOf(
-        ['ASSIGNED', 'FOUND', 'OBJECTED', 'DECIDED', 'ORDERED', 'RECTIFIED', 'PASSED', 'NOT_PASSED', 'CLOSED', 'OTHER'],
+        [
+          'ASSIGNED',
+          'FOUND',
+          'OBJECTED',
+          'DECIDED',
+          'ORDERED',
+          'RECTIFIED',
+          'PASSED',
+          'NOT_PASSED',
+          'CLOSED',
+          'OTHER',
+        ],
         'OTHER',
       ),
       at: instant,

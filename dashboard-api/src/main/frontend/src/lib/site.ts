@@ -41,7 +41,10 @@ export type Act =
   | 'changeRouting'
   | 'callPeople'
   | 'readStatements'
-  | 'searchLost';
+  | 'searchLost'
+  | 'seeQuality'
+  | 'drawSamples'
+  | 'review';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -67,6 +70,9 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   declareModes: ['commander', 'dutyLeader', 'administrator'],
   changeRouting: ['dutyLeader', 'administrator'],
   searchLost: [...desk, 'handler'],
+  seeQuality: [...desk, 'handler', 'mediator', 'reviewer', 'manager', 'auditor'],
+  drawSamples: ['dutyLeader', 'manager'],
+  review: ['reviewer'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

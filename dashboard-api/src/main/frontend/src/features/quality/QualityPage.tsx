@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
-import { ReviewsTab } from './ReviewsTab';
 import { ReviewFiguresTab } from './ReviewFiguresTab';
+import { ReviewsTab } from './ReviewsTab';
 import '../../ui/segments.css';
 import './quality.css';
 

@@ -38,7 +38,11 @@ function Head({ review }: { readonly review: ReviewDetail }) {
         {line.caseNumber ?? line.caseId} <small>{name(line.category)}</small>
       </h2>
       <p>
-        <Link href={`/?case=${encodeURIComponent(line.caseId)}`} className="button small" data-testid="review-case">
+        <Link
+          href={`/?case=${encodeURIComponent(line.caseId)}`}
+          className="button small"
+          data-testid="review-case"
+        >
           {t('quality.openCase')}
         </Link>
       </p>

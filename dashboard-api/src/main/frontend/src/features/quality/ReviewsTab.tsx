@@ -125,7 +125,11 @@ export function ReviewsTab() {
                       <span className="quiet"> {name(line.category)}</span>
                     </th>
                     <td>
-                      <StateSign done={line.state === 'CLOSED'} late={line.overdue} text={name(line.stateTitle)} />
+                      <StateSign
+                        done={line.state === 'CLOSED'}
+                        late={line.overdue}
+                        text={name(line.stateTitle)}
+                      />
                     </td>
                     <td>{line.bodies.map((body) => name(body.name)).join('、')}</td>
                     <td>{name(line.reviewer?.name) || '–'}</td>

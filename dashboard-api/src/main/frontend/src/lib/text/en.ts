@@ -18,6 +18,7 @@ import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
+import { qualityEn } from './qualityEn';
 import { routingEn } from './routingEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
@@ -47,6 +48,7 @@ export const en: SameShape<typeof zh> = {
   ...lostPersonEn,
   ...pagesEn,
   ...postChecksEn,
+  ...qualityEn,
   ...routingEn,
   ...ruleTextsEn,
   ...unsavedEn,

@@ -15,5 +15,6 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     postChecks: 'Duty',
     routing: 'Routing',
     duty: 'Roster',
+    quality: 'Quality',
   },
 };

@@ -12,5 +12,6 @@ export const pagesZh = {
     postChecks: '查岗',
     routing: '派单',
     duty: '值班表',
+    quality: '质量评查',
   },
 };

@@ -18,6 +18,7 @@ import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
+import { qualityZh } from './qualityZh';
 import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
 import { unsavedZh } from './unsavedZh';
@@ -45,6 +46,7 @@ export const zh = {
   ...lostPersonZh,
   ...pagesZh,
   ...postChecksZh,
+  ...qualityZh,
   ...routingZh,
   ...ruleTextsZh,
   ...unsavedZh,

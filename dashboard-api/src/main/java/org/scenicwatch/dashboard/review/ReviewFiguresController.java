@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -56,7 +57,7 @@ class ReviewFiguresController {
             summary = "Points of reviews per body, person and finding / 评查扣分统计",
             description = "Both days are days of the site and in the period, at most 366 of them.")
     @GetMapping
-    Report report(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    Report report(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS))) {
             throw ApiProblem.field(
                     "to",
@@ -81,7 +82,7 @@ class ReviewFiguresController {
 
     @Operation(summary = "The same as CSV / 导出评查统计")
     @GetMapping("/export")
-    ResponseEntity<byte[]> export(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    ResponseEntity<byte[]> export(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         String name = "review-figures-" + from + "-" + to + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -5,3 +5,5 @@
 @NullMarked
 package org.scenicwatch.dashboard.review;
 
+
+import org.jspecify.annotations.NullMarked;
