@@ -51,6 +51,9 @@ import org.scenicwatch.core.dispatch.events.TaskTaken;
 import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
+import org.scenicwatch.core.hazard.events.HazardReported;
+import org.scenicwatch.core.hazard.events.HazardStruckOff;
+import org.scenicwatch.core.hazard.events.RewardGranted;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
 import org.scenicwatch.core.lostperson.events.SearchBegun;
 import org.scenicwatch.core.lostperson.events.SectorLaidOut;
@@ -117,7 +120,10 @@ class AggregateSnapshotTest {
             SampleDrawn.class,
             ReviewOpened.class,
             FindingsFiled.class,
-            ObjectionDecided.class);
+            ObjectionDecided.class,
+            HazardReported.class,
+            HazardStruckOff.class,
+            RewardGranted.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

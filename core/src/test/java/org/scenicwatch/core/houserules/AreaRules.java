@@ -33,7 +33,8 @@ public final class AreaRules {
             "dispatch",
             "lostperson",
             "document",
-            "review");
+            "review",
+            "hazard");
 
     private final String root;
 

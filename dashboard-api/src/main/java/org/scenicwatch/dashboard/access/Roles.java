@@ -104,6 +104,9 @@ final class Roles {
     /** Review cases. */
     static final Role[] REVIEWING = {Role.REVIEWER};
 
+    /** Read what residents were rewarded with; phones are masked. */
+    static final Role[] REWARDS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR};
+
     /** Look up who can be sent. */
     static final Role[] RESPONDERS = {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.ADMINISTRATOR

@@ -235,6 +235,18 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/reviews/**")
                 .hasAnyRole(Roles.names(Roles.REVIEWING))
+                // Reported hazards: residents wrote them.
+                .requestMatchers(HttpMethod.GET, "/api/v1/hazard-rewards")
+                .hasAnyRole(Roles.names(Roles.REWARDS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/hazards/**")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/hazards", "/api/v1/hazards/{id}/rectified")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(
+                        HttpMethod.POST, "/api/v1/hazards/{id}/reward", "/api/v1/hazards/{id}/reverse-reward")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
+                .requestMatchers(HttpMethod.POST, "/api/v1/hazards/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.
