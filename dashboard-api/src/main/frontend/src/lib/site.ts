@@ -44,7 +44,8 @@ export type Act =
   | 'searchLost'
   | 'seeQuality'
   | 'drawSamples'
-  | 'review';
+  | 'review'
+  | 'readRewards';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -73,6 +74,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   seeQuality: [...desk, 'handler', 'mediator', 'reviewer', 'manager', 'auditor'],
   drawSamples: ['dutyLeader', 'manager'],
   review: ['reviewer'],
+  readRewards: ['commander', 'dutyLeader', 'manager', 'auditor'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

@@ -2,15 +2,16 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { HazardsTab } from './HazardsTab';
 import { ReviewFiguresTab } from './ReviewFiguresTab';
 import { ReviewsTab } from './ReviewsTab';
 import '../../ui/segments.css';
 import './quality.css';
 
-const tabs = ['reviews', 'figures'] as const;
+const tabs = ['reviews', 'figures', 'hazards'] as const;
 type Tab = (typeof tabs)[number];
 
-/** Whether the work is done well: reviews of cases and their points. */
+/** Whether the work is done well: reviews of cases with their points, and hazards that people report. */
 export function QualityPage() {
   const { t } = useTexts();
   const { roles } = useWatch();
@@ -22,7 +23,11 @@ export function QualityPage() {
       </p>
     );
   }
-  const offered = tabs.filter((each) => each !== 'figures' || may(roles, 'readCaseFigures'));
+  const offered = tabs.filter(
+    (each) =>
+      (each !== 'figures' || may(roles, 'readCaseFigures')) &&
+      (each !== 'hazards' || may(roles, 'readStatements')),
+  );
   return (
     <div className="quality-page" data-testid="quality-page">
       <div className="quality-head">
@@ -43,6 +48,7 @@ export function QualityPage() {
       </div>
       <div className="quality-body">
         {tab === 'reviews' ? <ReviewsTab /> : null}
+        {tab === 'hazards' ? <HazardsTab /> : null}
         {tab === 'figures' ? <ReviewFiguresTab /> : null}
       </div>
     </div>

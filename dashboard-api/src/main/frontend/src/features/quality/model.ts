@@ -41,3 +41,11 @@ export function faultsToSend(faults: readonly Fault[]): object[] {
       ...(handler === '' ? {} : { handler }),
     }));
 }
+
+/** Things by where they stand, in the order of the states; each state has its column, empty or not. */
+export function byState<State extends string, Item extends { readonly state: State }>(
+  items: readonly Item[],
+  states: readonly State[],
+): readonly { readonly state: State; readonly items: readonly Item[] }[] {
+  return states.map((state) => ({ state, items: items.filter((item) => item.state === state) }));
+}

@@ -11,6 +11,7 @@ import { dialogueEn } from './dialogueEn';
 import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
+import { hazardsEn } from './hazardsEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
@@ -48,6 +49,7 @@ export const en: SameShape<typeof zh> = {
   ...lostPersonEn,
   ...pagesEn,
   ...postChecksEn,
+  ...hazardsEn,
   ...qualityEn,
   ...routingEn,
   ...ruleTextsEn,

@@ -5,7 +5,7 @@ export const qualityEn: SameShape<typeof qualityZh> = {
   quality: {
     noRight: 'Your role may not see the quality reviews',
     failed: 'This could not be read; it will be tried again',
-    tab: { reviews: 'Case reviews', figures: 'Review figures' },
+    tab: { reviews: 'Case reviews', hazards: 'Hazards', figures: 'Review figures' },
     sample: 'Sample',
     allSamples: 'All samples',
     state: 'State',

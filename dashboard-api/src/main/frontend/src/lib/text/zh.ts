@@ -11,6 +11,7 @@ import { dialogueZh } from './dialogueZh';
 import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
+import { hazardsZh } from './hazardsZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
@@ -46,6 +47,7 @@ export const zh = {
   ...lostPersonZh,
   ...pagesZh,
   ...postChecksZh,
+  ...hazardsZh,
   ...qualityZh,
   ...routingZh,
   ...ruleTextsZh,

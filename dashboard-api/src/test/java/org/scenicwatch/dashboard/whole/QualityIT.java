@@ -3,13 +3,18 @@ package org.scenicwatch.dashboard.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,7 @@ import org.scenicwatch.dashboard.projection.RowJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Reviews of cases, over the real database and vault. */
+/** Reviews of cases and reported hazards, over the real database and vault. */
 class QualityIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -120,6 +125,105 @@ class QualityIT {
         var csv = manager.get("/api/v1/review-figures/export" + period).response();
         assertThat(csv.body()).contains("patrol").contains(",1,3\r\n");
         assertThat(manager.get("/api/v1/review-figures?from=2026-05-02&to=2026-05-01").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aResidentsHazardIsOrderedPutRightStruckOffAndRewardedOnce() throws IOException {
+        Caller nobody = new Caller(dashboard.port(), "");
+        String report = "{\"kind\":\"wiring\",\"place\":\"house-0001\",\"statement\":\"电线裸露在楼梯口\",\"phone\":\"13800001111\"}";
+        var unknown = publicly("/api/v1/public/hazards", report.replace("wiring", "ghosts"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        var taken = RowJson.mapper().readTree(publicly("/api/v1/public/hazards", report).body());
+        String track = "/api/v1/public/hazards/" + taken.path("code").asString();
+        String number = taken.path("number").asString();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(openly(track).statusCode()).isEqualTo(200));
+        assertThat(openly(track).body()).contains("REPORTED").doesNotContain("电线", "1380");
+        assertThat(openly("/api/v1/public/hazards/AAAA-AAAA-AAAA-AAAA").statusCode()).isEqualTo(404);
+        assertThat(eventsHold("电线裸露")).isZero();
+        assertThat(eventsHold("13800001111")).isZero();
+
+        JsonNode line = commander.get("/api/v1/hazards?state=REPORTED").body().path("items").path(0);
+        assertThat(line.path("number").asString()).isEqualTo(number);
+        String path = "/api/v1/hazards/" + line.path("id").asString();
+        JsonNode detail = commander.get(path).body();
+        assertThat(detail.path("statement").asString()).isEqualTo("电线裸露在楼梯口");
+        assertThat(detail.path("phone").asString()).isEqualTo("138****1111");
+        String until = dashboard.now().plus(Duration.ofDays(3)).toString();
+        String order = "{\"body\":\"maintenance\",\"severity\":\"MAJOR\",\"until\":\"" + until + "\"}";
+        assertThat(commander.decide(path + "/order", order.replace("maintenance", "nobody"), tag(path)).status())
+                .isEqualTo(422);
+        hazard("order", path, order);
+        assertThat(openly(track).body()).contains("ORDERED");
+        assertThat(commander.decide(path + "/strike-off", "{}", tagOfHazard(path)).status())
+                .isEqualTo(409);
+        var refused = handler.decide(path + "/reward", "{}", tag(path));
+        assertThat(refused.status()).isEqualTo(403);
+
+        assertThat(rectified(path, new byte[] {1, 2, 3}).status()).isEqualTo(422);
+        var put = rectified(path, jpeg());
+        assertThat(put.status()).as(put.response().body()).isEqualTo(200);
+        assertThat(put.body().path("steps").path(1).path("photos").size()).isEqualTo(1);
+        hazard("recheck", path, "{\"passed\":true}");
+        hazard("strike-off", path, "{}");
+        hazard("reward", path, "{}");
+        assertThat(openly(track).body()).contains("STRUCK_OFF", "\"points\":20");
+        assertThat(commander.decide(path + "/reward", "{}", tag(path)).body().path("code").asString())
+                .isEqualTo("hazard.granted-already");
+        JsonNode ledger = manager.get("/api/v1/hazard-rewards").body();
+        assertThat(ledger.path("sums").path(0).path("points").asInt()).isEqualTo(20);
+        assertThat(ledger.path("sums").path(0).path("phone").asString()).isEqualTo("138****1111");
+        hazard("reverse-reward", path, "{\"reason\":\"系本单位工作人员上报\"}");
+        ledger = manager.get("/api/v1/hazard-rewards").body();
+        assertThat(ledger.path("sums").path(0).path("points").asInt()).isZero();
+        assertThat(ledger.path("lines").size()).isEqualTo(2);
+        assertThat(ledger.toString()).contains("系本单位工作人员上报");
+        assertThat(nobody.get("/api/v1/hazards").status()).isEqualTo(401);
+    }
+
+    private static void hazard(String act, String path, String json) {
+        var done = commander.decide(path + "/" + act, json, tagOfHazard(path));
+        assertThat(done.status()).as(act + ": " + done.response().body()).isEqualTo(200);
+    }
+
+    private static String tagOfHazard(String path) {
+        return commander.get(path).tag();
+    }
+
+    /** The form with a photo and the version, as the page sends it. */
+    private static Caller.Answer rectified(String path, byte[] photo) {
+        String boundary = "----quality";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"p.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head);
+        body.writeBytes(photo);
+        body.writeBytes(tail);
+        return commander.postBytes(
+                path + "/rectified",
+                "multipart/form-data; boundary=" + boundary,
+                body.toByteArray(),
+                "If-Match",
+                tagOfHazard(path));
+    }
+
+    private static byte[] jpeg() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(32, 24, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static HttpResponse<String> publicly(String path, String json) {
+        Visitor anybody = new Visitor(dashboard.port());
+        return anybody.send(anybody.bare(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<String> openly(String path) {
+        return new Visitor(dashboard.port()).get(path);
     }
 
     private static JsonNode step(Hand hand, String path, String act, String json) {
