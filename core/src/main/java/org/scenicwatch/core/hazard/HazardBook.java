@@ -80,9 +80,7 @@ public class HazardBook {
     }
 
     static Optional<RewardRule> ruleOn(List<RewardRule> rules, LocalDate day) {
-        return rules.stream()
-                .filter(rule -> !rule.from().isAfter(day))
-                .max(Comparator.comparing(RewardRule::from));
+        return rules.stream().filter(rule -> !rule.from().isAfter(day)).max(Comparator.comparing(RewardRule::from));
     }
 
     private static Sheet read() {

@@ -23,17 +23,23 @@ public final class HazardRefused extends Refusal {
 
     /** {@code hazard.wrong-state}: where the hazard stands does not allow it. */
     public static HazardRefused inState(HazardState state) {
-        return new HazardRefused("hazard.wrong-state", null, "隐患当前为“" + state.title().zh() + "”，不能这样操作。", "This hazard is: " + state.title().en() + ". That cannot be done now.");
+        return new HazardRefused(
+                "hazard.wrong-state",
+                null,
+                "隐患当前为“" + state.title().zh() + "”，不能这样操作。",
+                "This hazard is: " + state.title().en() + ". That cannot be done now.");
     }
 
     /** {@code hazard.unknown-kind}: the kind is not in the book. */
     public static HazardRefused unknownKind(String id) {
-        return new HazardRefused("hazard.unknown-kind", "kind", "没有此隐患类别：" + id, "There is no such kind of hazard: " + id);
+        return new HazardRefused(
+                "hazard.unknown-kind", "kind", "没有此隐患类别：" + id, "There is no such kind of hazard: " + id);
     }
 
     /** {@code hazard.unknown-ground}: the ground is not in the book. */
     public static HazardRefused unknownGround(String id) {
-        return new HazardRefused("hazard.unknown-ground", "ground", "理由须从列表中选择：" + id, "The ground must be chosen from the list: " + id);
+        return new HazardRefused(
+                "hazard.unknown-ground", "ground", "理由须从列表中选择：" + id, "The ground must be chosen from the list: " + id);
     }
 
     /** {@code hazard.invalid-until}: the deadline is over, or is missing. */
@@ -43,7 +49,8 @@ public final class HazardRefused extends Refusal {
 
     /** {@code hazard.not-of-body}: somebody spoke for a body who may not. */
     public static HazardRefused notOfBody() {
-        return new HazardRefused("hazard.not-of-body", null, "只有整改单位可以报告整改。", "Only the body that has to put it right reports it.");
+        return new HazardRefused(
+                "hazard.not-of-body", null, "只有整改单位可以报告整改。", "Only the body that has to put it right reports it.");
     }
 
     /** {@code hazard.photo-required}: that something is put right is shown. */
@@ -58,7 +65,11 @@ public final class HazardRefused extends Refusal {
 
     /** {@code hazard.granted-already}: a hazard is rewarded once, even if that was taken back. */
     public static HazardRefused grantedAlready() {
-        return new HazardRefused("hazard.granted-already", null, "该隐患已奖励过，不能再次奖励。", "This hazard was rewarded already; there is no second time.");
+        return new HazardRefused(
+                "hazard.granted-already",
+                null,
+                "该隐患已奖励过，不能再次奖励。",
+                "This hazard was rewarded already; there is no second time.");
     }
 
     /** {@code hazard.no-rule}: no rule says what it is worth. */

@@ -242,8 +242,7 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 .requestMatchers(HttpMethod.POST, "/api/v1/hazards", "/api/v1/hazards/{id}/rectified")
                 .hasAnyRole(Roles.names(Roles.WORKING))
-                .requestMatchers(
-                        HttpMethod.POST, "/api/v1/hazards/{id}/reward", "/api/v1/hazards/{id}/reverse-reward")
+                .requestMatchers(HttpMethod.POST, "/api/v1/hazards/{id}/reward", "/api/v1/hazards/{id}/reverse-reward")
                 .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/hazards/**")
                 .hasAnyRole(Roles.names(Roles.DESK))

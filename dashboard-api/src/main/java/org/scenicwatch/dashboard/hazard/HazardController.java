@@ -201,15 +201,15 @@ class HazardController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         long version = IfMatch.required(seen);
         HazardRow row = of(id);
-        List<String> kept = reports.keep(
-                HazardIds.aggregate(id), reports.photos("photos", PublicHazardController.sent(photos)));
+        List<String> kept =
+                reports.keep(HazardIds.aggregate(id), reports.photos("photos", PublicHazardController.sent(photos)));
         try {
             return decide(
                     id,
                     version,
                     note,
-                    (hazard, ref) -> new ReportRectified(
-                            hazard, version, sight.speaksFor(row), kept, ref, clock.instant()));
+                    (hazard, ref) ->
+                            new ReportRectified(hazard, version, sight.speaksFor(row), kept, ref, clock.instant()));
         } catch (RuntimeException e) {
             reports.forget(kept);
             throw e;
@@ -265,10 +265,7 @@ class HazardController {
             @Valid @RequestBody Reversal body) {
         long version = IfMatch.required(seen);
         return decide(
-                id,
-                version,
-                body.reason(),
-                (hazard, ref) -> new ReverseReward(hazard, version, ref, clock.instant()));
+                id, version, body.reason(), (hazard, ref) -> new ReverseReward(hazard, version, ref, clock.instant()));
     }
 
     private ResponseEntity<HazardViews.Detail> decide(
@@ -285,7 +282,8 @@ class HazardController {
     private HazardRow awaited(String id) {
         decisions.await(
                 HazardIds.aggregate(id),
-                version -> tables.find(id).filter(row -> row.version() >= version).isPresent());
+                version ->
+                        tables.find(id).filter(row -> row.version() >= version).isPresent());
         return of(id);
     }
 

@@ -48,8 +48,7 @@ final class HazardFold {
             change(e.hazardId(), facts, row -> row.with(HazardState.RECTIFIED, step, facts.version()));
         } else if (event instanceof HazardRechecked e) {
             HazardRow.What what = e.passed() ? HazardRow.What.PASSED : HazardRow.What.NOT_PASSED;
-            HazardRow.Step step =
-                    new HazardRow.Step(what, e.at(), facts.actor(), e.noteRef(), List.of(), e.until());
+            HazardRow.Step step = new HazardRow.Step(what, e.at(), facts.actor(), e.noteRef(), List.of(), e.until());
             change(e.hazardId(), facts, row -> row.rechecked(e.passed(), step, facts.version()));
         } else if (event instanceof HazardStruckOff e) {
             HazardRow.Step step = step(HazardRow.What.STRUCK_OFF, e.at(), null, facts);
@@ -117,8 +116,7 @@ final class HazardFold {
         hazards.change(HazardIds.row(hazardId), facts.index(), row -> row == null ? null : step.apply(row));
     }
 
-    private static HazardRow.Step step(
-            HazardRow.What what, Instant at, @Nullable String noteRef, EventFacts facts) {
+    private static HazardRow.Step step(HazardRow.What what, Instant at, @Nullable String noteRef, EventFacts facts) {
         return new HazardRow.Step(what, at, facts.actor(), noteRef, List.of(), null);
     }
 }

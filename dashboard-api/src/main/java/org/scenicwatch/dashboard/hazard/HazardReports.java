@@ -176,8 +176,8 @@ class HazardReports {
             return null;
         }
         return places.find(code)
-                .orElseThrow(() -> ApiProblem.field(
-                        "place", "place.unknown", "没有此地点：" + code, "There is no such place: " + code));
+                .orElseThrow(() ->
+                        ApiProblem.field("place", "place.unknown", "没有此地点：" + code, "There is no such place: " + code));
     }
 
     private static String statement(@Nullable String typed) {

@@ -76,12 +76,10 @@ class HazardTables {
 
     /** What every resident has, the most first. */
     List<Sum> sums() {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select reporter, sum(points), count(*) filter (where points > 0) - count(*) filter (where points < 0)
                   from hazard_reward_row group by reporter order by sum(points) desc, reporter limit 500
-                """,
-                (row, n) -> new Sum(row.getString(1), row.getInt(2), row.getInt(3)));
+                """, (row, n) -> new Sum(row.getString(1), row.getInt(2), row.getInt(3)));
     }
 
     /** A report of this resident, to know them by. */

@@ -94,18 +94,15 @@ class PublicHazardController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request) {
         limits.checkFiling(request.getRemoteAddr(), phone);
-        return answer(
-                new HazardReports.Report(HazardOrigin.RESIDENT, kind, place, statement, phone, sent(photos)));
+        return answer(new HazardReports.Report(HazardOrigin.RESIDENT, kind, place, statement, phone, sent(photos)));
     }
 
     @Operation(summary = "How it goes with a reported hazard / 查询隐患进度")
     @GetMapping("/{code}")
     ResponseEntity<Progress> progress(@PathVariable String code, HttpServletRequest request) {
         limits.checkLook(request.getRemoteAddr());
-        HazardRow row = codes.hash(code)
-                .flatMap(tables::hazardOf)
-                .flatMap(tables::find)
-                .orElseThrow(ApiProblem::notFound);
+        HazardRow row =
+                codes.hash(code).flatMap(tables::hazardOf).flatMap(tables::find).orElseThrow(ApiProblem::notFound);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Progress(

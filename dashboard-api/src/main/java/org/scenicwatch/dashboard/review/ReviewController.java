@@ -59,11 +59,7 @@ class ReviewController {
     private final FindingCatalogue findings;
 
     ReviewController(
-            ReviewDesk desk,
-            ReviewTables tables,
-            ReviewViews views,
-            ReviewSight sight,
-            FindingCatalogue findings) {
+            ReviewDesk desk, ReviewTables tables, ReviewViews views, ReviewSight sight, FindingCatalogue findings) {
         this.desk = desk;
         this.tables = tables;
         this.views = views;
@@ -166,8 +162,7 @@ class ReviewController {
                 most + 1);
         Page<ReviewRow> page =
                 Page.of(found, most, row -> new Page.Cursor(row.openedAt().toEpochMilli(), row.id()));
-        return new Page<>(
-                views.lines(page.items().stream().filter(sight::sees).toList()), page.next());
+        return new Page<>(views.lines(page.items().stream().filter(sight::sees).toList()), page.next());
     }
 
     @Operation(summary = "One review with all that happened to it / 评查详情")
@@ -206,8 +201,8 @@ class ReviewController {
             @Valid @RequestBody Findings body) {
         long version = IfMatch.required(seen);
         List<Fault> faults = body.faults().stream()
-                .map(it -> new Fault(
-                        it.finding(), findings.finding(it.finding()).points(), it.body(), it.handler()))
+                .map(it ->
+                        new Fault(it.finding(), findings.finding(it.finding()).points(), it.body(), it.handler()))
                 .toList();
         return shown(desk.decide(
                 id,
@@ -311,10 +306,7 @@ class ReviewController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
         long version = IfMatch.required(seen);
         return shown(desk.decide(
-                id,
-                version,
-                null,
-                (review, ref) -> new CloseReview(review, version, sight.actor(), desk.now())));
+                id, version, null, (review, ref) -> new CloseReview(review, version, sight.actor(), desk.now())));
     }
 
     private ResponseEntity<ReviewViews.Detail> shown(ReviewRow row) {

@@ -103,9 +103,8 @@ class ReviewDesk {
                 ? HexFormat.of().formatHex(vault.randomBytes(SEED_BYTES))
                 : asked.strip();
         transaction.executeWithoutResult(status -> {
-            List<Candidate> candidates = wish.from().isBefore(wish.until())
-                    ? tables.closedBetween(wish.from(), wish.until())
-                    : List.of();
+            List<Candidate> candidates =
+                    wish.from().isBefore(wish.until()) ? tables.closedBetween(wish.from(), wish.until()) : List.of();
             List<String> drawn = decisions.send(new DrawSample(
                     sampleId,
                     site.area(),
@@ -138,8 +137,8 @@ class ReviewDesk {
     ReviewRow one(String id) {
         return tables.find(id)
                 .filter(sight::sees)
-                .orElseThrow(
-                        () -> ApiProblem.of(HttpStatus.NOT_FOUND, "review.not-found", "没有此评查。", "There is no such review."));
+                .orElseThrow(() ->
+                        ApiProblem.of(HttpStatus.NOT_FOUND, "review.not-found", "没有此评查。", "There is no such review."));
     }
 
     /** Everybody who reviews at all, and what hinders some from reviewing this case. */
@@ -160,7 +159,8 @@ class ReviewDesk {
         }
         decisions.await(
                 aggregate,
-                version -> tables.find(id).filter(row -> row.version() >= version).isPresent());
+                version ->
+                        tables.find(id).filter(row -> row.version() >= version).isPresent());
         return one(id);
     }
 

@@ -24,7 +24,8 @@ final class ReviewFigureFile {
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord("table", "表", "id", "对象", "name", "评查 reviews", "问题 findings", "扣分 points");
-            csv.writeRecord("period", "时段", report.from().toString(), report.to().toString(), "", "", "", "");
+            csv.writeRecord(
+                    "period", "时段", report.from().toString(), report.to().toString(), "", "", "", "");
             write(csv, "body", "承办单位", report.bodies());
             write(csv, "handler", "经办人", report.handlers());
             write(csv, "finding", "问题", report.kinds());

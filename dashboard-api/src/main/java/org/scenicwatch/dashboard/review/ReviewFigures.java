@@ -24,7 +24,14 @@ final class ReviewFigures {
     record Count(String id, int reviews, int findings, int points) {}
 
     /** Everything of a period, each list with the most points first. */
-    record Counted(int reviews, int clean, int findings, int points, List<Count> bodies, List<Count> handlers, List<Count> kinds) {}
+    record Counted(
+            int reviews,
+            int clean,
+            int findings,
+            int points,
+            List<Count> bodies,
+            List<Count> handlers,
+            List<Count> kinds) {}
 
     static Counted of(List<ReviewRow> filed) {
         Tally bodies = new Tally();
@@ -47,8 +54,7 @@ final class ReviewFigures {
                 kinds.found(fault.finding(), fault.points());
             }
         }
-        return new Counted(
-                filed.size(), clean, findings, points, bodies.counts(), handlers.counts(), kinds.counts());
+        return new Counted(filed.size(), clean, findings, points, bodies.counts(), handlers.counts(), kinds.counts());
     }
 
     private static final class Tally {
@@ -67,9 +73,7 @@ final class ReviewFigures {
 
         List<Count> counts() {
             return counts.values().stream()
-                    .sorted(Comparator.comparingInt(Count::points)
-                            .reversed()
-                            .thenComparing(Count::id))
+                    .sorted(Comparator.comparingInt(Count::points).reversed().thenComparing(Count::id))
                     .toList();
         }
 
@@ -77,8 +81,7 @@ final class ReviewFigures {
             Count before = counts.getOrDefault(id, new Count(id, 0, 0, 0));
             counts.put(
                     id,
-                    new Count(
-                            id, before.reviews() + reviews, before.findings() + findings, before.points() + points));
+                    new Count(id, before.reviews() + reviews, before.findings() + findings, before.points() + points));
         }
     }
 }

@@ -57,7 +57,9 @@ class ReviewFiguresController {
             summary = "Points of reviews per body, person and finding / 评查扣分统计",
             description = "Both days are days of the site and in the period, at most 366 of them.")
     @GetMapping
-    Report report(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+    Report report(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST_DAYS))) {
             throw ApiProblem.field(
                     "to",
@@ -82,7 +84,9 @@ class ReviewFiguresController {
 
     @Operation(summary = "The same as CSV / 导出评查统计")
     @GetMapping("/export")
-    ResponseEntity<byte[]> export(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+    ResponseEntity<byte[]> export(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
         String name = "review-figures-" + from + "-" + to + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
@@ -95,11 +99,7 @@ class ReviewFiguresController {
     private static List<Line> lines(List<ReviewFigures.Count> counts, Function<String, ReviewViews.Named> names) {
         return counts.stream()
                 .map(count -> new Line(
-                        count.id(),
-                        names.apply(count.id()).name(),
-                        count.reviews(),
-                        count.findings(),
-                        count.points()))
+                        count.id(), names.apply(count.id()).name(), count.reviews(), count.findings(), count.points()))
                 .toList();
     }
 }

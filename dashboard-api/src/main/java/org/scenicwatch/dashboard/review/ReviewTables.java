@@ -119,8 +119,7 @@ class ReviewTables {
                     if (joint != null) {
                         bodies.addAll(List.of(RowJson.mapper().readValue(joint, String[].class)));
                     }
-                    return new Candidate(
-                            CaseIds.aggregate(row.getString(1)), row.getString(2), List.copyOf(bodies));
+                    return new Candidate(CaseIds.aggregate(row.getString(1)), row.getString(2), List.copyOf(bodies));
                 },
                 from.toEpochMilli(),
                 from.atOffset(ZoneOffset.UTC),
@@ -129,13 +128,10 @@ class ReviewTables {
 
     /** Who had a hand in a case: people and the programs that they use, as opaque ids. */
     List<String> handlers(String caseId) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct actor from case_trail
                  where case_id = ? and (actor like 'user:%' or actor like 'token:%') order by actor
-                """,
-                String.class,
-                caseId);
+                """, String.class, caseId);
     }
 
     void clear() {

@@ -52,7 +52,8 @@ class ReviewViews {
     record Named(String id, LocalText name) {}
 
     /** A sample as it is shown. */
-    record SampleView(SampleRow sample, LocalText byTitle, @Nullable LocalText onlyTitle, LocalText drawnBy) {}
+    record SampleView(
+            SampleRow sample, LocalText byTitle, @Nullable LocalText onlyTitle, LocalText drawnBy) {}
 
     /**
      * A review in a list.
@@ -109,7 +110,8 @@ class ReviewViews {
         LocalText title = only == null
                 ? null
                 : row.by() == SampleBy.BODY ? body(only).name() : category(only).orElse(new LocalText(only, only));
-        return new SampleView(row, row.by().title(), title, person(row.drawnBy()).name());
+        return new SampleView(
+                row, row.by().title(), title, person(row.drawnBy()).name());
     }
 
     List<Line> lines(List<ReviewRow> rows) {
@@ -126,11 +128,7 @@ class ReviewViews {
                 row.body() == null ? null : body(row.body()),
                 row.steps().stream()
                         .map(step -> new StepView(
-                                step.what(),
-                                step.at(),
-                                person(step.by()).name(),
-                                words(step.noteRef()),
-                                step.until()))
+                                step.what(), step.at(), person(step.by()).name(), words(step.noteRef()), step.until()))
                         .toList(),
                 sight.acts(row));
     }

@@ -5,5 +5,4 @@
 @NullMarked
 package org.scenicwatch.dashboard.review;
 
-
 import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,9 @@ class HazardFoldTest {
         on(5, new HazardRechecked(ID, true, null, null, AT));
         on(6, new HazardStruckOff(ID, AT));
         assertThat(row().state()).isEqualTo(HazardState.STRUCK_OFF);
-        assertThat(row().steps()).extracting(HazardRow.Step::what).endsWith(HazardRow.What.PASSED, HazardRow.What.STRUCK_OFF);
+        assertThat(row().steps())
+                .extracting(HazardRow.Step::what)
+                .endsWith(HazardRow.What.PASSED, HazardRow.What.STRUCK_OFF);
         assertThat(row().version()).isEqualTo(6);
     }
 
@@ -63,7 +65,21 @@ class HazardFoldTest {
     }
 
     private void reported() {
-        on(0, new HazardReported(ID, "xijiang", "YH-1", "wiring", "RESIDENT", null, null, null, "v-0", "resident:1", List.of(), AT));
+        on(
+                0,
+                new HazardReported(
+                        ID,
+                        "xijiang",
+                        "YH-1",
+                        "wiring",
+                        "RESIDENT",
+                        null,
+                        null,
+                        null,
+                        "v-0",
+                        "resident:1",
+                        List.of(),
+                        AT));
     }
 
     private void on(long version, Object event) {

@@ -38,7 +38,22 @@ class ReviewFoldTest {
 
     @Test
     void aSampleKeepsAllThatItTakesToDrawItAgain() {
-        on(0, new SampleDrawn("sample:s", "xijiang", AT, AT, "BODY", "SHARE", 5, "patrol", "seed", 40, "ff", List.of("case:c"), AT));
+        on(
+                0,
+                new SampleDrawn(
+                        "sample:s",
+                        "xijiang",
+                        AT,
+                        AT,
+                        "BODY",
+                        "SHARE",
+                        5,
+                        "patrol",
+                        "seed",
+                        40,
+                        "ff",
+                        List.of("case:c"),
+                        AT));
         SampleRow row = Objects.requireNonNull(samples.find("s"));
         assertThat(row.seed()).isEqualTo("seed");
         assertThat(row.population()).isEqualTo(40);
@@ -71,7 +86,9 @@ class ReviewFoldTest {
         on(11, new ReviewClosed(ID, AT));
         assertThat(row().state()).isEqualTo(ReviewState.CLOSED);
         assertThat(row().version()).isEqualTo(11);
-        assertThat(row().steps()).extracting(ReviewRow.Step::what).endsWith(ReviewRow.What.PASSED, ReviewRow.What.CLOSED);
+        assertThat(row().steps())
+                .extracting(ReviewRow.Step::what)
+                .endsWith(ReviewRow.What.PASSED, ReviewRow.What.CLOSED);
         assertThat(row().steps()).hasSize(11);
     }
 
@@ -96,7 +113,8 @@ class ReviewFoldTest {
         var line = new ReviewFiguresController.Line("patrol", name, 1, 1, 3);
         LocalDate day = LocalDate.parse("2026-06-01");
         String csv = new String(
-                ReviewFigureFile.csv(new ReviewFiguresController.Report(day, day, 1, 0, 1, 3, List.of(line), List.of(), List.of())),
+                ReviewFigureFile.csv(
+                        new ReviewFiguresController.Report(day, day, 1, 0, 1, 3, List.of(line), List.of(), List.of())),
                 StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFtable,").contains("body,承办单位,patrol,'=巡查,patrol,1,1,3\r\n");
     }

@@ -48,7 +48,9 @@ class QualityIT {
             HttpResponse<String> answer = browser.send(browser.bare(path)
                     .header("Content-Type", "application/json")
                     .header("If-Match", tag)
-                    .header(csrf.path("headerName").asString(), csrf.path("token").asString())
+                    .header(
+                            csrf.path("headerName").asString(),
+                            csrf.path("token").asString())
                     .POST(HttpRequest.BodyPublishers.ofString(json)));
             return new Caller.Answer(answer, RowJson.mapper().readTree(answer.body()));
         }
@@ -77,10 +79,14 @@ class QualityIT {
     @Test
     void aClosedCaseIsDrawnReviewedPutRightAndCounted() {
         String caseId = closedCase();
-        assertThat(commander.decide("/api/v1/review-samples", sample("RANDOM"), "").status())
+        assertThat(commander
+                        .decide("/api/v1/review-samples", sample("RANDOM"), "")
+                        .status())
                 .isEqualTo(403);
         var none = manager.decide("/api/v1/review-samples", sample("BODY", "clinic"), "");
-        assertThat(none.body().path("code").asString()).as(none.response().body()).isEqualTo("review.nothing-to-draw");
+        assertThat(none.body().path("code").asString())
+                .as(none.response().body())
+                .isEqualTo("review.nothing-to-draw");
         var drawn = manager.decide("/api/v1/review-samples", sample("RANDOM"), "");
         assertThat(drawn.status()).as(drawn.response().body()).isEqualTo(201);
         JsonNode sample = drawn.body().path("sample");
@@ -88,13 +94,17 @@ class QualityIT {
         assertThat(sample.path("seed").asString()).isNotBlank();
         String path = "/api/v1/reviews/" + review(sample.path("id").asString(), caseId);
 
-        assertThat(handler.browser().get(path).statusCode()).as("another body's review").isEqualTo(404);
+        assertThat(handler.browser().get(path).statusCode())
+                .as("another body's review")
+                .isEqualTo(404);
         var choices = leader.get(path + "/reviewers").body();
         assertThat(choices.toString()).contains(reviewer.id());
         var notReviewer = leader.decide(path + "/assign", "{\"reviewer\":\"" + handler.id() + "\"}", tag(path));
         assertThat(notReviewer.body().path("code").asString()).isEqualTo("review.unknown-reviewer");
         step(leader::decide, path, "assign", "{\"reviewer\":\"" + reviewer.id() + "\"}");
-        assertThat(leader.decide(path + "/findings", "{\"faults\":[]}", tag(path)).status()).isEqualTo(403);
+        assertThat(leader.decide(path + "/findings", "{\"faults\":[]}", tag(path))
+                        .status())
+                .isEqualTo(403);
         var found = step(
                 reviewer::decide,
                 path,
@@ -117,47 +127,61 @@ class QualityIT {
         assertThat(closed.path("line").path("state").asString()).isEqualTo("CLOSED");
         assertThat(closed.path("acts").size()).isZero();
 
-        String day = LocalDate.ofInstant(dashboard.now(), ZoneId.of("Asia/Shanghai")).toString();
+        String day =
+                LocalDate.ofInstant(dashboard.now(), ZoneId.of("Asia/Shanghai")).toString();
         String period = "?from=" + day + "&to=" + day;
         var figures = manager.get("/api/v1/review-figures" + period).body();
         assertThat(figures.path("bodies").path(0).path("id").asString()).isEqualTo("patrol");
         assertThat(figures.path("bodies").path(0).path("points").asInt()).isEqualTo(3);
         var csv = manager.get("/api/v1/review-figures/export" + period).response();
         assertThat(csv.body()).contains("patrol").contains(",1,3\r\n");
-        assertThat(manager.get("/api/v1/review-figures?from=2026-05-02&to=2026-05-01").status()).isEqualTo(422);
+        assertThat(manager.get("/api/v1/review-figures?from=2026-05-02&to=2026-05-01")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
     void aResidentsHazardIsOrderedPutRightStruckOffAndRewardedOnce() throws IOException {
         Caller nobody = new Caller(dashboard.port(), "");
-        String report = "{\"kind\":\"wiring\",\"place\":\"house-0001\",\"statement\":\"电线裸露在楼梯口\",\"phone\":\"13800001111\"}";
+        String report =
+                "{\"kind\":\"wiring\",\"place\":\"house-0001\",\"statement\":\"电线裸露在楼梯口\",\"phone\":\"13800001111\"}";
         var unknown = publicly("/api/v1/public/hazards", report.replace("wiring", "ghosts"));
         assertThat(unknown.statusCode()).isEqualTo(422);
-        var taken = RowJson.mapper().readTree(publicly("/api/v1/public/hazards", report).body());
+        var taken = RowJson.mapper()
+                .readTree(publicly("/api/v1/public/hazards", report).body());
         String track = "/api/v1/public/hazards/" + taken.path("code").asString();
         String number = taken.path("number").asString();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(openly(track).statusCode()).isEqualTo(200));
         assertThat(openly(track).body()).contains("REPORTED").doesNotContain("电线", "1380");
-        assertThat(openly("/api/v1/public/hazards/AAAA-AAAA-AAAA-AAAA").statusCode()).isEqualTo(404);
+        assertThat(openly("/api/v1/public/hazards/AAAA-AAAA-AAAA-AAAA").statusCode())
+                .isEqualTo(404);
         assertThat(eventsHold("电线裸露")).isZero();
         assertThat(eventsHold("13800001111")).isZero();
 
-        JsonNode line = commander.get("/api/v1/hazards?state=REPORTED").body().path("items").path(0);
+        JsonNode line = commander
+                .get("/api/v1/hazards?state=REPORTED")
+                .body()
+                .path("items")
+                .path(0);
         assertThat(line.path("number").asString()).isEqualTo(number);
         String path = "/api/v1/hazards/" + line.path("id").asString();
         JsonNode detail = commander.get(path).body();
         assertThat(detail.path("statement").asString()).isEqualTo("电线裸露在楼梯口");
         assertThat(detail.path("phone").asString()).isEqualTo("138****1111");
         String until = dashboard.now().plus(Duration.ofDays(3)).toString();
-        String order = "{\"body\":\"maintenance\",\"severity\":\"MAJOR\",\"until\":\"" + until + "\"}";
-        assertThat(commander.decide(path + "/order", order.replace("maintenance", "nobody"), tag(path)).status())
+        String order = "{\"body\":\"maintenance-crew\",\"severity\":\"MAJOR\",\"until\":\"" + until + "\"}";
+        assertThat(commander
+                        .decide(path + "/order", order.replace("maintenance-crew", "nobody"), tagOfHazard(path))
+                        .status())
                 .isEqualTo(422);
         hazard("order", path, order);
         assertThat(openly(track).body()).contains("ORDERED");
-        assertThat(commander.decide(path + "/strike-off", "{}", tagOfHazard(path)).status())
+        assertThat(commander
+                        .decide(path + "/strike-off", "{}", tagOfHazard(path))
+                        .status())
                 .isEqualTo(409);
-        var refused = handler.decide(path + "/reward", "{}", tag(path));
+        var refused = handler.decide(path + "/reward", "{}", tagOfHazard(path));
         assertThat(refused.status()).isEqualTo(403);
 
         assertThat(rectified(path, new byte[] {1, 2, 3}).status()).isEqualTo(422);
@@ -168,7 +192,11 @@ class QualityIT {
         hazard("strike-off", path, "{}");
         hazard("reward", path, "{}");
         assertThat(openly(track).body()).contains("STRUCK_OFF", "\"points\":20");
-        assertThat(commander.decide(path + "/reward", "{}", tag(path)).body().path("code").asString())
+        assertThat(commander
+                        .decide(path + "/reward", "{}", tag(path))
+                        .body()
+                        .path("code")
+                        .asString())
                 .isEqualTo("hazard.granted-already");
         JsonNode ledger = manager.get("/api/v1/hazard-rewards").body();
         assertThat(ledger.path("sums").path(0).path("points").asInt()).isEqualTo(20);

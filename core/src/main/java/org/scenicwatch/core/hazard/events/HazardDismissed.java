@@ -14,7 +14,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "hazard.HazardDismissed", revision = 1)
 public record HazardDismissed(
-        String hazardId,
-        String ground,
-        @Nullable String noteRef,
-        Instant at) {}
+        String hazardId, String ground, @Nullable String noteRef, Instant at) {}

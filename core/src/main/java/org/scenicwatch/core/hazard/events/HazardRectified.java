@@ -15,7 +15,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "hazard.HazardRectified", revision = 1)
 public record HazardRectified(
-        String hazardId,
-        List<String> photoRefs,
-        @Nullable String noteRef,
-        Instant at) {}
+        String hazardId, List<String> photoRefs, @Nullable String noteRef, Instant at) {}

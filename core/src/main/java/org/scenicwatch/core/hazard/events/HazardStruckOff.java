@@ -10,6 +10,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "hazard.HazardStruckOff", revision = 1)
-public record HazardStruckOff(
-        String hazardId,
-        Instant at) {}
+public record HazardStruckOff(String hazardId, Instant at) {}

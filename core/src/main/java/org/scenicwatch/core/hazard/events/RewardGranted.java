@@ -16,10 +16,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "hazard.RewardGranted", revision = 1)
 public record RewardGranted(
-        String hazardId,
-        String reporter,
-        String kind,
-        String severity,
-        int points,
-        String rule,
-        Instant at) {}
+        String hazardId, String reporter, String kind, String severity, int points, String rule, Instant at) {}

@@ -13,9 +13,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "hazard.RewardReversed", revision = 1)
-public record RewardReversed(
-        String hazardId,
-        String reporter,
-        int points,
-        String reasonRef,
-        Instant at) {}
+public record RewardReversed(String hazardId, String reporter, int points, String reasonRef, Instant at) {}

@@ -137,13 +137,7 @@ class Hazard {
             throw HazardRefused.noRule();
         }
         apply(new RewardGranted(
-                command.hazardId(),
-                reporter,
-                kind,
-                severity,
-                worth,
-                rule.from().toString(),
-                command.at()));
+                command.hazardId(), reporter, kind, severity, worth, rule.from().toString(), command.at()));
     }
 
     @CommandHandler

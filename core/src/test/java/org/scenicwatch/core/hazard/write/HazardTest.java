@@ -62,7 +62,9 @@ class HazardTest {
                 .expectException(Refused.with("hazard.unknown-ground"));
         setUp();
         HazardDismissed dismissed = new HazardDismissed(ID, "unfounded", null, AT);
-        fixture.given(REPORTED).when(new DismissHazard(ID, ANY, "unfounded", null, AT)).expectEvents(dismissed);
+        fixture.given(REPORTED)
+                .when(new DismissHazard(ID, ANY, "unfounded", null, AT))
+                .expectEvents(dismissed);
         setUp();
         fixture.given(REPORTED, dismissed)
                 .when(new OrderRectify(ID, ANY, "maintenance", Severity.MAJOR, LATER, null, AT))
@@ -110,7 +112,9 @@ class HazardTest {
                 .when(new GrantReward(ID, ANY, TODAY, AT))
                 .expectException(Refused.with("hazard.wrong-state"));
         setUp();
-        fixture.given(REPORTED, ORDERED).when(new GrantReward(ID, ANY, TODAY, AT)).expectEvents(GRANTED);
+        fixture.given(REPORTED, ORDERED)
+                .when(new GrantReward(ID, ANY, TODAY, AT))
+                .expectEvents(GRANTED);
         setUp();
         fixture.given(REPORTED, ORDERED, GRANTED)
                 .when(new GrantReward(ID, ANY, TODAY, AT))
@@ -132,7 +136,9 @@ class HazardTest {
                 .when(new ReverseReward(ID, ANY, null, AT))
                 .expectException(Refused.with("hazard.reason-required"));
         setUp();
-        fixture.given(REPORTED, ORDERED, GRANTED).when(new ReverseReward(ID, ANY, REF, AT)).expectEvents(reversed);
+        fixture.given(REPORTED, ORDERED, GRANTED)
+                .when(new ReverseReward(ID, ANY, REF, AT))
+                .expectEvents(reversed);
         setUp();
         fixture.given(REPORTED, ORDERED, GRANTED, reversed)
                 .when(new ReverseReward(ID, ANY, REF, AT))
