@@ -8,6 +8,7 @@ import { DutyPage } from '../features/duty/DutyPage';
 import { GridPage } from '../features/incident/GridPage';
 import { MessagesPage } from '../features/messages/MessagesPage';
 import { PostChecksPage } from '../features/postcheck/PostChecksPage';
+import { QualityPage } from '../features/quality/QualityPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
 import { TouristSidePage } from '../features/touristSide/TouristSidePage';
 import type { Act } from '../lib/site';
@@ -40,6 +41,7 @@ export const pages: readonly ConsolePage[] = [
     act: 'readCaseFigures',
     component: CaseFiguresPage,
   },
+  { path: '/quality', section: 'cases', label: 'quality', act: 'seeQuality', component: QualityPage },
   {
     path: '/alarm-health',
     section: 'alarms',

@@ -44,7 +44,11 @@ export type Act =
   | 'searchLost'
   | 'blockOrigins'
   | 'seeBlocks'
-  | 'touristSide';
+  | 'touristSide'
+  | 'seeQuality'
+  | 'drawSamples'
+  | 'review'
+  | 'readRewards';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -73,6 +77,10 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   blockOrigins: ['commander', 'reviewer'],
   seeBlocks: ['commander', 'dutyLeader', 'reviewer', 'auditor'],
   touristSide: ['commander', 'dutyLeader', 'reviewer', 'auditor', 'manager', 'administrator'],
+  seeQuality: [...desk, 'handler', 'mediator', 'reviewer', 'manager', 'auditor'],
+  drawSamples: ['dutyLeader', 'manager'],
+  review: ['reviewer'],
+  readRewards: ['commander', 'dutyLeader', 'manager', 'auditor'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

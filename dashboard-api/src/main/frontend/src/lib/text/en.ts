@@ -11,6 +11,7 @@ import { dialogueEn } from './dialogueEn';
 import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
+import { hazardsEn } from './hazardsEn';
 import { healthTargetEn } from './healthTargetEn';
 import { incidentEn } from './incidentEn';
 import { lifecycleEn } from './lifecycleEn';
@@ -19,6 +20,7 @@ import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
 import { postChecksEn } from './postChecksEn';
+import { qualityEn } from './qualityEn';
 import { routingEn } from './routingEn';
 import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
@@ -50,6 +52,8 @@ export const en: SameShape<typeof zh> = {
   ...lostPersonEn,
   ...pagesEn,
   ...postChecksEn,
+  ...hazardsEn,
+  ...qualityEn,
   ...routingEn,
   ...ruleTextsEn,
   ...touristSideEn,

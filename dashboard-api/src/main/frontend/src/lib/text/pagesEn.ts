@@ -18,5 +18,6 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     grid: 'Grids',
     duty: 'Roster',
     touristSide: 'Tourists',
+    quality: 'Quality',
   },
 };

@@ -15,5 +15,6 @@ export const pagesZh = {
     grid: '网格',
     duty: '值班表',
     touristSide: '游客端',
+    quality: '质量评查',
   },
 };

@@ -11,6 +11,7 @@ import { dialogueZh } from './dialogueZh';
 import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
+import { hazardsZh } from './hazardsZh';
 import { healthTargetZh } from './healthTargetZh';
 import { incidentZh } from './incidentZh';
 import { lifecycleZh } from './lifecycleZh';
@@ -19,6 +20,7 @@ import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
 import { postChecksZh } from './postChecksZh';
+import { qualityZh } from './qualityZh';
 import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
 import { touristSideZh } from './touristSideZh';
@@ -48,6 +50,8 @@ export const zh = {
   ...lostPersonZh,
   ...pagesZh,
   ...postChecksZh,
+  ...hazardsZh,
+  ...qualityZh,
   ...routingZh,
   ...ruleTextsZh,
   ...touristSideZh,

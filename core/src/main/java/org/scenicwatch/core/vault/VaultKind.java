@@ -19,5 +19,7 @@ public enum VaultKind {
     /** What is kept of somebody lost while people look: words, places and times, photos in files. */
     LOST_PERSON,
     /** A document that was issued, in a file. */
-    DOCUMENT
+    DOCUMENT,
+    /** A reported hazard: the words, the phone number and the tracking code. */
+    HAZARD
 }

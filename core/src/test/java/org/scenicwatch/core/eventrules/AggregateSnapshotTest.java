@@ -54,6 +54,9 @@ import org.scenicwatch.core.document.events.DocumentIssued;
 import org.scenicwatch.core.duty.events.PostCheckCalled;
 import org.scenicwatch.core.eventstore.EventJson;
 import org.scenicwatch.core.fireaccess.events.WayBlocked;
+import org.scenicwatch.core.hazard.events.HazardReported;
+import org.scenicwatch.core.hazard.events.HazardStruckOff;
+import org.scenicwatch.core.hazard.events.RewardGranted;
 import org.scenicwatch.core.incident.events.RollCalled;
 import org.scenicwatch.core.incident.events.SectorGiven;
 import org.scenicwatch.core.incident.events.TeamCounted;
@@ -70,6 +73,10 @@ import org.scenicwatch.core.notification.events.LadderStarted;
 import org.scenicwatch.core.notification.events.MessageIntended;
 import org.scenicwatch.core.notification.events.RecipientEntered;
 import org.scenicwatch.core.place.events.PlaceRegistered;
+import org.scenicwatch.core.review.events.FindingsFiled;
+import org.scenicwatch.core.review.events.ObjectionDecided;
+import org.scenicwatch.core.review.events.ReviewOpened;
+import org.scenicwatch.core.review.events.SampleDrawn;
 import tools.jackson.databind.ObjectMapper;
 
 /** The state of every aggregate can be written down and read again, so that a long stream may be cut short. */
@@ -127,7 +134,14 @@ class AggregateSnapshotTest {
             TeamCounted.class,
             VolunteersCalled.class,
             VolunteerAnswered.class,
-            VolunteerEnrolled.class);
+            VolunteerEnrolled.class,
+            SampleDrawn.class,
+            ReviewOpened.class,
+            FindingsFiled.class,
+            ObjectionDecided.class,
+            HazardReported.class,
+            HazardStruckOff.class,
+            RewardGranted.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

@@ -35,7 +35,9 @@ public final class AreaRules {
             "document",
             "complainant",
             "fireaccess",
-            "incident");
+            "incident",
+            "review",
+            "hazard");
 
     private final String root;
 

@@ -78,6 +78,8 @@ class RepeatedCommands extends OncePerRequestFilter {
                         || path.equals("/api/v1/cases")
                         || path.startsWith("/api/v1/cases/")
                         || path.startsWith("/api/v1/tasks/")
+                        || path.equals("/api/v1/review-samples")
+                        || path.startsWith("/api/v1/reviews/")
                         || path.startsWith(FIELD))
                 || SignedIn.current().isEmpty();
     }

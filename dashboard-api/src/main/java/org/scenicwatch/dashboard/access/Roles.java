@@ -89,6 +89,27 @@ final class Roles {
     /** Try a changed alarm rule on what devices told. */
     static final Role[] RULE_TRIALS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
+    /** See reviews of cases: handlers and operators those of their body. */
+    static final Role[] REVIEWS = {
+        Role.OPERATOR,
+        Role.COMMANDER,
+        Role.DUTY_LEADER,
+        Role.HANDLER,
+        Role.MEDIATOR,
+        Role.REVIEWER,
+        Role.MANAGER,
+        Role.AUDITOR
+    };
+
+    /** Draw cases to be reviewed and say who reviews them. */
+    static final Role[] SAMPLING = {Role.DUTY_LEADER, Role.MANAGER};
+
+    /** Review cases. */
+    static final Role[] REVIEWING = {Role.REVIEWER};
+
+    /** Read what residents were rewarded with; phones are masked. */
+    static final Role[] REWARDS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR};
+
     /** Look up who can be sent. */
     static final Role[] RESPONDERS = {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.ADMINISTRATOR

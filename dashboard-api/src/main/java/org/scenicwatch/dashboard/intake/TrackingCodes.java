@@ -28,7 +28,7 @@ public class TrackingCodes {
     }
 
     /** A new code, such as {@code 7K3M-QXTA-2ABC-ZZ5D}. */
-    String next() {
+    public String next() {
         return grouped(Base32.encode(vault.randomBytes(BYTES)));
     }
 
