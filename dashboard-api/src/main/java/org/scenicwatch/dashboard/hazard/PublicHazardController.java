@@ -79,7 +79,7 @@ class PublicHazardController {
     @Operation(summary = "Report a hazard / 随手拍上报隐患")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Receipt> report(@RequestBody NewHazard hazard, HttpServletRequest request) {
-        limits.checkFiling(request.getRemoteAddr(), hazard.phone());
+        limits.checkSender(request.getRemoteAddr(), hazard.phone());
         return answer(new HazardReports.Report(
                 HazardOrigin.RESIDENT, hazard.kind(), hazard.place(), hazard.statement(), hazard.phone(), List.of()));
     }
@@ -93,7 +93,7 @@ class PublicHazardController {
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request) {
-        limits.checkFiling(request.getRemoteAddr(), phone);
+        limits.checkSender(request.getRemoteAddr(), phone);
         return answer(new HazardReports.Report(HazardOrigin.RESIDENT, kind, place, statement, phone, sent(photos)));
     }
 
