@@ -61,7 +61,7 @@ public class IntakeLimits {
     }
 
     /** @throws ApiProblem 429 when there were too many filings from this address or with this phone number */
-    void checkSender(String address, @Nullable String typedPhone) {
+    public void checkSender(String address, @Nullable String typedPhone) {
         take("f " + OriginAddress.of(address), filingsPerAddress);
         String phone = FilingChecks.phone(typedPhone);
         if (phone != null) {
