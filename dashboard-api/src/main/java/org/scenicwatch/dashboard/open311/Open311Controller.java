@@ -189,9 +189,7 @@ class Open311Controller {
         if (wanted.size() > MOST_NAMED) {
             throw new Open311Problem(HttpStatus.BAD_REQUEST, "at most " + MOST_NAMED + " service_request_id at once");
         }
-        return wanted.stream()
-                .flatMap(id -> requests.one(id, locale).stream())
-                .toList();
+        return wanted.stream().flatMap(id -> requests.one(id, locale).stream()).toList();
     }
 
     @GetMapping("/requests/{id}" + FORMAT)
