@@ -19,3 +19,8 @@ export const originBlock = v.object({
 });
 export type OriginBlock = v.InferOutput<typeof originBlock>;
 export const originBlocks = v.object({ items: list(originBlock) });
+
+/** Of a case's page only the complaints, each with the masked number that was given with it. */
+export const caseComplaints = v.object({
+  filings: list(v.object({ ref: maybe(v.string()), phoneMasked: maybe(v.string()) })),
+});

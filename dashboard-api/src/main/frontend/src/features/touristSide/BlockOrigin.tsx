@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { inPath } from '../../contract/ids';
-import { caseDetail } from '../../contract/rest';
 import type { CaseRow } from '../../contract/rows';
-import { originBlock } from '../../contract/touristSide';
+import { caseComplaints, originBlock } from '../../contract/touristSide';
 import { dateTime } from '../../lib/format';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
@@ -43,8 +42,8 @@ function BlockDialog({ row, onClose }: { readonly row: CaseRow; readonly onClose
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const detail = useQuery({
-    queryKey: ['case', row.id],
-    queryFn: ({ signal }) => ask(`/cases/${inPath(row.id)}`, caseDetail, { signal }),
+    queryKey: ['case-complaints', row.id],
+    queryFn: ({ signal }) => ask(`/cases/${inPath(row.id)}`, caseComplaints, { signal }),
   });
   const filings = (detail.data?.filings ?? []).flatMap((filing) =>
     filing.ref === null ? [] : [{ ref: filing.ref, phone: filing.phoneMasked }],
@@ -124,6 +123,7 @@ function BlockDialog({ row, onClose }: { readonly row: CaseRow; readonly onClose
             />
           )}
         </Field>
+        {detail.isError ? <p className="error-text">{t('touristSide.failed')}</p> : null}
         {refusal === null ? null : (
           <p className="error-text" role="alert">
             {refusal}
@@ -133,7 +133,12 @@ function BlockDialog({ row, onClose }: { readonly row: CaseRow; readonly onClose
           <button type="button" className="button" onClick={onClose}>
             {t('app.cancel')}
           </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="block-send">
+          <button
+            type="submit"
+            className="button strong"
+            disabled={busy || ref === ''}
+            data-testid="block-send"
+          >
             {t('touristSide.block')}
           </button>
         </div>

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ class Open311Controller {
     private static final String DISCOVERED_AT = "2026-05-01T00:00:00+08:00";
     /** The widest span of a list, by the specification. */
     private static final Duration WIDEST = Duration.ofDays(90);
+
+    private static final int MOST_NAMED = 50;
 
     private static final String FORMAT = ".{format:json|xml}";
 
@@ -164,11 +167,29 @@ class Open311Controller {
             HttpServletRequest request) {
         limits.checkLook(request.getRemoteAddr());
         checkJurisdiction(asked.get("jurisdiction_id"));
+        String ids = asked.get("service_request_id");
+        if (ids != null && !ids.isBlank()) {
+            return Open311Answer.list("service_requests", "request", named(ids, locale))
+                    .as(format, HttpStatus.OK);
+        }
         if (!settings.lists()) {
             throw new Open311Problem(HttpStatus.FORBIDDEN, "requests are not listed here; ask for one by its id");
         }
         return Open311Answer.list("service_requests", "request", requests.list(wanted(asked), locale))
                 .as(format, HttpStatus.OK);
+    }
+
+    /** Several requests by their ids, which override all other arguments. */
+    private List<Map<String, @Nullable Object>> named(String ids, Locale locale) {
+        List<String> wanted = Arrays.stream(ids.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        if (wanted.size() > MOST_NAMED) {
+            throw new Open311Problem(HttpStatus.BAD_REQUEST, "at most " + MOST_NAMED + " service_request_id at once");
+        }
+        return wanted.stream().flatMap(id -> requests.one(id, locale).stream()).toList();
     }
 
     @GetMapping("/requests/{id}" + FORMAT)

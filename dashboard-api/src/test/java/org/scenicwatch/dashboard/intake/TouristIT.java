@@ -419,6 +419,8 @@ class TouristIT {
                 .doesNotContain("26.49321")
                 .doesNotContain("13800138000");
         assertThat(phone.get("/open311/v2/requests.json?status=closed").body()).doesNotContain(id);
+        assertThat(json(phone.get("/open311/v2/requests.json?status=closed&service_request_id=" + id + ",none")))
+                .hasSize(1);
         assertThat(phone.get("/open311/v2/requests.json?start_date=yesterday").statusCode())
                 .isEqualTo(400);
     }

@@ -15,6 +15,8 @@ public enum Scenario {
     PUBLISH_TO_SCREEN("publish-to-screen", one(PublishToScreen::measure)),
     /** From a tourist's complaint to its case on a subscribed screen, the slowest of 30. */
     COMPLAINT_TO_SCREEN("complaint-to-screen", one(ComplaintToScreen::measure)),
+    /** 200 complaints a minute from one address for two minutes: limited, and another address notices nothing. */
+    COMPLAINT_FLOOD("complaint-flood", ComplaintFlood::measure),
     /** From a smoke detector's alarm to a text and a call that gateways accepted, 99th percentile of 60. */
     NOTIFY_CRITICAL("notify-critical", one(NotifyCritical::measure)),
     /** Five million broken payloads through the decoders: nothing escapes, nothing loops, memory is bounded. */
