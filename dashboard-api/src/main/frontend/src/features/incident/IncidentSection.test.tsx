@@ -20,6 +20,8 @@ vi.mock('../../map/IncidentMap', () => ({
   },
 }));
 
+vi.setConfig({ testTimeout: 30_000 });
+
 const site = {
   area: 'xj',
   name: { zh: '西江', en: 'Xijiang' },
