@@ -32,7 +32,8 @@ public final class AreaRules {
             "notification",
             "dispatch",
             "lostperson",
-            "document");
+            "document",
+            "mediation");
 
     private final String root;
 
