@@ -19,5 +19,7 @@ public enum VaultKind {
     /** What is kept of somebody lost while people look: words, places and times, photos in files. */
     LOST_PERSON,
     /** A document that was issued, in a file. */
-    DOCUMENT
+    DOCUMENT,
+    /** What is kept of a mediation: who takes part, where it is held, minutes, terms and words. */
+    MEDIATION
 }
