@@ -12,6 +12,7 @@ import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { CaseDocuments } from '../features/documents/CaseDocuments';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
+import { CaseMediation } from '../features/mediation/CaseMediation';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
 import { AssignDialog } from '../features/routing/AssignDialog';
@@ -76,6 +77,7 @@ export function WatchPage() {
                 more={(row) => <SearchSection row={row} />}
                 file={(row) => <CaseFile row={row} />}
                 conversation={(row) => <Conversation row={row} />}
+                mediation={(row) => <CaseMediation row={row} />}
                 documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
               />
             )}

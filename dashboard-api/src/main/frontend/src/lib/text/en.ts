@@ -14,6 +14,7 @@ import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
+import { mediationEn } from './mediationEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
@@ -41,6 +42,7 @@ export const en: SameShape<typeof zh> = {
   ...deviceCommandsEn,
   ...dispatchEn,
   ...documentsEn,
+  ...mediationEn,
   ...dialogueEn,
   ...messagesEn,
   ...lifecycleEn,

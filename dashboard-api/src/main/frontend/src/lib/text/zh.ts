@@ -14,6 +14,7 @@ import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
+import { mediationZh } from './mediationZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
@@ -39,6 +40,7 @@ export const zh = {
   ...deviceCommandsZh,
   ...dispatchZh,
   ...documentsZh,
+  ...mediationZh,
   ...dialogueZh,
   ...messagesZh,
   ...lifecycleZh,

@@ -64,7 +64,7 @@ class MediationDesk {
 
     /** A command on a mediation, with what it may put into the vault. */
     interface WithSealed {
-        Object command(String mediationId, Confidences.Sealed sealed);
+        Object command(String mediationId, Confidences.Sealed kept);
     }
 
     String newId() {
@@ -114,11 +114,11 @@ class MediationDesk {
 
     /** Sends a command to a mediation, waits until its row shows it, and answers the row. */
     MediationRow send(String mediation, WithSealed command) {
-        Confidences.Sealed sealed = confidences.about(one(mediation).caseId());
+        Confidences.Sealed kept = confidences.about(one(mediation).caseId());
         try {
-            decisions.send(command.command(MediationIds.aggregate(mediation), sealed));
+            decisions.send(command.command(MediationIds.aggregate(mediation), kept));
         } catch (RuntimeException e) {
-            sealed.forget();
+            kept.forget();
             throw e;
         }
         return shown(mediation);
@@ -147,16 +147,18 @@ class MediationDesk {
         if (before != null && before.id().equals(form.id())) {
             return row;
         }
-        return send(mediation, (id, sealed) -> new RecordAgreement(
-                id,
-                form.id(),
-                form.currency(),
-                sealed.words(form.terms()),
-                form.items().stream()
-                        .map(item -> new AgreedItem(
-                                newId(), item.party(), item.amount(), sealed.words(item.words()), item.dueOn()))
-                        .toList(),
-                now()));
+        return send(
+                mediation,
+                (id, kept) -> new RecordAgreement(
+                        id,
+                        form.id(),
+                        form.currency(),
+                        kept.words(form.terms()),
+                        form.items().stream()
+                                .map(item -> new AgreedItem(
+                                        newId(), item.party(), item.amount(), kept.words(item.words()), item.dueOn()))
+                                .toList(),
+                        now()));
     }
 
     /**
@@ -202,9 +204,6 @@ class MediationDesk {
 
     private static ApiProblem notInMediation() {
         return ApiProblem.of(
-                HttpStatus.CONFLICT,
-                "mediation.not-in-mediation",
-                "该事件单不在调解中。",
-                "This case is not in mediation.");
+                HttpStatus.CONFLICT, "mediation.not-in-mediation", "该事件单不在调解中。", "This case is not in mediation.");
     }
 }

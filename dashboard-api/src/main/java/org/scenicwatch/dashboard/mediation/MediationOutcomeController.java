@@ -31,44 +31,60 @@ class MediationOutcomeController {
 
     @Operation(summary = "What the parties agreed / 登记协议")
     @PostMapping("/agreement")
-    MediationView agreement(
-            @PathVariable String mediation, @Valid @RequestBody MediationForms.AgreementForm body) {
+    MediationView agreement(@PathVariable String mediation, @Valid @RequestBody MediationForms.AgreementForm body) {
         return views.of(desk.agree(mediation, body));
     }
 
     @Operation(summary = "The agreement does not stand / 撤销协议登记")
     @PostMapping("/agreement/set-aside")
     MediationView setAside(@PathVariable String mediation, @Valid @RequestBody MediationForms.NoteForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new SetAgreementAside(id, sealed.words(body.note()), desk.now())));
+        return views.of(
+                desk.send(mediation, (id, kept) -> new SetAgreementAside(id, kept.words(body.note()), desk.now())));
     }
 
     @Operation(summary = "Somebody was reminded / 催告履行")
     @PostMapping("/items/{item}/remind")
-    MediationView remind(@PathVariable String mediation, @PathVariable String item, @Valid @RequestBody MediationForms.NoteForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new RemindOfPerformance(id, item, sealed.words(body.note()), desk.now())));
+    MediationView remind(
+            @PathVariable String mediation,
+            @PathVariable String item,
+            @Valid @RequestBody MediationForms.NoteForm body) {
+        return views.of(desk.send(
+                mediation, (id, kept) -> new RemindOfPerformance(id, item, kept.words(body.note()), desk.now())));
     }
 
     @Operation(summary = "It was done / 登记已履行")
     @PostMapping("/items/{item}/performed")
-    MediationView performed(@PathVariable String mediation, @PathVariable String item, @Valid @RequestBody MediationForms.NoteForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new RecordPerformance(id, item, sealed.words(body.note()), desk.now())));
+    MediationView performed(
+            @PathVariable String mediation,
+            @PathVariable String item,
+            @Valid @RequestBody MediationForms.NoteForm body) {
+        return views.of(desk.send(
+                mediation, (id, kept) -> new RecordPerformance(id, item, kept.words(body.note()), desk.now())));
     }
 
     @Operation(summary = "It was not done in time / 登记未履行")
     @PostMapping("/items/{item}/defaulted")
-    MediationView defaulted(@PathVariable String mediation, @PathVariable String item, @Valid @RequestBody MediationForms.NoteForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new RecordDefault(id, item, sealed.words(body.note()), desk.today(), desk.now())));
+    MediationView defaulted(
+            @PathVariable String mediation,
+            @PathVariable String item,
+            @Valid @RequestBody MediationForms.NoteForm body) {
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new RecordDefault(id, item, kept.words(body.note()), desk.today(), desk.now())));
     }
 
     @Operation(summary = "The parties applied to the court together / 共同申请司法确认")
     @PostMapping("/confirmation")
     MediationView apply(@PathVariable String mediation, @Valid @RequestBody MediationForms.CourtForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new ApplyForConfirmation(id, sealed.words(body.court()), desk.now())));
+        return views.of(
+                desk.send(mediation, (id, kept) -> new ApplyForConfirmation(id, kept.words(body.court()), desk.now())));
     }
 
     @Operation(summary = "What the court decided / 登记法院决定")
     @PostMapping("/confirmation/decision")
     MediationView decision(@PathVariable String mediation, @Valid @RequestBody MediationForms.DecisionForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new RecordCourtDecision(id, body.confirmed(), sealed.words(body.court()), desk.now())));
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new RecordCourtDecision(id, body.confirmed(), kept.words(body.court()), desk.now())));
     }
 }

@@ -33,36 +33,74 @@ class MediationPeopleController {
     @Operation(summary = "Write down who takes part / 登记当事人")
     @PostMapping("/parties")
     MediationView party(@PathVariable String mediation, @Valid @RequestBody MediationForms.PartyForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new NameParty(id, desk.newId(), body.role(), body.language(), body.interpreter(), sealed.entry(MediationDesk.person(body)), desk.now())));
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new NameParty(
+                        id,
+                        desk.newId(),
+                        body.role(),
+                        body.language(),
+                        body.interpreter(),
+                        kept.entry(MediationDesk.person(body)),
+                        desk.now())));
     }
 
     @Operation(summary = "Correct what is known of a party / 更正当事人")
     @PutMapping("/parties/{party}")
-    MediationView correct(@PathVariable String mediation, @PathVariable String party, @Valid @RequestBody MediationForms.PartyForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new NameParty(id, desk.known(mediation, party), body.role(), body.language(), body.interpreter(), sealed.entry(MediationDesk.person(body)), desk.now())));
+    MediationView correct(
+            @PathVariable String mediation,
+            @PathVariable String party,
+            @Valid @RequestBody MediationForms.PartyForm body) {
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new NameParty(
+                        id,
+                        desk.known(mediation, party),
+                        body.role(),
+                        body.language(),
+                        body.interpreter(),
+                        kept.entry(MediationDesk.person(body)),
+                        desk.now())));
     }
 
     @Operation(summary = "Name a mediator / 指定调解员")
     @PostMapping("/mediators")
     MediationView mediator(@PathVariable String mediation, @Valid @RequestBody MediationForms.MediatorForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new NameMediator(id, desk.newId(), sealed.entry(Map.of("name", body.name())), desk.now())));
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new NameMediator(id, desk.newId(), kept.entry(Map.of("name", body.name())), desk.now())));
     }
 
     @Operation(summary = "A party objects to a mediator / 申请回避")
     @PostMapping("/mediators/{mediator}/objections")
-    MediationView objection(@PathVariable String mediation, @PathVariable String mediator, @Valid @RequestBody MediationForms.ObjectionForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new ObjectToMediator(id, mediator, body.party(), body.ground(), sealed.words(body.note()), desk.now())));
+    MediationView objection(
+            @PathVariable String mediation,
+            @PathVariable String mediator,
+            @Valid @RequestBody MediationForms.ObjectionForm body) {
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new ObjectToMediator(
+                        id, mediator, body.party(), body.ground(), kept.words(body.note()), desk.now())));
     }
 
     @Operation(summary = "The objection is dismissed / 驳回回避申请")
     @PostMapping("/mediators/{mediator}/dismiss-objection")
-    MediationView dismiss(@PathVariable String mediation, @PathVariable String mediator, @Valid @RequestBody MediationForms.NoteForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new DismissObjection(id, mediator, sealed.words(body.note()), desk.now())));
+    MediationView dismiss(
+            @PathVariable String mediation,
+            @PathVariable String mediator,
+            @Valid @RequestBody MediationForms.NoteForm body) {
+        return views.of(desk.send(
+                mediation, (id, kept) -> new DismissObjection(id, mediator, kept.words(body.note()), desk.now())));
     }
 
     @Operation(summary = "A mediator takes no further part / 调解员退出")
     @PostMapping("/mediators/{mediator}/stand-down")
-    MediationView standDown(@PathVariable String mediation, @PathVariable String mediator, @Valid @RequestBody MediationForms.GroundForm body) {
-        return views.of(desk.send(mediation, (id, sealed) -> new StandMediatorDown(id, mediator, body.ground(), sealed.words(body.note()), desk.now())));
+    MediationView standDown(
+            @PathVariable String mediation,
+            @PathVariable String mediator,
+            @Valid @RequestBody MediationForms.GroundForm body) {
+        return views.of(desk.send(
+                mediation,
+                (id, kept) -> new StandMediatorDown(id, mediator, body.ground(), kept.words(body.note()), desk.now())));
     }
 }
