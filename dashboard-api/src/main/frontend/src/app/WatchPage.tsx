@@ -13,6 +13,7 @@ import { CaseDocuments } from '../features/documents/CaseDocuments';
 import { IncidentSection } from '../features/incident/IncidentSection';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
+import { CaseMediation } from '../features/mediation/CaseMediation';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
 import { AssignDialog } from '../features/routing/AssignDialog';
@@ -84,6 +85,7 @@ export function WatchPage() {
                     <BlockOrigin row={row} />
                   </>
                 )}
+                mediation={(row) => <CaseMediation row={row} />}
                 documents={(row) => (row.complaints ? <CaseDocuments row={row} /> : null)}
               />
             )}

@@ -39,6 +39,8 @@ interface Props {
   readonly file: (row: CaseRow) => ReactNode;
   /** What the desk and the complainants say to each other. */
   readonly conversation: (row: CaseRow) => ReactNode;
+  /** Its mediations. */
+  readonly mediation?: (row: CaseRow) => ReactNode;
   /** What was issued in it. */
   readonly documents?: (row: CaseRow) => ReactNode;
 }
@@ -55,6 +57,7 @@ export function CaseDetail({
   more,
   file,
   conversation,
+  mediation,
   documents,
 }: Props) {
   const { t } = useTexts();
@@ -90,6 +93,7 @@ export function CaseDetail({
       {more?.(shown)}
       <CaseClocks row={shown} />
       {file(shown)}
+      {mediation?.(shown)}
       {documents?.(shown)}
       {shown.alarms.length > 0 ? <LinkedAlarms ids={shown.alarms} alarmCard={alarmCard} /> : null}
       {detail.data !== undefined && detail.data.filings.length > 0 ? (

@@ -72,7 +72,13 @@ export function StepInput(props: Props) {
       return grounds.isError ? (
         <p className="error-text">{t('caseSteps.groundsFailed')}</p>
       ) : (
-        <GroundChoice {...choice} grounds={grounds.data?.[field.kind] ?? []} />
+        <GroundChoice
+          {...choice}
+          // A mediation ends with an agreement where the agreement is written down: in its own section.
+          grounds={(grounds.data?.[field.kind] ?? []).filter(
+            ({ id }) => field.kind !== 'mediationResults' || id !== 'agreed',
+          )}
+        />
       );
     case 'authorities':
     case 'agencies':

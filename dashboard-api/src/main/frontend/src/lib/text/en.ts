@@ -16,6 +16,7 @@ import { healthTargetEn } from './healthTargetEn';
 import { incidentEn } from './incidentEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
+import { mediationEn } from './mediationEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
@@ -45,6 +46,7 @@ export const en: SameShape<typeof zh> = {
   ...deviceCommandsEn,
   ...dispatchEn,
   ...documentsEn,
+  ...mediationEn,
   ...dialogueEn,
   ...messagesEn,
   ...incidentEn,

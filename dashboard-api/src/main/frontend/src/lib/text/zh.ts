@@ -16,6 +16,7 @@ import { healthTargetZh } from './healthTargetZh';
 import { incidentZh } from './incidentZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
+import { mediationZh } from './mediationZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
@@ -43,6 +44,7 @@ export const zh = {
   ...deviceCommandsZh,
   ...dispatchZh,
   ...documentsZh,
+  ...mediationZh,
   ...dialogueZh,
   ...messagesZh,
   ...incidentZh,

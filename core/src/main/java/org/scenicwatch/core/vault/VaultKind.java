@@ -21,5 +21,7 @@ public enum VaultKind {
     /** A document that was issued, in a file. */
     DOCUMENT,
     /** A reported hazard: the words, the phone number and the tracking code. */
-    HAZARD
+    HAZARD,
+    /** What is kept of a mediation: who takes part, where it is held, minutes, terms and words. */
+    MEDIATION
 }

@@ -68,6 +68,12 @@ import org.scenicwatch.core.lostperson.events.SearchBegun;
 import org.scenicwatch.core.lostperson.events.SectorLaidOut;
 import org.scenicwatch.core.lostperson.events.SectorSearchBegun;
 import org.scenicwatch.core.lostperson.events.SightingReported;
+import org.scenicwatch.core.mediation.events.AgreementReached;
+import org.scenicwatch.core.mediation.events.MediationOpened;
+import org.scenicwatch.core.mediation.events.MediatorNamed;
+import org.scenicwatch.core.mediation.events.OfferMade;
+import org.scenicwatch.core.mediation.events.PartyNamed;
+import org.scenicwatch.core.mediation.events.SessionScheduled;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
 import org.scenicwatch.core.notification.events.LadderStarted;
 import org.scenicwatch.core.notification.events.MessageIntended;
@@ -141,7 +147,13 @@ class AggregateSnapshotTest {
             ObjectionDecided.class,
             HazardReported.class,
             HazardStruckOff.class,
-            RewardGranted.class);
+            RewardGranted.class,
+            MediationOpened.class,
+            PartyNamed.class,
+            MediatorNamed.class,
+            SessionScheduled.class,
+            OfferMade.class,
+            AgreementReached.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 

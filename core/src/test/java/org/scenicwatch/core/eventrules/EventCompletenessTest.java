@@ -15,12 +15,14 @@ import org.scenicwatch.core.casework.events.ComplainantAnswered;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.document.events.DocumentServed;
 import org.scenicwatch.core.lostperson.events.SearchRecordsErased;
+import org.scenicwatch.core.mediation.events.PerformanceReminded;
 
 /** No event of an aggregate is forgotten when the aggregate is rebuilt. */
 class EventCompletenessTest {
 
     /** Events that change nothing that a later command is judged by, and why. */
     private static final Map<Class<?>, String> WITHOUT_EVOLVE = Map.of(
+            PerformanceReminded.class, "a reminder allows and forbids nothing",
             CaseNoted.class, "a note allows and forbids nothing",
             CaseSupervised.class, "supervision allows and forbids nothing",
             ComplainantAnswered.class, "an answer allows and forbids nothing",

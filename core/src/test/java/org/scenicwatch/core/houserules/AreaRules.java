@@ -37,7 +37,8 @@ public final class AreaRules {
             "fireaccess",
             "incident",
             "review",
-            "hazard");
+            "hazard",
+            "mediation");
 
     private final String root;
 

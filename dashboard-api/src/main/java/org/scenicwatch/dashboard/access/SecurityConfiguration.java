@@ -226,6 +226,13 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.STATEMENTS))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/documents", "/api/v1/cases/{id}/documents/**")
                 .hasAnyRole(Roles.names(Roles.DOCUMENTS))
+                // Mediations: who takes part, what was said.
+                .requestMatchers(HttpMethod.GET, "/api/v1/cases/{id}/mediations", "/api/v1/cases/{id}/mediation/**")
+                .hasAnyRole(Roles.names(Roles.STATEMENTS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/mediation/**", "/api/v1/mediations/**")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.PUT, "/api/v1/mediations/**")
+                .hasAnyRole(Roles.names(Roles.WORKING))
                 .requestMatchers(HttpMethod.GET, "/api/v1/passages", "/api/v1/ingest/**", "/api/v1/health/**")
                 .hasAnyRole(Roles.names(Roles.INNER))
                 .requestMatchers(HttpMethod.POST, "/api/v1/ingest/**")

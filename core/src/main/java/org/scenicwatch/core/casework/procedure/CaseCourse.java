@@ -33,6 +33,7 @@ import org.scenicwatch.core.casework.events.ComplaintAdmitted;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
+import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MilestoneReached;
 import org.scenicwatch.core.casework.events.OutsideOrderRecorded;
 
@@ -178,6 +179,8 @@ public record CaseCourse(
             return reaching(CaseMilestone.COMPLAINANT_ANSWERED.key(), e.at(), by);
         } else if (event instanceof ComplaintAdmitted e) {
             return reaching(CaseMilestone.ADMITTED.key(), e.at(), by);
+        } else if (event instanceof MediationEnded e) {
+            return reaching(CaseMilestone.MEDIATION_ENDED.key(), e.at(), by);
         } else if (event instanceof CaseRated e) {
             return reaching(CourseFact.RATED, e.at(), by);
         } else if (event instanceof ComplaintRefused e) {

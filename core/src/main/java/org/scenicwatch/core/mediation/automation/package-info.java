@@ -1,0 +1,8 @@
+/**
+ * What begins and ends with a mediation without a person. In: {@code MediationStarted}, {@code MediationEnded},
+ * {@code CaseResolved}, {@code ComplaintWithdrawn}. Out: {@code OpenMediation}, {@code ConcludeMediation}.
+ */
+@NullMarked
+package org.scenicwatch.core.mediation.automation;
+
+import org.jspecify.annotations.NullMarked;

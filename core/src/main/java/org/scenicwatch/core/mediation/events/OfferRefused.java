@@ -1,0 +1,15 @@
+package org.scenicwatch.core.mediation.events;
+
+import java.time.Instant;
+import org.scenicwatch.core.eventstore.EventType;
+
+/**
+ * Another party refused an offer.
+ *
+ * @param mediationId the aggregate
+ * @param offerId names the offer
+ * @param partyId names the party
+ * @param at when, server time
+ */
+@EventType(value = "mediation.OfferRefused", revision = 1)
+public record OfferRefused(String mediationId, String offerId, String partyId, Instant at) {}
