@@ -39,17 +39,17 @@ export function ActDialog({ caseId, title, wanted, path, method = 'POST', fixed,
     Object.fromEntries(wanted.map(({ id, initial }) => [id, initial ?? ''])),
   );
   const [tried, setTried] = useState(false);
-  const valueOf = (id: string) => values[id] ?? '';
+  const typed = (id: string) => values[id] ?? '';
   const put = (id: string, value: string) => setValues((before) => ({ ...before, [id]: value }));
   const wrong = ({ id, kind, required }: Wanted): string | null => {
-    const value = valueOf(id).trim();
+    const value = typed(id).trim();
     if (kind === 'amount' && hundredths(value) === undefined) {
       return t('mediation.badAmount');
     }
     return required === true && value === '' ? t('documents.required') : null;
   };
   const read = ({ id, kind }: Wanted): unknown => {
-    const value = valueOf(id).trim();
+    const value = typed(id).trim();
     switch (kind) {
       case 'ticks':
         return value === '' ? [] : value.split(' ');
@@ -84,7 +84,7 @@ export function ActDialog({ caseId, title, wanted, path, method = 'POST', fixed,
           <Input
             key={one.id}
             wanted={one}
-            value={valueOf(one.id)}
+            value={typed(one.id)}
             error={tried ? wrong(one) : null}
             onChange={(value) => put(one.id, value)}
           />
