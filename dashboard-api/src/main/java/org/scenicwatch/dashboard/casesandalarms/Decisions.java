@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LISTS_FOLLOW = Duration.ofMillis(150);
     private static final long LOOK_MILLIS = 15;
 
     private final CommandGateway commands;
@@ -115,8 +116,15 @@ public class Decisions {
         await(aggregateId, shown, PATIENCE);
     }
 
-    /** The same with a patience of one's own. */
-    void await(String aggregateId, LongPredicate shown, Duration patience) {
+    /**
+     * Gives the lists a moment to show what was decided too, but lets nobody wait for them in a flood: whoever answers
+     * from the aggregate's own events needs no more.
+     */
+    void letListsFollow(String aggregateId, LongPredicate shown) {
+        await(aggregateId, shown, LISTS_FOLLOW);
+    }
+
+    private void await(String aggregateId, LongPredicate shown, Duration patience) {
         long version = events.lastSequenceNumberFor(aggregateId).orElse(-1L);
         long end = System.nanoTime() + patience.toNanos();
         while (!shown.test(version) && System.nanoTime() < end) {
