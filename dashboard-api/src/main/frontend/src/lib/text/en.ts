@@ -12,6 +12,7 @@ import { dispatchEn } from './dispatchEn';
 import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { healthTargetEn } from './healthTargetEn';
+import { houseEn, houseTrailEn } from './houseEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
 import { messagesEn } from './messagesEn';
@@ -53,7 +54,8 @@ export const en: SameShape<typeof zh> = {
   ...watchEn,
   ...notificationsEn,
   ...floodEn,
-  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn },
+  ...houseEn,
+  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn, ...houseTrailEn },
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

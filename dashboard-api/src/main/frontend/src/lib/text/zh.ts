@@ -12,6 +12,7 @@ import { dispatchZh } from './dispatchZh';
 import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { healthTargetZh } from './healthTargetZh';
+import { houseTrailZh, houseZh } from './houseZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
 import { messagesZh } from './messagesZh';
@@ -51,7 +52,8 @@ export const zh = {
   ...watchZh,
   ...notificationsZh,
   ...floodZh,
-  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh },
+  ...houseZh,
+  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh, ...houseTrailZh },
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.house.HouseLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class Composer {
     private final MessageTexts texts;
     private final ZoneId timeZone;
     private final String fieldPage;
+    private final HouseLinks houseLinks;
     private final Clock clock;
 
     Composer(
@@ -40,12 +43,14 @@ class Composer {
             MessageTexts texts,
             @Value("${scenicwatch.time-zone:Asia/Shanghai}") String timeZone,
             SiteSettings site,
+            HouseLinks houseLinks,
             Clock clock) {
         this.directory = directory;
         this.vault = vault;
         this.texts = texts;
         this.timeZone = ZoneId.of(timeZone);
         this.fieldPage = site.publicUrl() == null ? "" : site.publicUrl() + "/field";
+        this.houseLinks = houseLinks;
         this.clock = clock;
     }
 
@@ -63,10 +68,27 @@ class Composer {
                 message.recipientId(),
                 message.template(),
                 address,
-                text(message.template(), english, message.parameters()),
+                text(message.template(), english, withLink(message, channel.channel())),
                 english,
                 life(message.expiresAt()),
                 message.expiresAt()));
+    }
+
+    /** Householders and group heads get a link of their own where it can be written; nobody is read one aloud. */
+    private Map<String, String> withLink(OutboxTable.Claimed message, Channel channel) {
+        if (!texts.isForHouses(message.template())) {
+            return message.parameters();
+        }
+        Map<String, String> parameters = new HashMap<>(message.parameters());
+        boolean written = channel == Channel.SMS || channel == Channel.EMAIL;
+        parameters.put(
+                "link",
+                written
+                        ? houseLinks
+                                .linkFor(message.ladderId(), message.duty(), message.recipientId())
+                                .orElse("")
+                        : "");
+        return parameters;
     }
 
     private Duration life(Instant expiresAt) {
