@@ -145,6 +145,16 @@ export const alarmRow = v.object({
   place: maybe(v.string()),
   zone: maybe(v.string()),
   caseId: maybe(v.string()),
+  /** How many people of the household group told what; `safe` and `help` by each one's last word. */
+  houses: maybe(
+    v.object({
+      safe: v.number(),
+      help: v.number(),
+      falseAlarm: v.number(),
+      silence: v.number(),
+      at: instant,
+    }),
+  ),
   version,
 });
 export type AlarmRow = v.InferOutput<typeof alarmRow>;

@@ -37,6 +37,7 @@ export function alarm(id: string, facts: Partial<AlarmRow> = {}): AlarmRow {
     place: null,
     zone: null,
     caseId: null,
+    houses: null,
     version: '1',
     ...facts,
   };

@@ -8,6 +8,7 @@ import { Around } from './Around';
 import { CommentBox } from './CommentBox';
 import { FireSigns } from './FireSigns';
 import { isConfirmedFire } from './groups';
+import { HousesTold } from './HouseMarks';
 import { LastingNotes } from './LastingMarks';
 import { isFire } from './lifecycle';
 import { isStanding, isUnacknowledged } from './model';
@@ -38,6 +39,7 @@ export function AlarmCard({ alarm, canCommand, trailOpen = false }: Props) {
       </p>
       <SuppressionFacts alarm={alarm} />
       <LastingNotes alarm={alarm} />
+      <HousesTold alarm={alarm} />
       <AlarmFacts alarm={alarm} />
       {alarm.source.type === 'zone' ? <OutageMembers alarm={alarm} /> : null}
       {alarm.priority === 'CAUTION' ? null : <Notified alarm={alarm} />}

@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/text/text';
 import { Mark } from '../../ui/Mark';
 import { Age } from '../../ui/Times';
 import { AwaitingMark } from './AwaitingMark';
+import { HelpMark } from './HouseMarks';
 import { LastingMarks } from './LastingMarks';
 import { canReset, canVerify, isStanding, isUnacknowledged, type Line, sinceOf } from './model';
 import { whereOf, whereParts } from './where';
@@ -89,6 +90,7 @@ function AlarmListRowView(props: Props) {
           <span className="visually-hidden">{short}</span>
         )}
         {alarm.outOfServiceRequest === null ? null : <AwaitingMark />}
+        {gone ? null : <HelpMark alarm={alarm} />}
         {gone ? null : <LastingMarks alarm={alarm} />}
         {alarm.late === true ? <span className="alarm-state">{t('alarm.late')}</span> : null}
         {alarm.metric !== null && alarm.value !== null ? (

@@ -123,6 +123,11 @@ function useFacts(item: TrailItem, alarm: AlarmRow): readonly string[] {
     case 'AlarmShelved':
       facts.push(reason === null ? null : word('shelfReason', reason));
       break;
+    case 'HouseAnswered': {
+      const answer = textFact(item, 'answer');
+      facts.push(answer === null ? null : word('houseAnswer', answer));
+      break;
+    }
     case 'AlarmUnshelved':
       facts.push(cause === null ? null : word('shelfEnd', cause));
       break;

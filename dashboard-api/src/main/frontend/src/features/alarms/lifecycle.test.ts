@@ -37,14 +37,11 @@ describe('what is offered', () => {
   });
 
   it('holds a fire alarm until it was verified and reset by hand', () => {
-    expect(offered(fire, operator)).toEqual([
-      'acknowledge',
-      'verify',
-      'shelve',
-      'takeOutOfService',
-      'comment',
-    ]);
+    expect(offered(fire, operator)).toEqual(['acknowledge', 'verify', 'takeOutOfService', 'comment']);
     expect(offered({ ...fire, latch: 'VERIFIED' }, operator)).toContain('reset');
+    expect(offered({ ...fire, latch: 'VERIFIED' }, operator)).toContain('shelve');
+    const returned = { ...fire, latch: 'VERIFIED', condition: 'RETURNED_UNACKNOWLEDGED' } as const;
+    expect(offered(returned, operator)).not.toContain('shelve');
     expect(offered({ ...fire, suppression: 'SHELVED' }, operator)).toEqual([
       'verify',
       'unshelve',

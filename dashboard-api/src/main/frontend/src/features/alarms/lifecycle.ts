@@ -45,6 +45,12 @@ export function shelfHindrance(alarm: AlarmRow, roles: readonly string[]): Offer
   return alarm.priority === 'CRITICAL' && !may(roles, 'commandAlarms') ? 'commanderOnly' : null;
 }
 
+/** On the shelf a fire alarm that nobody looked at, or that is over, would hide the next fire; the server's rule. */
+function isVerifiedAndActive(alarm: AlarmRow): boolean {
+  const active = alarm.condition === 'UNACKNOWLEDGED' || alarm.condition === 'ACKNOWLEDGED';
+  return active && alarm.latch === 'VERIFIED';
+}
+
 /**
  * What somebody with these roles is offered for an alarm in this state. What a fire alarm was can always be told, even
  * while it is suppressed; only what asks for attention can be acknowledged.
@@ -60,7 +66,7 @@ export function offersOf(alarm: AlarmRow, roles: readonly string[]): readonly Of
     acknowledge: suppression === 'NONE' && isUnacknowledged(alarm),
     verify: canVerify(alarm),
     reset: canReset(alarm),
-    shelve: suppression === 'NONE' && isStanding(alarm),
+    shelve: suppression === 'NONE' && (isFire(alarm) ? isVerifiedAndActive(alarm) : isStanding(alarm)),
     unshelve: suppression === 'SHELVED',
     takeOutOfService: suppression !== 'OUT_OF_SERVICE' && !asked,
     approve: decides,

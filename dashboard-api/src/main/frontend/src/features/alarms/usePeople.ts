@@ -9,6 +9,9 @@ export function usePeople(): (actor: string | null) => string {
   const { t } = useTexts();
   const people = useQuery({ queryKey: ['directory'], queryFn: loadPeople, staleTime: TEN_MINUTES });
   return (actor) => {
+    if (actor?.startsWith('recipient:') === true) {
+      return t('house.person');
+    }
     const name = people.data?.find(({ id }) => id === actor)?.displayName;
     return name ?? (actor !== null && /^(user|token):/.test(actor) ? actor : t('lifecycle.system'));
   };

@@ -13,6 +13,7 @@ import { documentsEn } from './documentsEn';
 import { floodEn, floodTrailEn } from './floodEn';
 import { hazardsEn } from './hazardsEn';
 import { healthTargetEn } from './healthTargetEn';
+import { houseEn, houseTrailEn } from './houseEn';
 import { incidentEn } from './incidentEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
@@ -63,7 +64,8 @@ export const en: SameShape<typeof zh> = {
   ...watchEn,
   ...notificationsEn,
   ...floodEn,
-  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn },
+  ...houseEn,
+  trailEvent: { ...lifecycleEn.trailEvent, ...floodTrailEn, ...houseTrailEn },
   app: {
     name: 'Scenic Watch',
     synthetic: 'Synthetic',

@@ -126,7 +126,12 @@ export const lifecycleEn: SameShape<typeof lifecycleZh> = {
     replaced: 'Replaced',
   },
   designReason: { cause: 'Follows from', mode: 'Mode of operation', season: 'Season' },
-  shelfEnd: { 'by-hand': 'by hand', time: 'time is up', 'more-urgent': 'more urgent now' },
+  shelfEnd: {
+    'by-hand': 'by hand',
+    time: 'time is up',
+    'more-urgent': 'more urgent now',
+    'fire-again': 'fire alarm again',
+  },
   trailEvent: {
     AlarmIntroduced: 'Put on file (never raised)',
     AlarmRaised: 'Raised',

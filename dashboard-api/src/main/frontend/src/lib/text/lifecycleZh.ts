@@ -117,7 +117,12 @@ export const lifecycleZh = {
     replaced: '已更换设备',
   },
   designReason: { cause: '起因', mode: '运行方式', season: '季节' },
-  shelfEnd: { 'by-hand': '人工取消', time: '到时返回', 'more-urgent': '级别升高' },
+  shelfEnd: {
+    'by-hand': '人工取消',
+    time: '到时返回',
+    'more-urgent': '级别升高',
+    'fire-again': '再次报火警',
+  },
   trailEvent: {
     AlarmIntroduced: '建档（从未报警）',
     AlarmRaised: '报警',

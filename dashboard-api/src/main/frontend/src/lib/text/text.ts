@@ -40,6 +40,7 @@ type Group =
   | 'serviceReason'
   | 'designReason'
   | 'shelfEnd'
+  | 'houseAnswer'
   | 'trailEvent'
   | 'platformPart'
   | 'fireSign'

@@ -13,6 +13,7 @@ import { documentsZh } from './documentsZh';
 import { floodTrailZh, floodZh } from './floodZh';
 import { hazardsZh } from './hazardsZh';
 import { healthTargetZh } from './healthTargetZh';
+import { houseTrailZh, houseZh } from './houseZh';
 import { incidentZh } from './incidentZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
@@ -61,7 +62,8 @@ export const zh = {
   ...watchZh,
   ...notificationsZh,
   ...floodZh,
-  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh },
+  ...houseZh,
+  trailEvent: { ...lifecycleZh.trailEvent, ...floodTrailZh, ...houseTrailZh },
   app: {
     name: '景区守望',
     synthetic: '合成演示数据',

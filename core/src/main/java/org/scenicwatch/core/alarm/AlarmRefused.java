@@ -140,6 +140,15 @@ public final class AlarmRefused extends Refusal {
         return new AlarmRefused("verify-first", "火警须先核警，才能搁置。", "Verify this fire alarm before you shelve it.");
     }
 
+    /** {@code alarm.fire-over}: what set the fire alarm off is over; on the shelf it would hide the next fire. */
+    public static AlarmRefused fireOver() {
+        return new AlarmRefused(
+                "fire-over",
+                "该火警已恢复，不能搁置，否则该探测器再报火警会被隐藏；需要检修请停用。",
+                "What set this fire alarm off is over. Shelved, it would hide the next fire at this detector; for work on"
+                        + " the detector take it out of service.");
+    }
+
     /** {@code alarm.out-of-service}: its source is out of service. */
     public static AlarmRefused outOfService() {
         return new AlarmRefused("out-of-service", "该报警已停用。", "This alarm is out of service.");

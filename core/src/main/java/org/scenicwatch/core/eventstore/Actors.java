@@ -6,7 +6,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
  * Who did it: the opaque id in the metadata of each command and, copied from there, of each event. Never a name. The
- * forms are {@code user:<id>}, {@code system:<part>}, {@code device:<area>/<device>} and {@code public:<filing>}.
+ * forms are {@code user:<id>}, {@code system:<part>}, {@code device:<area>/<device>}, {@code public:<filing>} and
+ * {@code recipient:<area>/<code>}.
  */
 public final class Actors implements CorrelationDataProvider {
 

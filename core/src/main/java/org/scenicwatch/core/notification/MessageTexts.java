@@ -32,6 +32,9 @@ public class MessageTexts {
     /** The text that has everybody leave the place of an incident. */
     public static final String WITHDRAWAL = "withdrawal";
 
+    /** The text that calls a household group; its {@code {link}} leads to the page on which they answer. */
+    private static final String FIRE_NEIGHBOURS = "fire-neighbours";
+
     private static final String RESOURCE = "/notification/texts.json";
 
     private record Sheet(Map<String, LocalText> templates, Map<String, LocalText> kinds, LocalText otherKind) {}
@@ -53,6 +56,11 @@ public class MessageTexts {
     /** Whether there is such a text. */
     public boolean has(String template) {
         return sheet.templates().containsKey(template);
+    }
+
+    /** Whether the text's link is the one by which a household group answers. */
+    public boolean isForHouses(String template) {
+        return template.equals(FIRE_NEIGHBOURS);
     }
 
     /** All texts by id. */

@@ -29,6 +29,11 @@ public final class NotificationIds {
         return "ladder:" + row(alarmId) + "/" + occurrence;
     }
 
+    /** The aggregate's id of what the household group told about an alarm's occurrence. */
+    public static String houseAnswers(String alarmId, long occurrence) {
+        return "house-answers:" + row(alarmId) + "/" + occurrence;
+    }
+
     /** The aggregate's id of a message. */
     public static String message(String area, String uuid) {
         return "message:" + area + "/" + uuid;

@@ -84,4 +84,19 @@ public final class NotificationRefused extends Refusal {
     public static NotificationRefused noSuchTurn() {
         return new NotificationRefused("turn.not-found", null, "没有此班次。", "There is no such turn of duty.");
     }
+
+    /** {@code house.why-false}: that an alarm is false needs a reason. */
+    public static NotificationRefused whyFalse() {
+        return new NotificationRefused(
+                "house.why-false", "note", "请写明为什么是误报。", "Please write why it is a false alarm.");
+    }
+
+    /** {@code house.too-many}: one person told so much that no more is taken. */
+    public static NotificationRefused tooManyAnswers() {
+        return new NotificationRefused(
+                "house.too-many",
+                null,
+                "您的回报已多次收到，值班室已知晓；紧急情况请拨打119。",
+                "You have told the desk many times already and it knows. In an emergency call 119.");
+    }
 }

@@ -76,7 +76,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(IdentifyCaller::hasToken)
-                        .ignoringRequestMatchers("/report", "/track/**", "/api/v1/public/**", "/open311/**")
+                        .ignoringRequestMatchers(
+                                "/report", "/track/**", "/house/**", "/api/v1/public/**", "/open311/**")
                         .ignoringRequestMatchers("/api/v1/notification-receipts/*"))
                 .addFilterBefore(
                         new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
@@ -105,6 +106,8 @@ class SecurityConfiguration {
                 .permitAll()
                 // The tourist's side and what is needed before a login.
                 .requestMatchers("/report", "/track", "/track/**", "/api/v1/public/**", "/open311/**", "/pages/**")
+                .permitAll()
+                .requestMatchers("/house/*", "/house/*/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/v1/session", "/actuator/health/**")
                 .permitAll()

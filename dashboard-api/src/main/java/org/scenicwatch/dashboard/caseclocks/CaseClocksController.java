@@ -231,6 +231,7 @@ class CaseClocksController {
     private ResponseEntity<List<Shown>> decide(
             String id, @Nullable Long seen, @Nullable String words, CaseDecisions.CaseCommand command) {
         String tag = onCase.decide(id, seen, words, command).getHeaders().getETag();
+        onCase.awaitTables(id);
         return ResponseEntity.ok().eTag(tag).body(clocks(id));
     }
 

@@ -10,6 +10,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
+import org.scenicwatch.core.notification.events.HouseAnswered;
 
 /** An alarm row on its way to the next one: what an event does not say stays as it was. */
 final class AlarmChange {
@@ -35,6 +36,7 @@ final class AlarmChange {
     private AlarmRow.@Nullable Request request;
     private @Nullable Instant chatteringSince;
     private @Nullable String caseId;
+    private AlarmRow.@Nullable Houses houses;
     private long version;
 
     AlarmChange(AlarmRow row) {
@@ -62,6 +64,7 @@ final class AlarmChange {
         request = row.outOfServiceRequest();
         chatteringSince = row.chatteringSince();
         caseId = row.caseId();
+        houses = row.houses();
         version = row.version();
     }
 
@@ -161,6 +164,11 @@ final class AlarmChange {
         return this;
     }
 
+    AlarmChange told(HouseAnswered answer) {
+        houses = (houses == null ? AlarmRow.Houses.NOTHING : houses).after(answer);
+        return this;
+    }
+
     AlarmChange version(long number) {
         version = number;
         return this;
@@ -204,6 +212,7 @@ final class AlarmChange {
                 row.place(),
                 row.zone(),
                 caseId,
+                houses,
                 version);
     }
 }

@@ -1,6 +1,5 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.alarm.AlarmIds;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** What people decide on an alarm that they see, answered by the row as it is then. */
 @Component
 public class AlarmDecisions {
-
-    private static final Duration LISTS_FOLLOW = Duration.ofMillis(150);
 
     private final AlarmNow now;
     private final Decisions decisions;
@@ -71,9 +68,8 @@ public class AlarmDecisions {
         return decided(id, aggregate);
     }
 
-    /** Gives the lists a moment to show it too, but lets nobody wait for them in a flood. */
     private ResponseEntity<AlarmRow> decided(String id, String aggregate) {
-        decisions.await(aggregate, version -> now.isShown(RowIds.ofPath(id), version), LISTS_FOLLOW);
+        decisions.letListsFollow(aggregate, version -> now.isShown(RowIds.ofPath(id), version));
         return one(id);
     }
 

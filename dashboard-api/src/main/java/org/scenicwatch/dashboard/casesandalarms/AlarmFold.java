@@ -32,6 +32,7 @@ import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
 import org.scenicwatch.core.alarm.events.RulesPublished;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.events.AlarmJoined;
+import org.scenicwatch.core.notification.events.HouseAnswered;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
 import org.scenicwatch.dashboard.registers.RowIds;
@@ -120,6 +121,14 @@ public final class AlarmFold {
                             : new AlarmChange(row)
                                     .inCase(CaseIds.row(e.caseId()))
                                     .done());
+        } else if (event instanceof HouseAnswered e) {
+            // Of an aggregate of its own: the alarm's version stays.
+            alarms.change(
+                    AlarmIds.row(e.alarmId()),
+                    facts.index(),
+                    row -> row == null || row.occurrence() != e.occurrence()
+                            ? null
+                            : new AlarmChange(row).told(e).done());
         } else if (event instanceof RulesPublished e) {
             e.rules().forEach(rule -> publish(e, rule, facts));
         }
@@ -181,6 +190,7 @@ public final class AlarmFold {
                 RowIds.inArea(e.area(), e.place()),
                 RowIds.inArea(e.area(), e.zone()),
                 same == null ? null : same.caseId(),
+                same == null ? null : same.houses(),
                 facts.version());
     }
 
@@ -221,6 +231,7 @@ public final class AlarmFold {
                 false,
                 RowIds.inArea(e.area(), e.place()),
                 RowIds.inArea(e.area(), e.zone()),
+                null,
                 null,
                 facts.version());
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * flood of alarms the table comes seconds behind, and an operator is answered at once all the same.
  */
 @Component
-class AlarmNow {
+public class AlarmNow {
 
     private final CasesAndAlarmsTables tables;
     private final EventStore events;
@@ -30,7 +30,7 @@ class AlarmNow {
     }
 
     /** The alarm with this id in rows, if there is one. */
-    Optional<AlarmRow> find(String rowId) {
+    public Optional<AlarmRow> find(String rowId) {
         Stored<AlarmRow> stored = stored(rowId);
         MemorySpace<AlarmRow> rows =
                 new MemorySpace<>(stored == null ? Map.of() : Map.of(rowId, stored), changed -> {});

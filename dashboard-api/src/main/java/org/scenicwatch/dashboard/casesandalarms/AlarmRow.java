@@ -12,6 +12,8 @@ import org.scenicwatch.core.alarm.Latching;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.Suppression;
 import org.scenicwatch.core.alarm.Verification;
+import org.scenicwatch.core.notification.HouseAnswer;
+import org.scenicwatch.core.notification.events.HouseAnswered;
 
 /**
  * One alarm: a source under a rule, in its newest occurrence.
@@ -51,6 +53,7 @@ import org.scenicwatch.core.alarm.Verification;
  * @param place the place's id
  * @param zone the zone's id
  * @param caseId the case it belongs to
+ * @param houses what the household group told the desk about this occurrence; none: nothing
  * @param version the aggregate's version after the newest event, for If-Match
  */
 public record AlarmRow(
@@ -88,7 +91,43 @@ public record AlarmRow(
         @Nullable String place,
         @Nullable String zone,
         @Nullable String caseId,
+        @Nullable Houses houses,
         long version) {
+
+    /**
+     * How many people of the household group told what.
+     *
+     * @param safe whose last word is that they are safe
+     * @param help whose last word is that they need help
+     * @param falseAlarm who say that it is a false alarm
+     * @param silence who ask for silence
+     * @param at when somebody last told something
+     */
+    public record Houses(int safe, int help, int falseAlarm, int silence, Instant at) {
+
+        static final Houses NOTHING = new Houses(0, 0, 0, 0, Instant.EPOCH);
+
+        /** The same after one more answer. */
+        Houses after(HouseAnswered answer) {
+            Houses now = answer.again() ? this : plus(answer.answer(), 1);
+            String takenBack = answer.takesBack();
+            Houses left = takenBack == null ? now : now.plus(takenBack, -1);
+            return new Houses(left.safe, left.help, left.falseAlarm, left.silence, answer.at());
+        }
+
+        private Houses plus(String key, int people) {
+            HouseAnswer answer = HouseAnswer.of(key).orElse(null);
+            if (answer == null) {
+                return this;
+            }
+            return switch (answer) {
+                case SAFE -> new Houses(safe + people, help, falseAlarm, silence, at);
+                case HELP -> new Houses(safe, help + people, falseAlarm, silence, at);
+                case FALSE_ALARM -> new Houses(safe, help, falseAlarm + people, silence, at);
+                case SILENCE -> new Houses(safe, help, falseAlarm, silence + people, at);
+            };
+        }
+    }
 
     /** What an alarm is about: {@code device}, {@code house} and so on, with its id in rows. */
     public record Source(String type, String id) {}

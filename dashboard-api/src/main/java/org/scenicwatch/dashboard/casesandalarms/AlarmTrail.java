@@ -27,6 +27,7 @@ import org.scenicwatch.core.alarm.events.FireSignJoined;
 import org.scenicwatch.core.alarm.events.OutOfServiceDeclined;
 import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
 import org.scenicwatch.core.casework.CaseIds;
+import org.scenicwatch.core.notification.events.HouseAnswered;
 import org.scenicwatch.dashboard.projection.EventFacts;
 
 /** From events to the trail of each alarm. Times of signals are those of the device, all others the server's. */
@@ -93,6 +94,11 @@ final class AlarmTrail {
             note(e.alarmId(), e.at(), event, facts, said);
         } else if (event instanceof AlarmCommented e) {
             note(e.alarmId(), e.at(), event, facts, words(occurrence(e.occurrence()), e.commentRef()));
+        } else if (event instanceof HouseAnswered e) {
+            Map<String, String> said = occurrence(e.occurrence());
+            put(said, "answer", e.answer());
+            put(said, "duty", e.duty());
+            note(e.alarmId(), e.at(), event, facts, words(said, e.noteRef()));
         } else {
             onAside(event, facts);
         }

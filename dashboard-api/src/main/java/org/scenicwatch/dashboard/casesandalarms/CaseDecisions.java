@@ -28,7 +28,7 @@ public class CaseDecisions {
     }
 
     /**
-     * Sends the command and waits until the row shows what it did.
+     * Sends the command and answers with the case as its own events tell it then; the lists get a moment to follow.
      *
      * @param id the case's id in rows
      * @param seen the version that the person saw; none: any
@@ -40,24 +40,21 @@ public class CaseDecisions {
         try {
             decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {
-            throw changed(id, aggregate);
+            throw changed(cases.now(id));
         }
-        CaseRow row = awaited(id, aggregate);
+        decisions.letListsFollow(aggregate, version -> cases.shows(id, version));
+        CaseRow row = cases.one(id);
         return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(row);
     }
 
-    /** The row as it is once it shows the newest version: the live screen can be ahead of the table. */
-    private CaseRow awaited(String id, String aggregate) {
-        decisions.await(aggregate, version -> cases.shows(id, version));
-        if (!cases.shows(id, 0)) {
-            throw ApiProblem.notShownYet();
-        }
-        return cases.one(id);
+    /** Waits a few seconds for the tables of cases, for whoever answers with more of them than the case's row. */
+    public void awaitTables(String id) {
+        decisions.await(CaseIds.aggregate(id), version -> cases.shows(id, version));
     }
 
-    private ApiProblem changed(String id, String aggregate) {
-        LocalText state = awaited(id, aggregate).state().title();
-        LocalText what = details.newest(id)
+    private ApiProblem changed(CaseNow.State now) {
+        LocalText state = now.row().state().title();
+        LocalText what = details.newest(now)
                 .map(step -> who(step.actorName(), step.text()))
                 .orElse(new LocalText("", ""));
         return IfMatch.changed(

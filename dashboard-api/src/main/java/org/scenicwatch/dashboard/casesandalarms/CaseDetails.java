@@ -42,8 +42,9 @@ class CaseDetails {
         this.sight = sight;
     }
 
-    CaseDetail of(CaseRow row) {
-        List<TrailRow> trail = tables.caseTrails().of(row.id());
+    CaseDetail of(CaseNow.State now) {
+        CaseRow row = now.row();
+        List<TrailRow> trail = now.after(tables.caseTrails().of(row.id()));
         CaseFacts facts = CaseFacts.of(trail, grounds);
         boolean hidden = !sight.stream().allMatch(guard -> guard.mayRead(row.id(), "case"));
         return new CaseDetail(
@@ -51,9 +52,12 @@ class CaseDetails {
     }
 
     /** What happened to a case last, without what a person wrote to it. */
-    Optional<CaseDetail.Step> newest(String id) {
-        return steps(tables.caseTrails().newestOf(id, Long.MAX_VALUE, 1), true).stream()
-                .findFirst();
+    Optional<CaseDetail.Step> newest(CaseNow.State now) {
+        List<TrailRow> ahead = now.ahead();
+        List<TrailRow> last = ahead.isEmpty()
+                ? tables.caseTrails().newestOf(now.row().id(), Long.MAX_VALUE, 1)
+                : ahead.subList(ahead.size() - 1, ahead.size());
+        return steps(last, true).stream().findFirst();
     }
 
     private List<CaseDetail.Step> steps(List<TrailRow> trail, boolean hidden) {

@@ -2,7 +2,6 @@ package org.scenicwatch.dashboard.casesandalarms;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.access.ApiProblem;
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private final CasesAndAlarmsTables tables;
+    private final CaseNow now;
     private final RegisterTables registers;
     private final CaseNames names;
     private final NextDues dues;
 
-    Cases(CasesAndAlarmsTables tables, RegisterTables registers, CaseNames names, NextDues dues) {
-        this.tables = tables;
+    Cases(CaseNow now, RegisterTables registers, CaseNames names, NextDues dues) {
+        this.now = now;
         this.registers = registers;
         this.names = names;
         this.dues = dues;
@@ -45,17 +44,27 @@ public class Cases {
     }
 
     /**
-     * One case.
+     * One case as it is this moment.
      *
      * @throws ApiProblem 404
      */
     CaseRow one(String id) {
-        return named(List.of(find(id).orElseThrow(Cases::notFound))).get(0);
+        return now(id).row();
     }
 
-    /** Whether the case's row has come to this version. */
+    /**
+     * The same with what its trail is behind of it.
+     *
+     * @throws ApiProblem 404
+     */
+    CaseNow.State now(String id) {
+        CaseNow.State state = now.find(id).orElseThrow(Cases::notFound);
+        return new CaseNow.State(named(List.of(state.row())).get(0), state.ahead());
+    }
+
+    /** Whether the table of cases has come to this version, so that lists show it. */
     boolean shows(String id, long version) {
-        return find(id).filter(row -> row.version() >= version).isPresent();
+        return now.isShown(id, version);
     }
 
     /** The place that somebody named by id or by code. */
@@ -85,10 +94,6 @@ public class Cases {
             at = above == null ? null : above.row();
         }
         return null;
-    }
-
-    private Optional<CaseRow> find(String id) {
-        return Optional.ofNullable(tables.cases().load(List.of(id)).get(id)).map(Stored::row);
     }
 
     private static @Nullable LocalText nameOf(@Nullable Stored<PlaceEntry> place) {

@@ -111,14 +111,14 @@ class CasesController {
     @Operation(summary = "A case with its complaints and its trail / 事件单详情")
     @GetMapping("/{id}")
     ResponseEntity<CaseDetail> one(@PathVariable String id) {
-        CaseRow row = cases.one(id);
-        return ResponseEntity.ok().eTag(IfMatch.tag(row.version())).body(details.of(row));
+        CaseNow.State now = cases.now(id);
+        return ResponseEntity.ok().eTag(IfMatch.tag(now.row().version())).body(details.of(now));
     }
 
     @Operation(summary = "What happened to a case / 事件轨迹")
     @GetMapping("/{id}/trail")
     Page<CaseDetail.Step> trail(@PathVariable String id) {
-        return Page.whole(details.of(cases.one(id)).trail());
+        return Page.whole(details.of(cases.now(id)).trail());
     }
 
     @Operation(summary = "Open a case, or join the open one of the same place and cause / 登记事件")
@@ -143,7 +143,7 @@ class CasesController {
                         words,
                         clock.instant())));
         String id = CaseIds.row(atHand.caseId());
-        decisions.await(atHand.caseId(), version -> cases.shows(id, version));
+        decisions.letListsFollow(atHand.caseId(), version -> cases.shows(id, version));
         CaseRow row = cases.one(id);
         return ResponseEntity.status(atHand.joined() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(URI.create("/api/v1/cases/" + id))

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LISTS_FOLLOW = Duration.ofMillis(150);
     private static final long LOOK_MILLIS = 15;
     private static final Duration LAG_REMEMBERED = Duration.ofSeconds(2);
 
@@ -119,12 +120,12 @@ public class Decisions {
     }
 
     /**
-     * The same for an answer that does not need the lists: no longer than {@code patience}, and while the lists are known
-     * to lag, in a flood, not at all.
+     * Gives the lists a moment to show what was decided too, and none while they are known to lag, in a flood: whoever
+     * answers from the aggregate's own events needs no more.
      */
-    void await(String aggregateId, LongPredicate shown, Duration patience) {
+    void letListsFollow(String aggregateId, LongPredicate shown) {
         boolean lag = System.nanoTime() - listsLagged < LAG_REMEMBERED.toNanos();
-        if (!isShownWithin(lag ? Duration.ZERO : patience, aggregateId, shown)) {
+        if (!isShownWithin(lag ? Duration.ZERO : LISTS_FOLLOW, aggregateId, shown)) {
             listsLagged = System.nanoTime();
         }
     }

@@ -13,4 +13,14 @@ import java.util.Map;
  * @param actor who did it, an opaque id
  * @param facts the event's codes and vault references by name; no words of a person
  */
-public record TrailRow(String subject, long index, Instant at, String event, String actor, Map<String, String> facts) {}
+public record TrailRow(String subject, long index, Instant at, String event, String actor, Map<String, String> facts) {
+
+    /** Whether this is the same step, wherever it was read. */
+    boolean tellsTheSameAs(TrailRow other) {
+        return subject.equals(other.subject)
+                && at.equals(other.at)
+                && event.equals(other.event)
+                && actor.equals(other.actor)
+                && facts.equals(other.facts);
+    }
+}

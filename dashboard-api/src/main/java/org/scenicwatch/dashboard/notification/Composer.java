@@ -20,6 +20,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.SiteSettings;
+import org.scenicwatch.dashboard.house.HouseLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class Composer {
     private final MessageTexts texts;
     private final ZoneId timeZone;
     private final String publicUrl;
+    private final HouseLinks houseLinks;
     private final Clock clock;
 
     Composer(
@@ -45,6 +47,7 @@ class Composer {
             MessageTexts texts,
             @Value("${scenicwatch.time-zone:Asia/Shanghai}") String timeZone,
             SiteSettings site,
+            HouseLinks houseLinks,
             Clock clock) {
         this.directory = directory;
         this.complainants = complainants;
@@ -52,6 +55,7 @@ class Composer {
         this.texts = texts;
         this.timeZone = ZoneId.of(timeZone);
         this.publicUrl = site.publicUrl() == null ? "" : site.publicUrl().replaceAll("/+$", "");
+        this.houseLinks = houseLinks;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ class Composer {
         String address = channel.needsAddress() ? address(message.recipientId(), channel.channel()) : "";
         return address == null
                 ? Optional.empty()
-                : Optional.of(outgoing(message, channel, address, message.parameters()));
+                : Optional.of(outgoing(message, channel, address, withLink(message, channel.channel())));
     }
 
     /** The tracking code is a key: it is in no event and put in here, for its owner's eyes. */
@@ -94,6 +98,23 @@ class Composer {
                 english,
                 life(message.expiresAt()),
                 message.expiresAt());
+    }
+
+    /** Householders and group heads get a link of their own where it can be written; nobody is read one aloud. */
+    private Map<String, String> withLink(OutboxTable.Claimed message, Channel channel) {
+        if (!texts.isForHouses(message.template())) {
+            return message.parameters();
+        }
+        Map<String, String> parameters = new HashMap<>(message.parameters());
+        boolean written = channel == Channel.SMS || channel == Channel.EMAIL;
+        parameters.put(
+                "link",
+                written
+                        ? houseLinks
+                                .linkFor(message.ladderId(), message.duty(), message.recipientId())
+                                .orElse("")
+                        : "");
+        return parameters;
     }
 
     private Duration life(Instant expiresAt) {

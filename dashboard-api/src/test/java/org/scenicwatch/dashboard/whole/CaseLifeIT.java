@@ -11,10 +11,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.Latching;
+import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.identity.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -319,6 +322,49 @@ class CaseLifeIT {
 
     private static Caller.Answer act(String code, String act, String body) {
         return commander.post("/api/v1/public/complaints/" + code + "/" + act, "application/json", body);
+    }
+
+    @Test
+    void answersFromTheCasesEventsWhileNoTableFollows() {
+        var opened = commander.post("/api/v1/cases", "application/json", "{\"category\":\"flood-or-landslide\"}");
+        assertThat(opened.status()).as(opened.response().body()).isEqualTo(201);
+        String path = "/api/v1/cases/" + opened.body().path("id").asString();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                commander.get("/api/v1/cases?state=open").body().toString())
+                        .contains(opened.body().path("id").asString()));
+        EventProcessor tables = dashboard
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor(ProcessingGroups.CASES_AND_ALARMS)
+                .orElseThrow();
+        tables.shutDown();
+        try {
+            var triaged = decide(
+                    commander,
+                    path,
+                    "triage",
+                    "{\"category\":\"flood-or-landslide\",\"priority\":\"WARNING\"}",
+                    opened.tag());
+            assertThat(state(triaged)).isEqualTo("TRIAGED");
+            assertThat(triaged.tag()).isNotEqualTo(opened.tag()).isEqualTo(tagOf(path));
+            assertThat(commander.get(path + "/trail").body().toString()).contains("CaseTriaged");
+            var overtaken = commander.decide(path + "/assign", "{\"body\":\"patrol\"}", opened.tag());
+            assertThat(overtaken.status()).isEqualTo(412);
+            assertThat(overtaken.body().path("code").asString()).isEqualTo("request.version-changed");
+            assertThat(overtaken.body().path("detail").asString()).contains("Triaged", "it is now triaged");
+            var refused = commander.decide(path + "/close", "{}", triaged.tag());
+            assertThat(refused.status()).isEqualTo(409);
+
+            var another = commander.post("/api/v1/cases", "application/json", "{\"category\":\"craft-imitation\"}");
+            assertThat(another.status()).as(another.response().body()).isEqualTo(201);
+            assertThat(state(another)).isEqualTo("OPENED");
+        } finally {
+            tables.start();
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                commander.get("/api/v1/cases?state=open").body().toString())
+                        .contains("TRIAGED"));
     }
 
     private static String tagOf(String path) {

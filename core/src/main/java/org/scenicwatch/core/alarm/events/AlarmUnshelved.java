@@ -9,7 +9,7 @@ import org.scenicwatch.core.eventstore.EventType;
  *
  * @param alarmId the aggregate
  * @param occurrence its occurrence
- * @param cause by-hand, time or more-urgent
+ * @param cause by-hand, time, more-urgent, or fire-again: a fire alarm was raised anew
  * @param commentRef where a person's words lie in the vault
  * @param at when, server time
  * @param condition the condition as it is

@@ -39,6 +39,7 @@ record AlarmAside(
     private static final String BY_HAND = "by-hand";
     private static final String TIME = "time";
     private static final String MORE_URGENT = "more-urgent";
+    private static final String FIRE_AGAIN = "fire-again";
 
     /** How long, and up to which priority. */
     record Shelf(Instant until, Priority priority) {}
@@ -84,6 +85,9 @@ record AlarmAside(
         if (life.awaitsVerification()) {
             throw AlarmRefused.notVerifiedBefore();
         }
+        if (isFire(life) && !life.condition().isActive()) {
+            throw AlarmRefused.fireOver();
+        }
         AlarmAside after = new AlarmAside(new Shelf(command.until(), life.priority()), causes, outUntil, request);
         return List.of(new AlarmShelved(
                 command.alarmId(),
@@ -111,28 +115,49 @@ record AlarmAside(
     }
 
     List<Object> decide(RaiseAlarm command, AlarmLife life) {
-        return signal(
-                command.alarmId(), life, command.priority(), command.decidedAt(), shown -> life.decide(command, shown));
+        String ends = endsShelf(command.priority());
+        if (ends == null && shelf != null && isFireAgain(command, life)) {
+            ends = FIRE_AGAIN;
+        }
+        return signal(command.alarmId(), life, ends, command.decidedAt(), shown -> life.decide(command, shown));
     }
 
     List<Object> decide(ChangeAlarmLevel command, AlarmLife life) {
         return signal(
-                command.alarmId(), life, command.priority(), command.decidedAt(), shown -> life.decide(command, shown));
+                command.alarmId(),
+                life,
+                endsShelf(command.priority()),
+                command.decidedAt(),
+                shown -> life.decide(command, shown));
     }
 
     /**
-     * What a signal leads to. How bad an alarm would become was not known when it was put on the shelf: one that is more
-     * urgent than that comes back, if it says something new.
+     * Why a signal of this priority ends the shelving; none: it does not. How bad an alarm would become was not known
+     * when it was put on the shelf: one that is more urgent than that comes back.
      */
+    private @Nullable String endsShelf(Priority priority) {
+        return shelf != null && priority.isMoreUrgentThan(shelf.priority()) ? MORE_URGENT : null;
+    }
+
+    /** Whether this is a fire that began after the one that was shelved: nobody has looked at it yet. */
+    private static boolean isFireAgain(RaiseAlarm command, AlarmLife life) {
+        return !life.condition().isActive() && (isFire(life) || command.latching() == Latching.UNTIL_VERIFIED);
+    }
+
+    /** What a signal leads to; it ends the shelving only if it says something new. */
     private List<Object> signal(
-            String alarmId, AlarmLife life, Priority priority, Instant at, Function<Suppression, List<Object>> said) {
-        if (shelf == null || !priority.isMoreUrgentThan(shelf.priority())) {
+            String alarmId,
+            AlarmLife life,
+            @Nullable String ends,
+            Instant at,
+            Function<Suppression, List<Object>> said) {
+        if (ends == null) {
             return said.apply(suppression());
         }
         AlarmAside broken = new AlarmAside(null, causes, outUntil, request);
         List<Object> events = new ArrayList<>(said.apply(broken.suppression()));
         if (!events.isEmpty()) {
-            events.add(0, unshelved(alarmId, life, MORE_URGENT, null, at));
+            events.add(0, unshelved(alarmId, life, ends, null, at));
         }
         return events;
     }

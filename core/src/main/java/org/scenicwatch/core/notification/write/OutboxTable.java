@@ -27,7 +27,7 @@ public class OutboxTable implements Outbox {
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
     private static final String COLUMNS = """
              o.message_id, o.area, o.channel, o.recipient_id, o.idempotency_key, o.template, o.language, o.parameters,
-             o.priority, o.attempts, o.intended_at, o.expires_at
+             o.priority, o.attempts, o.intended_at, o.expires_at, o.duty, o.ladder_id
             """;
 
     private final JdbcClient jdbc;
@@ -40,6 +40,8 @@ public class OutboxTable implements Outbox {
      * A message that its claimant may send.
      *
      * @param attempts how often it was claimed, this time included
+     * @param duty for which duty the person is told
+     * @param ladderId the ladder or other cause that asks for it
      */
     public record Claimed(
             String messageId,
@@ -53,7 +55,9 @@ public class OutboxTable implements Outbox {
             String priority,
             int attempts,
             Instant intendedAt,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            String duty,
+            String ladderId) {}
 
     /** Whom somebody has told, for which duty, by which channel and in which language. */
     public record Told(String recipientId, String duty, String channel, String language) {}
@@ -278,6 +282,8 @@ public class OutboxTable implements Outbox {
                 row.getString("priority"),
                 row.getInt("attempts"),
                 row.getTimestamp("intended_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                row.getString("duty"),
+                row.getString("ladder_id"));
     }
 }

@@ -133,6 +133,56 @@ class AlarmAsideTest {
     }
 
     @Test
+    void aFireAlarmThatIsOverIsNotShelved() {
+        for (boolean byCommander : new boolean[] {false, true}) {
+            verifiedFire()
+                    .andGiven(AlarmTest.returned("RETURNED_UNACKNOWLEDGED", "VERIFIED"))
+                    .when(shelve(UNTIL, byCommander))
+                    .expectException(Refused.with("alarm.fire-over"))
+                    .expectNoScheduledDeadlines();
+            verifiedFire()
+                    .andGiven(
+                            AlarmTest.acknowledged("ACKNOWLEDGED", "VERIFIED"),
+                            AlarmTest.returned("NORMAL", "VERIFIED"),
+                            new AlarmReset(ID, 1, LATER, "NORMAL", "NONE"))
+                    .when(shelve(UNTIL, byCommander))
+                    .expectException(Refused.with("alarm.fire-over"));
+        }
+        raised(Latching.NONE)
+                .andGiven(AlarmTest.returned("RETURNED_UNACKNOWLEDGED", "NONE"))
+                .when(shelve(UNTIL, false))
+                .expectEvents(shelved(UNTIL));
+    }
+
+    @Test
+    void aFireAlarmRaisedAnewLeavesTheShelfAndAnotherAlarmDoesNot() {
+        verifiedFire()
+                .andGiven(shelved(UNTIL), AlarmTest.returned("RETURNED_UNACKNOWLEDGED", "VERIFIED"))
+                .when(AlarmTest.raise(Latching.UNTIL_VERIFIED, LATER, false))
+                .expectEvents(
+                        new AlarmUnshelved(ID, 1, "fire-again", null, LATER, "RETURNED_UNACKNOWLEDGED", "NONE"),
+                        AlarmTest.raised(1, Latching.UNTIL_VERIFIED, LATER, false));
+        verifiedFire()
+                .andGiven(
+                        shelved(UNTIL),
+                        AlarmTest.acknowledged("ACKNOWLEDGED", "VERIFIED"),
+                        AlarmTest.returned("NORMAL", "VERIFIED"),
+                        new AlarmReset(ID, 1, LATER, "NORMAL", "NONE"))
+                .when(AlarmTest.raise(Latching.UNTIL_VERIFIED, LATER, true))
+                .expectEvents(
+                        new AlarmUnshelved(ID, 1, "fire-again", null, LATER, "NORMAL", "NONE"),
+                        AlarmTest.raised(2, Latching.UNTIL_VERIFIED, LATER, true));
+        verifiedFire()
+                .andGiven(shelved(UNTIL))
+                .when(AlarmTest.raise(Latching.UNTIL_VERIFIED, LATER, false))
+                .expectNoEvents();
+        raised(Latching.UNTIL_RESET)
+                .andGiven(shelved(UNTIL), AlarmTest.returned("RETURNED_UNACKNOWLEDGED", "HELD"))
+                .when(AlarmTest.raise(Latching.UNTIL_RESET, LATER, false))
+                .expectEvents(AlarmTest.raised(1, Latching.UNTIL_RESET, LATER, false, "SHELVED"));
+    }
+
+    @Test
     void tellsThatWhatIsRaisedIsKeptFromTheOperator() {
         raised(Latching.NONE)
                 .andGiven(
@@ -278,6 +328,10 @@ class AlarmAsideTest {
 
     private TestExecutor<Alarm> raised(Latching latching) {
         return fixture.given(AlarmTest.raised(1, latching, AT, false));
+    }
+
+    private TestExecutor<Alarm> verifiedFire() {
+        return raised(Latching.UNTIL_VERIFIED).andGiven(AlarmTest.verified("FAULT", "device-fault", "UNACKNOWLEDGED"));
     }
 
     private TestExecutor<Alarm> critical(Latching latching) {

@@ -17,10 +17,12 @@ import org.scenicwatch.core.alarm.OutOfServiceReason;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.alarm.ShelvingReason;
 import org.scenicwatch.core.alarm.Suppression;
+import org.scenicwatch.core.alarm.Verification;
 import org.scenicwatch.core.alarm.events.AlarmAcknowledged;
 import org.scenicwatch.core.alarm.events.AlarmIntroduced;
 import org.scenicwatch.core.alarm.events.AlarmLevelChanged;
 import org.scenicwatch.core.alarm.events.AlarmRaised;
+import org.scenicwatch.core.alarm.events.AlarmReset;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToNormal;
 import org.scenicwatch.core.alarm.events.AlarmReturnedToService;
 import org.scenicwatch.core.alarm.events.AlarmShelved;
@@ -29,6 +31,8 @@ import org.scenicwatch.core.alarm.events.AlarmSuppressedByDesign;
 import org.scenicwatch.core.alarm.events.AlarmSuppressionEnded;
 import org.scenicwatch.core.alarm.events.AlarmTakenOutOfService;
 import org.scenicwatch.core.alarm.events.AlarmUnshelved;
+import org.scenicwatch.core.alarm.events.AlarmVerified;
+import org.scenicwatch.core.alarm.events.OutOfServiceRequested;
 
 /** What holds of an alarm that is put aside and brought back in any order while its condition goes on. */
 class AlarmAsideWalkTest {
@@ -44,6 +48,8 @@ class AlarmAsideWalkTest {
         LESS_URGENT,
         RETURN,
         ACKNOWLEDGE,
+        VERIFY,
+        RESET,
         SHELVE,
         SHELVE_AS_COMMANDER,
         UNSHELVE,
@@ -118,6 +124,29 @@ class AlarmAsideWalkTest {
     }
 
     @Property(tries = 3_000)
+    void aFireThatNobodyHasVerifiedNeverLiesOnTheShelf(@ForAll("acts") List<Act> acts) {
+        Walk walk = new Walk(Latching.UNTIL_VERIFIED);
+        for (Act act : acts) {
+            walk.take(act);
+            if (walk.life.awaitsVerification()) {
+                assertThat(walk.aside.shelf()).isNull();
+            }
+        }
+    }
+
+    @Property(tries = 3_000)
+    void aFireAlarmIsShelvedOnlyWhileItsConditionStands(@ForAll("acts") List<Act> acts) {
+        Walk walk = new Walk(Latching.UNTIL_VERIFIED);
+        for (Act act : acts) {
+            AlarmAside.Shelf before = walk.aside.shelf();
+            walk.take(act);
+            if (before == null && walk.aside.shelf() != null) {
+                assertThat(walk.life.condition().isActive()).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 3_000)
     void everyEventTellsTheSuppressionThatHolds(@ForAll("acts") List<Act> acts) {
         Walk walk = new Walk();
         for (Act act : acts) {
@@ -149,6 +178,7 @@ class AlarmAsideWalkTest {
     /** One alarm under a row of acts; a refused act leaves it as it is. */
     private static final class Walk {
 
+        private final Latching latching;
         private AlarmLife life = AlarmLife.NEVER;
         private AlarmAside aside = AlarmAside.SHOWN;
         private Instant now = START;
@@ -156,6 +186,14 @@ class AlarmAsideWalkTest {
         private @Nullable Instant outUntil;
         private @Nullable String told;
         private int introduced;
+
+        Walk() {
+            this(Latching.NONE);
+        }
+
+        Walk(Latching latching) {
+            this.latching = latching;
+        }
 
         /** A moment in which nothing happens. */
         void pass() {
@@ -176,11 +214,13 @@ class AlarmAsideWalkTest {
         private List<Object> decide(Act act) {
             long seen = life.occurrence();
             return switch (act) {
-                case RAISE -> aside.decide(AlarmTest.raise("low", Priority.WARNING, Latching.NONE, now, false), life);
+                case RAISE -> aside.decide(AlarmTest.raise("low", Priority.WARNING, latching, now, false), life);
                 case MORE_URGENT -> aside.decide(level("low-low", Priority.CRITICAL), life);
                 case LESS_URGENT -> aside.decide(level("low", Priority.WARNING), life);
                 case RETURN -> life.decide(new ReturnAlarmToNormal(ID, null, now, now));
                 case ACKNOWLEDGE -> life.decide(new AcknowledgeAlarm(ID, null, seen, null, now), "user:a");
+                case VERIFY -> life.decide(new VerifyAlarm(ID, null, seen, Verification.FALSE_ALARM, "cooking", now));
+                case RESET -> life.decide(new ResetAlarm(ID, null, seen, now));
                 case SHELVE -> aside.decide(shelve(seen, false), life);
                 case SHELVE_AS_COMMANDER -> aside.decide(shelve(seen, true), life);
                 case UNSHELVE -> aside.decide(new UnshelveAlarm(ID, null, null, now), life);
@@ -217,6 +257,12 @@ class AlarmAsideWalkTest {
                 life = life.evolve(e);
             } else if (event instanceof AlarmAcknowledged e) {
                 life = life.evolve(e);
+            } else if (event instanceof AlarmVerified e) {
+                life = life.evolve(e);
+            } else if (event instanceof AlarmReset e) {
+                life = life.evolve(e);
+            } else if (event instanceof OutOfServiceRequested e) {
+                aside = aside.evolve(e);
             } else if (event instanceof AlarmShelved e) {
                 aside = aside.evolve(e);
                 shelfUntil = e.until();
