@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Recipients from a CSV file; the same file may be given as often as one likes. */
 @Component
-class RecipientImport {
+public class RecipientImport {
 
     /** The columns; several words in one column are divided by semicolons. */
     static final List<String> COLUMNS = List.of(
@@ -44,7 +44,13 @@ class RecipientImport {
         this.site = site;
     }
 
-    ImportReport take(String text, boolean dryRun) {
+    /**
+     * Takes in the rows of a file.
+     *
+     * @param text the file
+     * @param dryRun whether it is only told what would come of it
+     */
+    public ImportReport take(String text, boolean dryRun) {
         Map<String, DirectoryTables.Entry> known = directory.recipients(site.area()).stream()
                 .collect(Collectors.toMap(DirectoryTables.Entry::recipientId, Function.identity()));
         return RowTaker.take(text, COLUMNS, dryRun, new RowTaker.Taking() {

@@ -5,6 +5,7 @@ import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.identity.DeviceCredentials;
 import org.scenicwatch.core.identity.FirstStart;
 import org.scenicwatch.dashboard.imports.RegisterImport;
+import org.scenicwatch.dashboard.notification.RecipientImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
 import org.scenicwatch.standalone.broker.BrokerWithTls;
 import org.scenicwatch.standalone.broker.EmbeddedBroker;
@@ -54,6 +55,12 @@ class StandaloneConfiguration {
     @ConditionalOnExpression("#{@settings.demo()}")
     DemoVillage demoVillage(Settings settings, Home home, RegisterImport imports, DemoGateway gateway) {
         return new DemoVillage(settings, home, imports, gateway);
+    }
+
+    @Bean
+    @ConditionalOnExpression("#{@settings.demo()}")
+    DemoPeople demoPeople(RecipientImport imports) {
+        return new DemoPeople(imports);
     }
 
     @Bean
