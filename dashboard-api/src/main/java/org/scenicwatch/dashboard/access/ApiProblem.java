@@ -44,6 +44,15 @@ public final class ApiProblem extends RuntimeException {
         return of(HttpStatus.NOT_FOUND, "request.not-found", "没有找到。", "There is no such thing.");
     }
 
+    /** What was decided is stored, and no row shows it yet: 503. */
+    public static ApiProblem notShownYet() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "request.not-shown-yet",
+                "已记录，画面稍后更新。",
+                "It is recorded; the screen will show it in a moment.");
+    }
+
     /** Too much in too short a time: 429. */
     public static ApiProblem tooMany(Duration retryAfter) {
         long minutes = Math.max(1, retryAfter.plusSeconds(59).toMinutes());
