@@ -175,7 +175,9 @@ class OriginBlocksController {
     @PostMapping("/{id}/lift")
     ResponseEntity<Block> lift(@PathVariable String id, @Valid @RequestBody Lifting lifting) {
         String blockId = ComplainantIds.block(site.area(), id);
-        tables.block(blockId).orElseThrow(ApiProblem::notFound);
+        if (tables.block(blockId).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
         decisions.sendWithWords(lifting.reason(), reason -> new LiftBlock(blockId, reason, clock.instant()));
         return ResponseEntity.ok(one(blockId));
     }
