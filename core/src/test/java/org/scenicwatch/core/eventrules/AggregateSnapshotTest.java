@@ -75,6 +75,7 @@ import org.scenicwatch.core.mediation.events.OfferMade;
 import org.scenicwatch.core.mediation.events.PartyNamed;
 import org.scenicwatch.core.mediation.events.SessionScheduled;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
+import org.scenicwatch.core.notification.events.HouseAnswered;
 import org.scenicwatch.core.notification.events.LadderStarted;
 import org.scenicwatch.core.notification.events.MessageIntended;
 import org.scenicwatch.core.notification.events.RecipientEntered;
@@ -153,7 +154,8 @@ class AggregateSnapshotTest {
             MediatorNamed.class,
             SessionScheduled.class,
             OfferMade.class,
-            AgreementReached.class);
+            AgreementReached.class,
+            HouseAnswered.class);
 
     private final ObjectMapper mapper = EventJson.mapper();
 
