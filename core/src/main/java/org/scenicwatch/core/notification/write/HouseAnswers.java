@@ -45,7 +45,7 @@ class HouseAnswers {
     @AggregateIdentifier
     private @Nullable String answersId;
 
-    private final Map<String, Said> byPerson = new HashMap<>();
+    private Map<String, Said> byPerson = new HashMap<>();
 
     protected HouseAnswers() {}
 
