@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LISTS_FOLLOW = Duration.ofMillis(150);
+    private static final Duration LISTS_FOLLOW = Duration.ofMillis(100);
     private static final long LOOK_MILLIS = 15;
-    private static final Duration LAG_REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration LAG_REMEMBERED = Duration.ofSeconds(10);
 
     private final CommandGateway commands;
     private final EventStore events;
