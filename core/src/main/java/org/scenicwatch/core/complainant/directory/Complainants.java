@@ -72,8 +72,8 @@ public class Complainants {
         return ComplainantIds.complaintOf(addressee)
                 .filter(ref -> !table.isStopped(ref.value()))
                 .map(this::fields)
-                .filter(fields -> fields.containsKey(PHONE))
-                .map(fields -> new Reach(fields.get(PHONE), fields.getOrDefault(CODE, "")));
+                .flatMap(fields -> Optional.ofNullable(fields.get(PHONE))
+                        .map(phone -> new Reach(phone, fields.getOrDefault(CODE, ""))));
     }
 
     private Map<String, String> fields(VaultRef ref) {
