@@ -65,7 +65,7 @@ class VolunteersController {
     record Wish(@Nullable @Size(max = 64) String group) {}
 
     /** A volunteer; {@code away}: asks not to be called for the time being. */
-    record Helper(
+    record Volunteer(
             String id,
             String name,
             @Nullable String group,
@@ -74,7 +74,7 @@ class VolunteersController {
             boolean away) {}
 
     /** All of them. */
-    record All(List<Helper> items) {}
+    record All(List<Volunteer> items) {}
 
     /** The code under which the person is known. */
     record Enrolled(String id) {}
@@ -120,9 +120,9 @@ class VolunteersController {
                         .isPresent());
     }
 
-    private Helper helper(VolunteerRow row, ResponderTables.Entry entry, Map<String, String> people) {
+    private Volunteer helper(VolunteerRow row, ResponderTables.Entry entry, Map<String, String> people) {
         String code = String.valueOf(RowIds.code(row.id()));
-        return new Helper(
+        return new Volunteer(
                 code,
                 people.getOrDefault(code, code),
                 row.group(),
