@@ -52,7 +52,7 @@ export const mediationEn: SameShape<typeof mediationZh> = {
     save: 'Save',
     badAmount: 'An amount above zero, with two decimals at most',
     incomplete: 'Fill in what is required',
-    seat: { ACTING: '', OBJECTED_TO: 'objected to', GONE: 'stood down' },
+    seat: { ACTING: 'mediating', OBJECTED_TO: 'objected to', GONE: 'stood down' },
     held: { AWAITED: 'to come', HELD: 'held', FAILED: 'not held' },
     answer: { MADE: 'waits for an answer', ACCEPTED: 'accepted', REFUSED: 'refused', WITHDRAWN: 'withdrawn' },
     lapsed: 'lapsed',

@@ -50,7 +50,7 @@ export const mediationZh = {
     save: '保存',
     badAmount: '金额须大于零，最多两位小数',
     incomplete: '请填写必填项',
-    seat: { ACTING: '', OBJECTED_TO: '被申请回避', GONE: '已退出' },
+    seat: { ACTING: '主持调解', OBJECTED_TO: '被申请回避', GONE: '已退出' },
     held: { AWAITED: '待举行', HELD: '已举行', FAILED: '未举行' },
     answer: { MADE: '待答复', ACCEPTED: '已接受', REFUSED: '已拒绝', WITHDRAWN: '已撤回' },
     lapsed: '已过有效期',
