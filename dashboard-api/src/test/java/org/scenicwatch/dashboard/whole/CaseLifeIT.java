@@ -92,7 +92,7 @@ class CaseLifeIT {
         close(path);
         await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(track(code).path("may").toString()).isEqualTo("[\"rate\"]"));
+                        () -> assertThat(track(code).path("may").toString()).isEqualTo("[\"rate\",\"texts-off\"]"));
         assertThat(act(code, "rate", "{\"score\":6,\"solved\":true}").status()).isEqualTo(422);
         var rated = act(code, "rate", "{\"score\":1,\"solved\":false,\"comment\":\"No money came\"}");
         assertThat(rated.body().path("reopened").asBoolean()).isTrue();
@@ -104,7 +104,7 @@ class CaseLifeIT {
         close(path);
         await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(track(code).path("may").toString()).isEqualTo("[\"rate\"]"));
+                        () -> assertThat(track(code).path("may").toString()).isEqualTo("[\"rate\",\"texts-off\"]"));
         assertThat(act(code, "rate", "{\"score\":5,\"solved\":true}").status()).isEqualTo(200);
         assertThat(act(code, "rate", "{\"score\":4,\"solved\":true}")
                         .body()

@@ -59,7 +59,8 @@ public class Complainants {
 
     /** Whether a number was given with the complaint and is not erased. */
     public boolean hasNumber(String complaintRef) {
-        return fields(new VaultRef(complaintRef)).containsKey(PHONE);
+        return VaultRef.isRef(complaintRef)
+                && fields(new VaultRef(complaintRef)).containsKey(PHONE);
     }
 
     /** Whether its complainant wants no text messages. */
