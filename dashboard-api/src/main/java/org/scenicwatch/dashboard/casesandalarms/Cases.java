@@ -48,7 +48,7 @@ public class Cases {
      *
      * @throws ApiProblem 404
      */
-    CaseRow one(String id) {
+    public CaseRow one(String id) {
         return now(id).row();
     }
 

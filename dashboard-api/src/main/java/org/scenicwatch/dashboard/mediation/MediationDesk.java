@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.IdSource;
@@ -21,9 +20,8 @@ import org.scenicwatch.core.mediation.write.StoredMediations;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
-import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
-import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +33,7 @@ import org.springframework.stereotype.Component;
 class MediationDesk {
 
     private final MediationTable table;
-    private final CasesAndAlarmsTables cases;
+    private final Cases cases;
     private final StoredMediations stored;
     private final Confidences confidences;
     private final Decisions decisions;
@@ -45,7 +43,7 @@ class MediationDesk {
 
     MediationDesk(
             MediationTable table,
-            CasesAndAlarmsTables cases,
+            Cases cases,
             StoredMediations stored,
             Confidences confidences,
             Decisions decisions,
@@ -86,11 +84,7 @@ class MediationDesk {
      * @throws ApiProblem 404
      */
     CaseRow caseOf(String id) {
-        Stored<CaseRow> found = cases.cases().load(List.of(id)).get(id);
-        if (found == null) {
-            throw ApiProblem.of(HttpStatus.NOT_FOUND, "case.not-found", "没有此事件单。", "There is no such case.");
-        }
-        return found.row();
+        return cases.one(id);
     }
 
     /**
