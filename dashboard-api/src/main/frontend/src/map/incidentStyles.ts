@@ -67,9 +67,4 @@ export class IncidentStyles {
       }),
     });
   }
-
-  picked(): Style {
-    const stroke = new Stroke({ color: this.colours.focus, width: 3 });
-    return new Style({ image: new Circle({ radius: 9, stroke }), zIndex: 30 });
-  }
 }

@@ -54,11 +54,6 @@ export class SearchStyles {
     });
   }
 
-  picked(): Style {
-    const stroke = new Stroke({ color: this.colours.focus, width: 3 });
-    return new Style({ image: new Circle({ radius: 9, stroke }), zIndex: 20 });
-  }
-
   drawing(): Style {
     return new Style({
       fill: new Fill({ color: withAlpha(this.colours.focus, 0.14) }),

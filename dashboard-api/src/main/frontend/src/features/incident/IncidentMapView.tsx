@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
-import { IncidentMap, type SpotMark, type TeamPart, type WayLine } from '../../map/IncidentMap';
+import type { GroundPart } from '../../map/GroundMap';
+import { IncidentMap, type SpotMark, type WayLine } from '../../map/IncidentMap';
 import { usePlaces } from './useAccess';
 
 interface Props {
   readonly lines: readonly WayLine[];
   readonly marks: readonly SpotMark[];
-  readonly parts: readonly TeamPart[];
+  readonly parts: readonly GroundPart[];
   readonly spot: { readonly lon: number; readonly lat: number } | null;
   readonly onPick: (lon: number, lat: number) => void;
   /** What the picture shows, in words. */

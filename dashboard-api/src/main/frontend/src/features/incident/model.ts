@@ -1,6 +1,6 @@
 import type { FireAccess, Roll, TeamSector } from '../../contract/incident';
 import type { MapFeature } from '../../contract/rest';
-import type { TeamPart } from '../../map/IncidentMap';
+import type { GroundPart } from '../../map/GroundMap';
 
 /** What stands in the way of an engine as the key and the values of its text. */
 export function barrierText(access: FireAccess, name: (text: { zh: string; en: string }) => string) {
@@ -54,7 +54,7 @@ export function isRollDue(roll: Roll, now: number): boolean {
 }
 
 /** The parts of the ground as the map draws them. */
-export function partsOf(sectors: readonly TeamSector[], features: readonly MapFeature[]): TeamPart[] {
+export function partsOf(sectors: readonly TeamSector[], features: readonly MapFeature[]): GroundPart[] {
   const byId = new Map(features.map((feature) => [String(feature.properties.id), feature.geometry]));
   return sectors.flatMap((sector) => {
     const own = sector.place === null ? undefined : byId.get(sector.place);

@@ -1,5 +1,6 @@
 import type { PersonSearch, Sector, Sighting } from '../../contract/lostPerson';
-import type { GroundPart, TrackMark } from '../../map/SearchMap';
+import type { GroundPart } from '../../map/GroundMap';
+import type { TrackMark } from '../../map/SearchMap';
 
 /** A search that nobody has begun answers 404; that is no failure to read it. */
 export const isNotBegun = (failure: unknown) => (failure as { status?: number } | null)?.status === 404;

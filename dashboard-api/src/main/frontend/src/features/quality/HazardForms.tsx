@@ -5,9 +5,11 @@ import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { Field } from '../../ui/Field';
 import { inDays } from './model';
-import { Note, Passed, Submit } from './ReviewForms';
+import { Deadline, Note, RecheckForm, Submit } from './ReviewForms';
 import { useHazardBook, useHazardCommands } from './useHazards';
 import { useCaseNames } from './useReviews';
+
+const LONGEST_DAYS = 365;
 
 type Send = (body: object | FormData) => void;
 const AT_ONCE: readonly HazardAct[] = ['strike-off', 'reward'];
@@ -31,7 +33,9 @@ export function HazardForms({ hazard }: { readonly hazard: HazardDetail }) {
         <h3>{t(`hazards.act.${open}`)}</h3>
         {open === 'order' ? <OrderForm send={send(open)} /> : null}
         {open === 'dismiss' ? <DismissForm send={send(open)} /> : null}
-        {open === 'recheck' ? <RecheckForm send={send(open)} /> : null}
+        {open === 'recheck' ? (
+          <RecheckForm send={send(open)} days={3} most={LONGEST_DAYS} label={t('hazards.act.recheck')} />
+        ) : null}
         {open === 'rectified' ? <RectifiedForm send={send(open)} /> : null}
         {open === 'reverse-reward' ? <ReverseForm send={send(open)} /> : null}
         <button type="button" className="button small" onClick={() => setOpen(null)}>
@@ -54,25 +58,6 @@ export function HazardForms({ hazard }: { readonly hazard: HazardDetail }) {
         </button>
       ))}
     </div>
-  );
-}
-
-function Days({ days, onChange }: { readonly days: number; readonly onChange: (days: number) => void }) {
-  const { t } = useTexts();
-  return (
-    <Field label={t('quality.days')}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="number"
-          min={1}
-          max={365}
-          required
-          value={Number.isNaN(days) ? '' : days}
-          onChange={({ target }) => onChange(target.valueAsNumber)}
-        />
-      )}
-    </Field>
   );
 }
 
@@ -121,7 +106,7 @@ function OrderForm({ send }: { readonly send: Send }) {
           </select>
         )}
       </Field>
-      <Days days={shown} onChange={setDays} />
+      <Deadline most={LONGEST_DAYS} days={shown} onChange={setDays} />
       <Note value={note} onChange={setNote} />
       <Submit label={t('hazards.act.order')} />
     </form>
@@ -154,26 +139,6 @@ function DismissForm({ send }: { readonly send: Send }) {
       </Field>
       <Note value={note} onChange={setNote} />
       <Submit label={t('hazards.act.dismiss')} />
-    </form>
-  );
-}
-
-function RecheckForm({ send }: { readonly send: Send }) {
-  const { t } = useTexts();
-  const [passed, setPassed] = useState(true);
-  const [days, setDays] = useState(3);
-  const [note, setNote] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ passed, ...(passed ? {} : { until: inDays(days) }), note: note.trim() });
-      }}
-    >
-      <Passed passed={passed} onChange={setPassed} />
-      {passed ? null : <Days days={days} onChange={setDays} />}
-      <Note value={note} onChange={setNote} />
-      <Submit label={t('hazards.act.recheck')} />
     </form>
   );
 }

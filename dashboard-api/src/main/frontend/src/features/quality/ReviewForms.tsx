@@ -10,6 +10,13 @@ import { inDays } from './model';
 import { useFindingCatalogue, useReviewCommands } from './useReviews';
 
 const LONGEST = 2_000;
+const LONGEST_DAYS = 90;
+
+interface DeadlineProps {
+  readonly days: number;
+  readonly most: number;
+  readonly onChange: (days: number) => void;
+}
 
 export type Send = (body: object) => void;
 
@@ -33,7 +40,9 @@ export function ReviewForms({ review }: { readonly review: ReviewDetail }) {
         {open === 'assign' ? <AssignForm review={review} send={send(open)} /> : null}
         {open === 'findings' ? <FindingsForm review={review} send={send(open)} /> : null}
         {open === 'order' ? <OrderForm review={review} send={send(open)} /> : null}
-        {open === 'recheck' ? <RecheckForm send={send(open)} /> : null}
+        {open === 'recheck' ? (
+          <RecheckForm send={send(open)} days={7} most={LONGEST_DAYS} label={t('quality.act.recheck')} />
+        ) : null}
         {open === 'rule' ? <RuleForm review={review} send={send(open)} /> : null}
         {open === 'object' || open === 'rectified' ? (
           <WordsForm label={t(`quality.act.${open}`)} needed={open === 'object'} send={send(open)} />
@@ -124,7 +133,8 @@ export function WordsForm({
   );
 }
 
-function Deadline({ days, onChange }: { readonly days: number; readonly onChange: (days: number) => void }) {
+/** By when, in days from today. */
+export function Deadline({ days, most, onChange }: DeadlineProps) {
   const { t } = useTexts();
   return (
     <Field label={t('quality.days')}>
@@ -133,9 +143,9 @@ function Deadline({ days, onChange }: { readonly days: number; readonly onChange
           {...ids}
           type="number"
           min={1}
-          max={90}
+          max={most}
           required
-          value={days}
+          value={Number.isNaN(days) ? '' : days}
           onChange={({ target }) => onChange(target.valueAsNumber)}
         />
       )}
@@ -169,17 +179,17 @@ function OrderForm({ review, send }: { readonly review: ReviewDetail; readonly s
           </select>
         )}
       </Field>
-      <Deadline days={shown} onChange={setDays} />
+      <Deadline days={shown} most={LONGEST_DAYS} onChange={setDays} />
       <Note value={note} onChange={setNote} />
       <Submit label={t('quality.act.order')} />
     </form>
   );
 }
 
-function RecheckForm({ send }: { readonly send: Send }) {
-  const { t } = useTexts();
+/** Looks whether something was put right, and if it was not, by when it is to be. */
+export function RecheckForm({ send, days: usual, most, label }: RecheckProps) {
   const [passed, setPassed] = useState(true);
-  const [days, setDays] = useState(7);
+  const [days, setDays] = useState(usual);
   const [note, setNote] = useState('');
   return (
     <form
@@ -189,15 +199,22 @@ function RecheckForm({ send }: { readonly send: Send }) {
       }}
     >
       <Passed passed={passed} onChange={setPassed} />
-      {passed ? null : <Deadline days={days} onChange={setDays} />}
+      {passed ? null : <Deadline days={days} most={most} onChange={setDays} />}
       <Note value={note} onChange={setNote} />
-      <Submit label={t('quality.act.recheck')} />
+      <Submit label={label} />
     </form>
   );
 }
 
+interface RecheckProps {
+  readonly send: Send;
+  readonly days: number;
+  readonly most: number;
+  readonly label: string;
+}
+
 /** Whether something was put right. */
-export function Passed({
+function Passed({
   passed,
   onChange,
 }: {

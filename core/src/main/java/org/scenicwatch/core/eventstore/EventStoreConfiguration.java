@@ -30,9 +30,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class EventStoreConfiguration {
 
     private static final int FETCH = 1_000;
-    /** Some 20 KB each when full; a projection that lags further behind reads the table. */
+    /** A minute of a flood of alarms; a reader that lags further behind reads the table. */
     private static final int RECENT_EVENTS = 5_000;
 
+    /** Some 20 KB each when full. */
     private static final int RECENT_BLOCKS = 1_000;
 
     @Bean

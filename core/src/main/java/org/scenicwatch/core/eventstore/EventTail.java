@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 final class EventTail implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
-    /** After a fault, and the longest time without a look when no signal comes. */
+    /** After a fault. */
     private static final long PAUSE_MILLIS = 1_000;
-
+    /** Commits that follow one another within this time are one look. */
     private static final long GATHER_MILLIS = 3;
     /** Readers are told after so many events at the latest. */
     private static final int AT_ONCE = 100;
@@ -130,9 +130,8 @@ final class EventTail implements AutoCloseable {
         while (!closed) {
             try (BlockingStream<TrackedEventMessage<?>> table = store.openStream(newest())) {
                 while (!closed) {
-                    boolean more = keep(table);
-                    if (!more && woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                        // Commits of one moment are one look.
+                    if (!keep(table)) {
+                        woken.acquire();
                         Thread.sleep(GATHER_MILLIS);
                         woken.drainPermits();
                     }

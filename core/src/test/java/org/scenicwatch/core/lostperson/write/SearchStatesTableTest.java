@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.scenicwatch.core.lostperson.write.Searches.AT;
 import static org.scenicwatch.core.lostperson.write.Searches.ID;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.scenicwatch.core.StatesTable;
 import org.scenicwatch.core.lostperson.AgeBand;
 import org.scenicwatch.core.lostperson.SearchRefused;
 import org.scenicwatch.core.lostperson.SearchState;
@@ -25,8 +21,6 @@ import org.scenicwatch.core.lostperson.SightingSource;
 
 /** Holds the code against every cell of the table in {@code docs/search-states.md}. */
 class SearchStatesTableTest {
-
-    private static final Path PAGE = Path.of("../docs/search-states.md");
 
     /** Each command as it would come next. */
     private static final List<Object> COMMANDS = List.of(
@@ -45,7 +39,7 @@ class SearchStatesTableTest {
             new FinishSectorSearch(ID, "b", AT),
             new EndSearch(ID, "closed", null, AT));
 
-    private final Map<String, Map<SearchState, String>> table = read();
+    private final Map<String, Map<SearchState, String>> table = StatesTable.read("search-states.md", SearchState.class);
 
     @Test
     void theTableNamesEveryCommandAndEveryState() {
@@ -98,31 +92,5 @@ class SearchStatesTableTest {
         assertThat(events).isNotEmpty();
         SearchState expected = cell.equals("=") ? state : SearchState.valueOf(cell);
         assertThat(Searches.after(life, events).state()).isEqualTo(expected);
-    }
-
-    private static Map<String, Map<SearchState, String>> read() {
-        try {
-            List<String> lines = Files.readAllLines(PAGE);
-            int from = lines.indexOf("## State x command");
-            Map<String, Map<SearchState, String>> rows = new LinkedHashMap<>();
-            List<String> head = cells(lines.get(from + 2));
-            for (String line : lines.subList(from + 4, lines.size())) {
-                List<String> cells = cells(line);
-                Map<SearchState, String> row = new LinkedHashMap<>();
-                for (int column = 2; column < head.size(); column++) {
-                    row.put(SearchState.valueOf(head.get(column)), cells.get(column));
-                }
-                rows.put(cells.get(0), row);
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.length() - 1).split("\\|"))
-                .map(String::strip)
-                .toList();
     }
 }

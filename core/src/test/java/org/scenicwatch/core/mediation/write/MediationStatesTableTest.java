@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.scenicwatch.core.mediation.write.Mediations.AT;
 import static org.scenicwatch.core.mediation.write.Mediations.ID;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,13 +13,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.scenicwatch.core.StatesTable;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
 
 /** Holds the code against every cell of the table in {@code docs/mediation-states.md}. */
 class MediationStatesTableTest {
-
-    private static final Path PAGE = Path.of("../docs/mediation-states.md");
 
     /** Each command as it would come next. */
     private static final List<Object> COMMANDS = List.of(
@@ -50,7 +44,8 @@ class MediationStatesTableTest {
             new ApplyForConfirmation(ID, "new", AT),
             new RecordCourtDecision(ID, true, "new", AT));
 
-    private final Map<String, Map<MediationState, String>> table = read();
+    private final Map<String, Map<MediationState, String>> table =
+            StatesTable.read("mediation-states.md", MediationState.class);
 
     @Test
     void theTableNamesEveryCommandAndEveryState() {
@@ -104,31 +99,5 @@ class MediationStatesTableTest {
         assertThat(events).isNotEmpty();
         MediationState expected = cell.equals("=") ? state : MediationState.valueOf(cell);
         assertThat(Mediations.after(life, events).state()).isEqualTo(expected);
-    }
-
-    private static Map<String, Map<MediationState, String>> read() {
-        try {
-            List<String> lines = Files.readAllLines(PAGE);
-            int from = lines.indexOf("## State x command");
-            Map<String, Map<MediationState, String>> rows = new LinkedHashMap<>();
-            List<String> head = cells(lines.get(from + 2));
-            for (String line : lines.subList(from + 4, lines.size())) {
-                List<String> cells = cells(line);
-                Map<MediationState, String> row = new LinkedHashMap<>();
-                for (int column = 2; column < head.size(); column++) {
-                    row.put(MediationState.valueOf(head.get(column)), cells.get(column));
-                }
-                rows.put(cells.get(0), row);
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.substring(1, line.length() - 1).split("\\|"))
-                .map(String::strip)
-                .toList();
     }
 }
