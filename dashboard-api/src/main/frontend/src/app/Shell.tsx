@@ -17,6 +17,7 @@ import { askRaw } from '../transport/http';
 import { LiveFeed } from '../transport/liveFeed';
 import { loadSession } from '../transport/session';
 import { stompLink } from '../transport/stompLink';
+import { useAreaMap } from '../transport/useAreaMap';
 import { CutOffBanner } from './CutOffBanner';
 import { HelpDialog } from './HelpDialog';
 import { LeaveDialog } from './LeaveDialog';
@@ -34,6 +35,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
   const help = useDesk((desk) => desk.help);
   const canCommand = may(user.roles, 'desk');
   useLiveFeed(user.id);
+  useAreaMap();
   useKeys();
   useOwnNotices(user.id);
   return (

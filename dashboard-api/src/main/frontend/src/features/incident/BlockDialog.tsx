@@ -5,10 +5,11 @@ import { refusalText } from '../../lib/refusal';
 import { useWatch } from '../../lib/site';
 import { fromInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { waysOf } from './model';
-import { usePlaces, useWayCommands } from './useAccess';
+import { useWayCommands } from './useAccess';
 
 interface Props {
   readonly book: AccessBook;
@@ -25,7 +26,7 @@ export function BlockDialog({ book, way: meant, spot, onClose }: Props) {
   const { site } = useWatch();
   const say = useNotices((state) => state.say);
   const commands = useWayCommands();
-  const ways = waysOf(usePlaces().data?.features ?? [], name);
+  const ways = waysOf(useAreaMap().data?.features ?? [], name);
   const [way, setWay] = useState(meant ?? '');
   const [ground, setGround] = useState('');
   const [until, setUntil] = useState('');

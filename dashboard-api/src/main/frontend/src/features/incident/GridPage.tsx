@@ -8,7 +8,7 @@ export function GridPage() {
   const { t } = useTexts();
   const tree = useHouseTree(null);
   return (
-    <main className="page incident" data-testid="grid-page">
+    <div className="grid-page incident pad" data-testid="grid-page">
       <h2>{t('incident.tree.title')}</h2>
       <p className="quiet">{t('incident.tree.hint')}</p>
       {tree.data === undefined ? (
@@ -23,6 +23,6 @@ export function GridPage() {
           <HouseTreeView tree={tree.data} open={false} />
         </>
       )}
-    </main>
+    </div>
   );
 }

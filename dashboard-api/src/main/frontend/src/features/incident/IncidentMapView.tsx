@@ -3,7 +3,7 @@ import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
 import type { GroundPart } from '../../map/GroundMap';
 import { IncidentMap, type SpotMark, type WayLine } from '../../map/IncidentMap';
-import { usePlaces } from './useAccess';
+import { useAreaMap } from '../../transport/useAreaMap';
 
 interface Props {
   readonly lines: readonly WayLine[];
@@ -25,7 +25,7 @@ export function IncidentMapView({ lines, marks, parts, spot, onPick, label }: Pr
   useEffect(() => {
     pick.current = onPick;
   });
-  const places = usePlaces().data;
+  const places = useAreaMap().data;
 
   useEffect(() => {
     if (target.current === null) {

@@ -3,9 +3,9 @@ import { inPath } from '../../contract/ids';
 import type { IncidentView, TeamSector } from '../../contract/incident';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Moment } from '../../ui/Times';
 import { groupsOf, waysOf } from './model';
-import { usePlaces } from './useAccess';
 import { type IncidentCommands, useTeams } from './useIncident';
 
 interface Props {
@@ -87,7 +87,7 @@ function SectorItem({
 function SectorForm({ commands }: { readonly commands: IncidentCommands }) {
   const { t, name } = useTexts();
   const teams = useTeams().data?.bodies ?? [];
-  const features = usePlaces().data?.features ?? [];
+  const features = useAreaMap().data?.features ?? [];
   const [team, setTeam] = useState('');
   const [place, setPlace] = useState('');
   const [group, setGroup] = useState('');

@@ -3,9 +3,9 @@ import { inPath } from '../../contract/ids';
 import type { Heads, IncidentView, VolunteerCall } from '../../contract/incident';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Moment } from '../../ui/Times';
 import { groupsOf } from './model';
-import { usePlaces } from './useAccess';
 import { type IncidentCommands, useSkills } from './useIncident';
 
 interface Props {
@@ -87,7 +87,7 @@ function CallItem({ call, commands }: { readonly call: VolunteerCall; readonly c
 function CallForm({ commands }: { readonly commands: IncidentCommands }) {
   const { t, name } = useTexts();
   const skills = useSkills().data?.skills ?? [];
-  const features = usePlaces().data?.features ?? [];
+  const features = useAreaMap().data?.features ?? [];
   const [skill, setSkill] = useState('');
   const [group, setGroup] = useState('');
   const submit = (event: FormEvent) => {

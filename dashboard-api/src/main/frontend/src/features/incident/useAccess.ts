@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { inPath } from '../../contract/ids';
 import { accessBook, fireAccess, wayBlock } from '../../contract/incident';
-import { mapFeatures } from '../../contract/rest';
 import { ask } from '../../transport/http';
 
 const LOOK_MILLIS = 10_000;
@@ -23,15 +22,6 @@ export function useFireAccess(caseId: string, version: string, engine: string) {
       ask(`/cases/${inPath(caseId)}/fire-access?engine=${engine}`, fireAccess, { signal }),
     placeholderData: (before, query) => (query?.queryKey[1] === caseId ? before : undefined),
     refetchInterval: LOOK_MILLIS,
-  });
-}
-
-/** The places of the map, which the main map has read already. */
-export function usePlaces() {
-  return useQuery({
-    queryKey: ['map'],
-    queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -4,8 +4,8 @@ import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
 import { SearchMap } from '../../map/SearchMap';
 import { groundOf, trackOf } from './model';
-import { usePlaces } from './useSearch';
 import './lostPerson.css';
+import { useAreaMap } from '../../transport/useAreaMap';
 
 interface Props {
   /** What is drawn over the ground; none: the ground alone. */
@@ -28,7 +28,7 @@ export function SearchMapView({ search, spot = null, onPick, drawing = false, on
     pick.current = onPick;
     drawn.current = onDrawn;
   });
-  const places = usePlaces().data;
+  const places = useAreaMap().data;
 
   useEffect(() => {
     if (target.current === null) {

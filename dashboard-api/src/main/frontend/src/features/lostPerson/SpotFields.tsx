@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTexts } from '../../lib/text/text';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Field } from '../../ui/Field';
 import { picked, pickedSpot, type SpotDraft } from './model';
 import { SearchMapView } from './SearchMapView';
-import { usePlaces } from './useSearch';
 
 interface Props {
   readonly spot: SpotDraft;
@@ -16,7 +16,7 @@ const NAMED = new Set(['zone', 'lane', 'bridge', 'house', 'shop', 'lot']);
 /** A spot: chosen from the registered places, clicked on a map, or typed. */
 export function SpotFields({ spot, onChange, error }: Props) {
   const { t, name } = useTexts();
-  const places = usePlaces().data;
+  const places = useAreaMap().data;
   const named = useMemo(
     () =>
       (places?.features ?? [])

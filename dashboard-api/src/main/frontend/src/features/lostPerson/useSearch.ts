@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inPath } from '../../contract/ids';
 import { personSearch, searchChoices, takenSighting } from '../../contract/lostPerson';
-import { caseCatalogue, mapFeatures } from '../../contract/rest';
+import { caseCatalogue } from '../../contract/rest';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
@@ -27,15 +27,6 @@ export function useChoices() {
   return useQuery({
     queryKey: ['person-search-choices'],
     queryFn: ({ signal }) => ask('/lost-person/choices', searchChoices, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
-/** The places of the map, which the main map has read already. */
-export function usePlaces() {
-  return useQuery({
-    queryKey: ['map'],
-    queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

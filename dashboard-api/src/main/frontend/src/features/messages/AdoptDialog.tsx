@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { shortId } from '../../contract/ids';
 import type { SetAside } from '../../contract/messages';
-import { type MapFeature, mapFeatures } from '../../contract/rest';
+import type { MapFeature } from '../../contract/rest';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
-import { ask } from '../../transport/http';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { register } from './commands';
@@ -25,7 +24,7 @@ export function AdoptDialog({ message, onClose }: Props) {
   const { t, word, name } = useTexts();
   const { replay, renew } = useHandling();
   const say = useNotices((state) => state.say);
-  const map = useQuery({ queryKey: ['map'], queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }) });
+  const map = useAreaMap();
   const [draft, setDraft] = useState<DeviceDraft>(emptyDraft);
   const [thenReplay, setThenReplay] = useState(true);
   const [tried, setTried] = useState(false);

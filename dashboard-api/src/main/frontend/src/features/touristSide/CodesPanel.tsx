@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inPath } from '../../contract/ids';
-import { mapFeatures } from '../../contract/rest';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
-import { ask, askFile } from '../../transport/http';
+import { askFile } from '../../transport/http';
+import { useAreaMap } from '../../transport/useAreaMap';
 import { Panel } from '../../ui/Panel';
 import { type Layer, layers, type Place, placesOf } from './model';
 
@@ -21,7 +20,7 @@ export function CodesPanel() {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
-  const map = useQuery({ queryKey: ['map'], queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }) });
+  const map = useAreaMap();
   const places = placesOf(map.data?.features ?? [], layer, text);
   const shown = places.slice(0, MOST_SHOWN);
   const toggle = (id: string) => {

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { wayBlocks } from '../../contract/incident';
-import { mapFeatures } from '../../contract/rest';
 import { useDesk } from '../../lib/desk';
 import { live } from '../../lib/live';
-import { learnPlaceNames } from '../../lib/places';
 import { usePreferences } from '../../lib/preferences';
 import { useTexts } from '../../lib/text/text';
 import { VillageMap } from '../../map/VillageMap';
@@ -12,6 +10,7 @@ import { ask } from '../../transport/http';
 import { Legend } from './Legend';
 import { ScaleBar } from './ScaleBar';
 import './village.css';
+import { useAreaMap } from '../../transport/useAreaMap';
 
 /** The village as a map: the largest part of the screen, and the way into everything that stands somewhere. */
 export function MapView() {
@@ -23,11 +22,7 @@ export function MapView() {
   const palette = usePreferences((state) => state.palette);
   const selection = useDesk((desk) => desk.selection);
   const showOnMap = useDesk((desk) => desk.showOnMap);
-  const places = useQuery({
-    queryKey: ['map'],
-    queryFn: ({ signal }) => ask('/map', mapFeatures, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const places = useAreaMap();
   const blocks = useQuery({
     queryKey: ['way-blocks'],
     queryFn: ({ signal }) => ask('/fire-access/blocks', wayBlocks, { signal }),
@@ -81,7 +76,6 @@ export function MapView() {
       owner.current?.setPlaces(places.data.features);
       owner.current?.setCases(live.list('case'));
       owner.current?.setAlarms(live.list('alarm'));
-      learnPlaceNames(places.data.features.map(({ properties }) => properties));
     }
   }, [places.data]);
 

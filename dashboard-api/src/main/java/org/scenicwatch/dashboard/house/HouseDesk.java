@@ -103,15 +103,8 @@ class HouseDesk {
      * @param kind what alarmed
      * @param place where
      * @param since since when, device time
-     * @param guidance what the rule says is to be done
      */
-    public record Shown(
-            String standing,
-            LocalText state,
-            LocalText kind,
-            LocalText place,
-            Instant since,
-            @Nullable LocalText guidance) {}
+    public record Shown(String standing, LocalText state, LocalText kind, LocalText place, Instant since) {}
 
     /**
      * The alarm behind a key.
@@ -131,8 +124,7 @@ class HouseDesk {
                 standing.title(),
                 texts.kind(row.kind()),
                 recipients.nameOf(area, RowIds.code(row.place()), RowIds.code(row.zone())),
-                row.raisedAt(),
-                row.guidance());
+                row.raisedAt());
     }
 
     /**
