@@ -14,6 +14,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.IfMatch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,12 +46,20 @@ public class Decisions {
         Object command(@Nullable String ref);
     }
 
-    /** Another version than the caller saw stands: {@link #send} throws it for the endpoint to say what changed. */
+    /**
+     * Another version than the caller saw stands: {@link #send} throws it for the endpoint to say what changed. Where the
+     * endpoint does not, its cause is the answer: 412.
+     */
     public static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overtaken(String what) {
-            super(what, null, false, false);
+            super(
+                    what,
+                    IfMatch.changed(
+                            "刚刚有人作了处理，请查看后再操作。", "Somebody else acted on it just now. Look again, then decide."),
+                    false,
+                    false);
         }
     }
 

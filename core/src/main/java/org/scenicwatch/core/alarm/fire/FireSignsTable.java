@@ -22,7 +22,7 @@ class FireSignsTable implements FireSigns {
     private static final String COLUMNS =
             "area, source, occurrence, witness, sign, place, zone, lon, lat, at, counts, standing, fire";
 
-    /** Of another witness, in the same house or within the reach of neighbours: {@link SeenSign#isNear} as SQL. */
+    /** Of another witness, in the same house or within the reach of neighbours; distances as {@link Wgs84#metres} has them. */
     private static final String NEAR = """
             area = :area and counts and witness <> :witness
             and (place = :place

@@ -2,7 +2,6 @@ package org.scenicwatch.core.alarm.fire;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.Wgs84;
 import org.scenicwatch.core.alarm.FireSign;
 
 /**
@@ -66,17 +65,5 @@ record SeenSign(
                 counts,
                 standing,
                 fire);
-    }
-
-    /** Whether both are in the same house or within the reach of neighbours. */
-    boolean isNear(SeenSign other) {
-        if (place != null && place.equals(other.place)) {
-            return true;
-        }
-        return lon != null
-                && lat != null
-                && other.lon != null
-                && other.lat != null
-                && Wgs84.metres(lon, lat, other.lon, other.lat) <= FireScale.NEIGHBOURS_METRES;
     }
 }

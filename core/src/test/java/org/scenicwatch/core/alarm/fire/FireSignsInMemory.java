@@ -71,8 +71,19 @@ final class FireSignsInMemory implements FireSigns {
 
     private Stream<SeenSign> near(SeenSign sign) {
         return signs.values().stream()
-                .filter(other -> other.counts() && !other.witness().equals(sign.witness()) && sign.isNear(other))
+                .filter(other -> other.counts() && !other.witness().equals(sign.witness()) && isNear(sign, other))
                 .sorted(Comparator.comparing(SeenSign::at).thenComparing(SeenSign::source));
+    }
+
+    private static boolean isNear(SeenSign sign, SeenSign other) {
+        if (sign.place() != null && sign.place().equals(other.place())) {
+            return true;
+        }
+        return sign.lon() != null
+                && sign.lat() != null
+                && other.lon() != null
+                && other.lat() != null
+                && Wgs84.metres(sign.lon(), sign.lat(), other.lon(), other.lat()) <= FireScale.NEIGHBOURS_METRES;
     }
 
     @Override
