@@ -1,9 +1,7 @@
 package org.scenicwatch.dashboard.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,7 +13,7 @@ import org.scenicwatch.dashboard.projection.BatchOfRows;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.springframework.stereotype.Component;
 
-/** Keeps the history, the newest values and contacts, the passages and the gate counts. */
+/** Keeps the history, the passages and the gate counts. */
 @Component
 @ProcessingGroup(ProcessingGroups.HISTORY)
 public class HistoryProjector {
@@ -38,8 +36,6 @@ public class HistoryProjector {
         private final HistoryStore history;
         private final TelemetryTables tables;
         private final List<Reading> readings = new ArrayList<>();
-        private final Map<TelemetryTables.Point, LatestValue> latest = new HashMap<>();
-        private final Map<String, Contact> contacts = new HashMap<>();
         private final List<TelemetryTables.PassageRow> passages = new ArrayList<>();
 
         Batch(HistoryStore history, TelemetryTables tables) {
@@ -57,18 +53,11 @@ public class HistoryProjector {
         @Override
         public void reading(Reading reading) {
             readings.add(reading);
-            if (!reading.isLive()) {
-                return;
-            }
-            latest.merge(
-                    new TelemetryTables.Point(reading.device(), reading.metric()),
-                    new LatestValue(reading.atMillis(), reading.value(), reading.quality()),
-                    LatestValue::newer);
         }
 
         @Override
         public void contact(String device, Contact contact) {
-            contacts.merge(device, contact, Contact::merge);
+            // What was last heard of a device is the live view's to write down.
         }
 
         @Override
@@ -87,8 +76,6 @@ public class HistoryProjector {
 
         void flush() {
             writeReadings();
-            tables.saveLatest(latest);
-            tables.saveContacts(contacts);
             tables.savePassages(passages);
         }
 

@@ -57,6 +57,9 @@ final class HistorySql {
             on conflict do nothing
             """;
 
+    /** The columns of {@link CopiedRows}, in their order. */
+    static final String COPY = "copy reading (ts, value, device_key, metric, quality) from stdin (format binary)";
+
     /** Stores and counts the new rows. */
     static final String WRITE = "with fresh as (" + INSERT + "returning 1) select count(*) from fresh";
 

@@ -80,7 +80,7 @@ abstract class JdbcHistory implements HistoryStore {
     }
 
     /** One row as the table has it. */
-    private record Row(int device, int metric, long atMillis, double value, int quality) {}
+    record Row(int device, int metric, long atMillis, double value, int quality) {}
 
     @Override
     public final void prepare() {
@@ -107,12 +107,12 @@ abstract class JdbcHistory implements HistoryStore {
         makeRoomFor(daysOf(kept));
         List<Row> rows = sorted(kept);
         if (!writesRollups()) {
-            return insert(rows, HistorySql.WRITE);
+            return store(rows);
         }
         RollUps.Marks marks = rollUps.hold();
         Map<Boolean, List<Row>> byLate =
                 rows.stream().collect(Collectors.partitioningBy(row -> marks.isLate(row.atMillis())));
-        int fresh = insert(byLate.getOrDefault(false, List.of()), HistorySql.WRITE)
+        int fresh = store(byLate.getOrDefault(false, List.of()))
                 + insert(
                         byLate.getOrDefault(true, List.of()),
                         HistorySql.WRITE_LATE,
@@ -163,7 +163,7 @@ abstract class JdbcHistory implements HistoryStore {
         newest.set(Long.MIN_VALUE);
     }
 
-    /** Sorted by key, so that two writers meet in one order; the sort is stable, so the first of two equal keys stays first. */
+    /** Sorted by key, so that two writers meet in one order; of two equal keys the first, which the stable sort keeps first. */
     private List<Row> sorted(List<Reading> readings) {
         devices.makeAll(readings, Reading::device);
         metrics.makeAll(readings, Reading::series);
@@ -177,7 +177,32 @@ abstract class JdbcHistory implements HistoryStore {
                     reading.quality()));
         }
         rows.sort(BY_KEY);
+        return onceEach(rows);
+    }
+
+    private static List<Row> onceEach(List<Row> sorted) {
+        List<Row> rows = new ArrayList<>(sorted.size());
+        Row last = null;
+        for (Row row : sorted) {
+            if (last == null || BY_KEY.compare(last, row) != 0) {
+                rows.add(row);
+            }
+            last = row;
+        }
         return rows;
+    }
+
+    /**
+     * Copies the rows, which costs the server less than half of what an insert does. A copy ends at a row that is there
+     * already, which happens when events are read again; then they are inserted past those that are there.
+     */
+    private int store(List<Row> rows) {
+        int fresh = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
+            List<Row> part = rows.subList(from, Math.min(rows.size(), from + ROWS_PER_STATEMENT));
+            fresh += CopiedRows.copy(jdbc, part) ? part.size() : insertAtOnce(part, HistorySql.WRITE);
+        }
+        return fresh;
     }
 
     private int insert(List<Row> rows, String statement, Object... more) {

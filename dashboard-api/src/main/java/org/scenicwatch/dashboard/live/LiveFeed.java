@@ -56,7 +56,16 @@ final class LiveFeed implements Runnable {
 
     /** The global index of the newest event taken in, -1 before the first. */
     long index() {
-        TrackingToken token = position;
+        return index(position);
+    }
+
+    /** The position behind the newest event taken in, null before the first. */
+    @Nullable
+    TrackingToken position() {
+        return position;
+    }
+
+    static long index(@Nullable TrackingToken token) {
         return token == null ? -1 : token.position().orElse(-1);
     }
 }

@@ -61,6 +61,8 @@ final class LiveModel implements TelemetrySink {
     private final Map<String, Set<String>> countersOfZone = new HashMap<>();
     private final Map<String, Set<String>> alarmsOfSource = new HashMap<>();
     private final Set<String> lots = new HashSet<>();
+    private final long passagesUpTo;
+    private Set<String> heard = new HashSet<>();
 
     LiveModel(String area, LiveState start, Waiting waiting) {
         this.area = area;
@@ -74,6 +76,7 @@ final class LiveModel implements TelemetrySink {
         this.latest = start.latest();
         this.contacts = start.contacts();
         this.gates = start.gates();
+        this.passagesUpTo = start.passagesUpTo();
         this.registersFold = new RegistersFold(devices, places);
         this.alarmFold = new AlarmFold(alarms, new MemorySpace<RuleRow>(start.rules(), id -> {}));
         this.caseFold = new CaseFold(cases, row -> {});
@@ -163,6 +166,7 @@ final class LiveModel implements TelemetrySink {
         Contact before = contacts.get(device);
         Contact after = Contact.merge(before, contact);
         contacts.put(device, after);
+        heard.add(device);
         boolean stateChanged = before == null
                 || after.stateAt() != null && !after.stateAt().equals(before.stateAt())
                 || after.isGone() != before.isGone();
@@ -171,8 +175,28 @@ final class LiveModel implements TelemetrySink {
 
     @Override
     public void passage(long index, int ordinal, String gate, RecordedPassage passage) {
+        if (index <= passagesUpTo) {
+            return;
+        }
         gates.count(gate, passage.at(), passage.direction());
         mark(LiveFrame.Kind.zone, area, Waiting.Urgency.STATE);
+    }
+
+    /** What is known now of each device that was heard of since this was last asked. */
+    List<LastKnown> takeHeard() {
+        List<LastKnown> taken = heard.stream()
+                .map(device -> new LastKnown(
+                        device,
+                        Objects.requireNonNull(contacts.get(device)),
+                        Map.copyOf(latest.getOrDefault(device, Map.of()))))
+                .toList();
+        heard = new HashSet<>();
+        return taken;
+    }
+
+    /** Has them told again, because they could not be written down. */
+    void giveBack(List<LastKnown> taken) {
+        taken.forEach(known -> heard.add(known.device()));
     }
 
     private void deviceRegistered(String id) {

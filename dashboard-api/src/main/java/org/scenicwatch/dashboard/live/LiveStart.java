@@ -44,6 +44,7 @@ class LiveStart {
     private final CasesAndAlarmsTables casesAndAlarms;
     private final StoredNextDues deadlines;
     private final TelemetryTables telemetry;
+    private final LastKnownTables lastKnown;
     private final AlarmHealthTables health;
     private final AlarmHealthSettings settings;
     private final Clock clock;
@@ -56,6 +57,7 @@ class LiveStart {
             CasesAndAlarmsTables casesAndAlarms,
             StoredNextDues deadlines,
             TelemetryTables telemetry,
+            LastKnownTables lastKnown,
             AlarmHealthTables health,
             AlarmHealthSettings settings,
             Clock clock) {
@@ -68,6 +70,7 @@ class LiveStart {
         this.casesAndAlarms = casesAndAlarms;
         this.deadlines = deadlines;
         this.telemetry = telemetry;
+        this.lastKnown = lastKnown;
         this.health = health;
         this.settings = settings;
         this.clock = clock;
@@ -81,17 +84,20 @@ class LiveStart {
         Map<String, Stored<CaseRow>> cases = casesAndAlarms
                 .cases()
                 .query("where state not in ('CLOSED', 'MERGED', 'TRANSFERRED_OUT', 'WITHDRAWN', 'REFUSED')");
+        TrackingToken counted = lowerBound(ProcessingGroups.HISTORY);
+        TrackingToken known = lastKnown.upTo();
         return new LiveState(
                 lowerBound(ProcessingGroups.REGISTERS, ProcessingGroups.CASES_AND_ALARMS),
-                lowerBound(ProcessingGroups.HISTORY),
+                counted == null || known == null ? null : known.lowerBound(counted),
+                LiveFeed.index(counted),
                 registers.devices().all(),
                 registers.places().all(),
                 casesAndAlarms.alarms().all(),
                 casesAndAlarms.rules().all(),
                 cases,
                 deadlines.following(cases.keySet()),
-                telemetry.latest(),
-                telemetry.contacts(),
+                lastKnown.values(),
+                lastKnown.contacts(),
                 telemetry.gateCounts(),
                 health.alarms().all(),
                 health.cases().all(),

@@ -23,12 +23,14 @@ import org.scenicwatch.dashboard.registers.PlaceEntry;
  *
  * @param domain where to go on reading the domain's events; null: at the first
  * @param telemetry where to go on reading the telemetry events; null: at the first
+ * @param passagesUpTo index of the newest telemetry event whose passages are in {@code gates}; -1: none
  * @param annunciated when alarms came before the desk lately, milliseconds since 1970 UTC, oldest first
  * @param desks how many desks share them
  */
 record LiveState(
         @Nullable TrackingToken domain,
         @Nullable TrackingToken telemetry,
+        long passagesUpTo,
         Map<String, Stored<DeviceEntry>> devices,
         Map<String, Stored<PlaceEntry>> places,
         Map<String, Stored<AlarmRow>> alarms,
@@ -48,6 +50,7 @@ record LiveState(
         return new LiveState(
                 null,
                 null,
+                -1,
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.SiteSettings;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class LiveView implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveView.class);
+    /** Before the web server, so that the first page finds a snapshot. */
+    static final int PHASE = 1_000;
+
     private static final long TICK_MILLIS = 25;
     private static final long CLOCK_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 2_000;
@@ -166,10 +170,9 @@ public class LiveView implements SmartLifecycle {
         return timer != null;
     }
 
-    /** Before the web server, so that the first page finds a snapshot. */
     @Override
     public int getPhase() {
-        return 1_000;
+        return PHASE;
     }
 
     /** Everything that the screen shows. */
@@ -236,6 +239,28 @@ public class LiveView implements SmartLifecycle {
     /** The newest event of telemetry that the live view has taken in, -1 before the first. */
     public long telemetryIndex() {
         return life().telemetry().index();
+    }
+
+    /**
+     * Writes down what was heard of devices since the last time, and then the event up to which that is complete. What
+     * could not be written is told again the next time.
+     */
+    void writeDown(LastKnownTables tables) {
+        Life now = life();
+        // Before what was heard: it may hold more than the position promises, never less.
+        TrackingToken upTo = now.telemetry().position();
+        List<LastKnown> heard = now.screen().takeHeard();
+        if (upTo == null || heard.isEmpty()) {
+            now.screen().giveBack(heard);
+            return;
+        }
+        try {
+            tables.save(heard);
+            tables.moveTo(upTo);
+        } catch (RuntimeException e) {
+            now.screen().giveBack(heard);
+            throw e;
+        }
     }
 
     private Screen screen() {

@@ -137,6 +137,16 @@ final class Screen {
         return changes;
     }
 
+    /** What is known now of each device that was heard of since this was last asked. */
+    synchronized List<LastKnown> takeHeard() {
+        return model.takeHeard();
+    }
+
+    /** Has them told again, because they could not be written down. */
+    synchronized void giveBack(List<LastKnown> taken) {
+        model.giveBack(taken);
+    }
+
     /** Everything that was sent so far. */
     synchronized LiveSnapshot snapshot() {
         return new LiveSnapshot(

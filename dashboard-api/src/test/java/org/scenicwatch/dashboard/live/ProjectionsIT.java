@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -31,6 +33,7 @@ import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.ComplaintFiled;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.CoreApplicationForTests;
+import org.scenicwatch.core.eventstore.EventStreams;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.eventstore.TelemetryStore;
 import org.scenicwatch.dashboard.Events;
@@ -40,11 +43,14 @@ import org.scenicwatch.dashboard.alarmhealth.AlarmHealthTables;
 import org.scenicwatch.dashboard.caseclocks.StoredNextDues;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsProjector;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.history.Contact;
+import org.scenicwatch.dashboard.history.GateCounts;
 import org.scenicwatch.dashboard.history.HistoryBucket;
 import org.scenicwatch.dashboard.history.HistoryOpening;
 import org.scenicwatch.dashboard.history.HistoryProjector;
 import org.scenicwatch.dashboard.history.HistorySettings;
 import org.scenicwatch.dashboard.history.HistoryStore;
+import org.scenicwatch.dashboard.history.LatestValue;
 import org.scenicwatch.dashboard.history.TelemetryTables;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.registers.RegisterTables;
@@ -69,8 +75,6 @@ class ProjectionsIT {
             "case_trail",
             "alarm_trail",
             "device_command_row",
-            "latest_value",
-            "device_contact",
             "passage",
             "gate_count",
             "reading");
@@ -99,6 +103,7 @@ class ProjectionsIT {
         CasesAndAlarmsTables.class,
         CasesAndAlarmsProjector.class,
         AlarmHealthTables.class,
+        LastKnownTables.class,
         LiveStart.class
     })
     static class ReadSide {}
@@ -188,16 +193,11 @@ class ProjectionsIT {
     }
 
     @Test
-    void keepsReadingsOnceInHistoryAndTheNewestApart() {
+    void keepsReadingsOnceInHistoryAndCountsPassages() {
         var history = process.getBean(HistoryStore.class);
         assertThat(history.raw(HYDRANT, "pressure", NOW.minusSeconds(60), NOW.plusSeconds(1), 10))
                 .extracting(point -> point.value())
                 .containsExactly(0.3, 0.09);
-        assertThat(jdbc.queryForObject(
-                        "select value from latest_value where device = ? and metric = 'pressure'",
-                        Double.class,
-                        HYDRANT))
-                .isEqualTo(0.09);
         assertThat(jdbc.queryForObject("select ins * 10 + outs from gate_count", Integer.class))
                 .isEqualTo(21);
     }
@@ -243,33 +243,83 @@ class ProjectionsIT {
     }
 
     @Test
-    void knowsTheSameInMemoryAfterAFullReplayAsInTheTables() {
-        LiveState tables = process.getBean(LiveStart.class).read();
+    void knowsTheSameWhetherItReadsAllEventsOrStartsFromTheTables() throws InterruptedException {
         var zone = process.getBean(SiteSettings.class).timeZone();
-        var memory = new LiveModel(
-                AREA, LiveState.empty(new org.scenicwatch.dashboard.history.GateCounts(zone)), new Waiting());
-        try (var events = process.getBean(EventStore.class).openStream(null)) {
+        LiveModel memory = follow(LiveState.empty(new GateCounts(zone)));
+
+        LiveState first = process.getBean(LiveStart.class).read();
+        assertThat(first.domain()).isNotNull();
+        assertThat(first.telemetry()).isNull();
+        assertThat(first.latest()).isEmpty();
+        assertSame(memory, follow(first));
+
+        var tables = process.getBean(LastKnownTables.class);
+        List<LastKnown> heard = memory.takeHeard();
+        tables.save(heard);
+        tables.moveTo(Objects.requireNonNull(telemetryEvents().createHeadToken()));
+        tables.save(heard);
+        assertThat(memory.takeHeard()).isEmpty();
+
+        LiveState again = process.getBean(LiveStart.class).read();
+        assertThat(again.telemetry()).isEqualTo(telemetryEvents().createHeadToken());
+        assertThat(again.latest().get(HYDRANT).get("pressure").value()).isEqualTo(0.09);
+        assertThat(again.contacts().get(HYDRANT).online()).isTrue();
+        assertSame(memory, new LiveModel(AREA, again, new Waiting()));
+        assertSame(memory, follow(again));
+    }
+
+    @Test
+    void keepsTheLaterOfTwoPositionsAndTheNewerOfTwoValues() {
+        var tables = process.getBean(LastKnownTables.class);
+        String device = AREA + "/N-9";
+        tables.save(List.of(
+                new LastKnown(device, Contact.heard(2_000, 2_500), Map.of("level", new LatestValue(2_000, 2.0, 0)))));
+        tables.save(List.of(
+                new LastKnown(device, Contact.heard(1_000, 1_500), Map.of("level", new LatestValue(1_000, 1.0, 0)))));
+        assertThat(tables.values().get(device)).isEqualTo(Map.of("level", new LatestValue(2_000, 2.0, 0)));
+        assertThat(tables.contacts().get(device)).isEqualTo(Contact.heard(2_000, 2_500));
+        jdbc.update("delete from latest_value where device = ?", device);
+        jdbc.update("delete from device_contact where device = ?", device);
+
+        var before = tables.upTo();
+        tables.moveTo(new GlobalSequenceTrackingToken(1_000_000));
+        tables.moveTo(new GlobalSequenceTrackingToken(999_999));
+        assertThat(tables.upTo()).isEqualTo(new GlobalSequenceTrackingToken(1_000_000));
+        jdbc.update("delete from live_checkpoint");
+        if (before != null) {
+            tables.moveTo(before);
+        }
+    }
+
+    private static EventStreams telemetryEvents() {
+        return process.getBean("telemetryEvents", EventStreams.class);
+    }
+
+    /** The model that starts from {@code state} and has read every event behind it. */
+    private static LiveModel follow(LiveState state) throws InterruptedException {
+        var model = new LiveModel(AREA, state, new Waiting());
+        try (var events = process.getBean(EventStore.class).openStream(state.domain())) {
             while (events.hasNextAvailable()) {
                 var message = events.nextAvailable();
-                memory.onDomain(message.getPayload(), EventFacts.of(message));
+                model.onDomain(message.getPayload(), EventFacts.of(message));
             }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
-        for (var message :
-                process.getBean(TelemetryStore.class).readShard(AREA, 0, 0).toList()) {
-            memory.onTelemetry(message.getPayload(), new EventFacts(message.getSequenceNumber(), 0, NOW, "x"));
+        try (var events = telemetryEvents().openStream(state.telemetry())) {
+            while (events.hasNextAvailable()) {
+                var message = events.nextAvailable();
+                model.onTelemetry(message.getPayload(), EventFacts.of(message));
+            }
         }
+        return model;
+    }
 
-        var restarted = new LiveModel(AREA, tables, new Waiting());
-        assertThat(memory.devices.rows()).containsExactlyInAnyOrderElementsOf(restarted.devices.rows());
-        assertThat(memory.alarms.rows()).containsExactlyInAnyOrderElementsOf(restarted.alarms.rows());
-        assertThat(memory.cases.rows()).containsExactlyInAnyOrderElementsOf(restarted.cases.rows());
-        assertThat(memory.places.rows()).containsExactlyInAnyOrderElementsOf(restarted.places.rows());
-        assertThat(memory.latest).isEqualTo(restarted.latest);
-        assertThat(memory.contacts).isEqualTo(restarted.contacts);
-        assertThat(memory.gates.all()).isEqualTo(restarted.gates.all());
-        assertThat(tables.domain()).isNotNull();
-        assertThat(tables.telemetry()).isNotNull();
+    private static void assertSame(LiveModel one, LiveModel other) {
+        assertThat(one.devices.rows()).containsExactlyInAnyOrderElementsOf(other.devices.rows());
+        assertThat(one.alarms.rows()).containsExactlyInAnyOrderElementsOf(other.alarms.rows());
+        assertThat(one.cases.rows()).containsExactlyInAnyOrderElementsOf(other.cases.rows());
+        assertThat(one.places.rows()).containsExactlyInAnyOrderElementsOf(other.places.rows());
+        assertThat(one.latest).isEqualTo(other.latest);
+        assertThat(one.contacts).isEqualTo(other.contacts);
+        assertThat(one.gates.all()).isEqualTo(other.gates.all());
     }
 }

@@ -1,40 +1,75 @@
 package org.scenicwatch.bench;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
-/** The heap of a running Java process, read by the JDK's own tool. */
-final class Heap {
+/**
+ * The heap of a running Java process of the same user, read through its local management agent. One connection is kept:
+ * the JDK's own tool for the same is a Java process of its own for each look, which takes a tenth of a core when somebody
+ * looks each second.
+ */
+final class Heap implements AutoCloseable {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final double MEGABYTE = 1024.0 * 1024.0;
 
-    private Heap() {}
+    private final JMXConnector connector;
+    private final MemoryMXBean memory;
+
+    private Heap(JMXConnector connector, MemoryMXBean memory) {
+        this.connector = connector;
+        this.memory = memory;
+    }
+
+    /** Connects to the process {@code pid}. */
+    static Heap of(long pid) throws IOException {
+        JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agentOf(pid)));
+        return new Heap(
+                connector,
+                ManagementFactory.newPlatformMXBeanProxy(
+                        connector.getMBeanServerConnection(),
+                        ManagementFactory.MEMORY_MXBEAN_NAME,
+                        MemoryMXBean.class));
+    }
+
+    private static String agentOf(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException("the process " + pid + " is not a Java process that can be looked into", e);
+        }
+    }
 
     /** Megabytes in use now, garbage included. */
-    static double usedMegabytes(long pid) throws IOException, InterruptedException {
-        Matcher matcher = USED.matcher(jcmd(pid, "GC.heap_info"));
-        if (!matcher.find()) {
-            throw new IOException("the heap's size is not told");
-        }
-        return Long.parseLong(matcher.group(1)) / 1024.0;
+    double usedMegabytes() {
+        return memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
     }
 
     /** Megabytes that are still referenced after a collection. */
-    static double liveMegabytes(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        return usedMegabytes(pid);
+    double liveMegabytes() {
+        memory.gc();
+        return usedMegabytes();
     }
 
-    private static String jcmd(long pid, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), command)
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+    /** {@link #liveMegabytes()} of the process {@code pid}, for one look. */
+    static double liveMegabytes(long pid) throws IOException {
+        try (Heap heap = of(pid)) {
+            return heap.liveMegabytes();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        connector.close();
     }
 }

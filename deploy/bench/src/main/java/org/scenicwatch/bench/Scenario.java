@@ -31,6 +31,8 @@ public enum Scenario {
     EVENT_BYTES_50("event-bytes-50", root -> new Paced(root, 50, "event-bytes-50").eventBytes(400)),
     /** Bytes of the event store for a message at 300 messages a second. */
     EVENT_BYTES_300("event-bytes-300", root -> new Paced(root, 300, "event-bytes-300").eventBytes(120)),
+    /** Bytes of a row of the history and its unique index, after three days of a reading a minute. */
+    HISTORY_BYTES("history-bytes", HistoryBytes::measure),
     /** 600,000 messages that waited in Mosquitto while the platform was down: from its start of reading to the last commit. */
     BACKLOG_DRAIN_MOSQUITTO("backlog-drain-mosquitto", root -> BacklogDrain.measure(root, BrokerKind.MOSQUITTO)),
     /** Messages that waited in the embedded broker while the database stood still. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.scenicwatch.bench.load.HistoryFillMain;
 import org.scenicwatch.bench.load.WhatIfHydrants;
 import org.scenicwatch.core.alarm.DefaultRules;
 import tools.jackson.databind.JsonNode;
@@ -38,20 +36,20 @@ final class WhatIf {
                 }
                 database.awaitAtHead("registers", "domain_event");
             }
-            String[] filled = fill(folder);
+            HistoryFill filled = HistoryFill.of(folder, HYDRANTS, READINGS);
             try (Subject subject = Subject.startBare(root, folder, Map.of())) {
-                return ask(subject, Long.parseLong(filled[1]), Long.parseLong(filled[2]), Long.parseLong(filled[3]));
+                return ask(subject, filled);
             }
         }
     }
 
-    private static List<Measurement> ask(Subject subject, long rows, long first, long end) throws Exception {
+    private static List<Measurement> ask(Subject subject, HistoryFill filled) throws Exception {
         String name = Scenario.WHAT_IF_10M.word();
         Rest rest = Rest.signedIn(subject.url(), Subject.PASSWORD);
         ObjectNode question = Rest.JSON.createObjectNode();
         question.set("rule", changedRule());
-        question.put("from", Instant.ofEpochMilli(first).toString());
-        question.put("to", Instant.ofEpochMilli(end).toString());
+        question.put("from", Instant.ofEpochMilli(filled.first()).toString());
+        question.put("to", Instant.ofEpochMilli(filled.end()).toString());
         double cpuBefore = ProcessorTime.ofProcess(subject.pid());
         double databaseBefore = ProcessorTime.ofTree(subject.postgresPid());
         long begin = System.nanoTime();
@@ -64,6 +62,7 @@ final class WhatIf {
             view = rest.get("/api/v1/what-if/" + id);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
+        long rows = filled.rows();
         check(view, rows);
         return List.of(
                 Measurement.atMost(name, seconds, "s", BAR_SECONDS),
@@ -99,24 +98,6 @@ final class WhatIf {
         String expected = String.format(Locale.ROOT, "DONE done=%d lost=%d same=%d gained=0", rows, cycles, cycles);
         if (!found.equals(expected)) {
             throw new IOException("found " + found + " instead of " + expected + " " + view.path("failure"));
-        }
-    }
-
-    private static String[] fill(Path folder) throws Exception {
-        AtomicReference<String> said = new AtomicReference<>("");
-        try (Child child = Child.start(
-                HistoryFillMain.class,
-                List.of("-Xmx512m"),
-                List.of("home=" + folder.resolve("home"), "devices=" + HYDRANTS, "readings=" + READINGS),
-                said::set)) {
-            while (child.alive()) {
-                Thread.sleep(500);
-            }
-            String[] words = String.valueOf(said.get()).split(" ");
-            if (child.await() != 0 || words.length != 4 || !words[0].equals("filled")) {
-                throw new IOException("the history was not filled: " + said.get());
-            }
-            return words;
         }
     }
 }
