@@ -25,7 +25,6 @@ public final class StormMain {
 
     private final Arguments arguments;
     private final List<Mqtt5AsyncClient> clients = new ArrayList<>();
-    private final Payload payload = new Payload();
     private final AtomicLong refused = new AtomicLong();
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
@@ -77,12 +76,14 @@ public final class StormMain {
     private CompletableFuture<Void> come(int index, int round, long begin) {
         Mqtt5AsyncClient client = clients.get(index);
         LoadDevices.Kind kind = LoadDevices.kind(index);
-        byte[] message = payload.of(
-                kind,
-                System.currentTimeMillis(),
-                round + 1L,
-                kind.firstValue(index, round),
-                kind.secondValue(index, round));
+        // Of its own: who is refused comes again on another thread.
+        byte[] message = new Payload()
+                .of(
+                        kind,
+                        System.currentTimeMillis(),
+                        round + 1L,
+                        kind.firstValue(index, round),
+                        kind.secondValue(index, round));
         return client.connectWith()
                 .cleanStart(true)
                 .send()
