@@ -25,11 +25,7 @@ class ParkingTexts {
     private final Sheet sheet;
 
     ParkingTexts() {
-        this(read());
-    }
-
-    private ParkingTexts(Sheet sheet) {
-        this.sheet = sheet;
+        this.sheet = read();
     }
 
     /**

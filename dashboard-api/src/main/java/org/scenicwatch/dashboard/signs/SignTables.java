@@ -133,7 +133,10 @@ class SignTables {
 
     private void countBays(String area, Collection<String> codes, Map<String, Figures> found) {
         List<String> uncounted = new ArrayList<>(codes);
-        uncounted.removeIf(code -> found.containsKey(code) && found.get(code).occupied() != null);
+        uncounted.removeIf(code -> {
+            Figures own = found.get(code);
+            return own != null && own.occupied() != null;
+        });
         if (uncounted.isEmpty()) {
             return;
         }
