@@ -40,7 +40,8 @@ public final class ProcessingGroups implements ConfigurerModule {
     /** What spans devices. */
     public static final String CORRELATION = "correlation";
 
-    private static final List<String> DOMAIN_GROUPS = List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, TELLING, CORRELATION);
+    private static final List<String> DOMAIN_GROUPS =
+            List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, TELLING, CORRELATION);
     static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, TELLING, CORRELATION);
     private static final int BATCH = 500;
 

@@ -45,7 +45,8 @@ class TellingMigrationIT {
         letter("b", "automations", "case:1", 1);
         letter("c", "correlation", "alarm:1", 0);
         migrate("99");
-        assertThat(letters("automations")).containsExactly(tuple("case:1", 0L, "event-a"), tuple("case:1", 1L, "event-b"));
+        assertThat(letters("automations"))
+                .containsExactly(tuple("case:1", 0L, "event-a"), tuple("case:1", 1L, "event-b"));
         assertThat(letters("telling")).containsExactly(tuple("case:1", 0L, "event-a"), tuple("case:1", 1L, "event-b"));
         assertThat(letters("correlation")).hasSize(1);
     }
@@ -64,7 +65,8 @@ class TellingMigrationIT {
 
     private Map<Integer, String> tokens(String group) {
         return jdbc
-                .sql("select segment, convert_from(token, 'UTF8') || token_type from token_entry where processor_name = ?")
+                .sql(
+                        "select segment, convert_from(token, 'UTF8') || token_type from token_entry where processor_name = ?")
                 .param(group)
                 .query((row, n) -> Map.entry(row.getInt(1), row.getString(2)))
                 .list()

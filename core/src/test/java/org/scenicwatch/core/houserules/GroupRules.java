@@ -34,7 +34,8 @@ public final class GroupRules {
                                         .equals(root + ".notification.write"));
                         if (tells != group.equals(ProcessingGroups.TELLING)) {
                             events.add(SimpleConditionEvent.violated(
-                                    item, item.getName() + (tells ? " tells" : " tells nobody") + " and is in " + group));
+                                    item,
+                                    item.getName() + (tells ? " tells" : " tells nobody") + " and is in " + group));
                         }
                     }
                 })

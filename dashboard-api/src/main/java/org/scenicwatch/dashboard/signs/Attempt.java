@@ -16,12 +16,7 @@ import org.scenicwatch.dashboard.devicecommands.DeviceCommandRow;
  * @param changedAt when it got into this state
  */
 record Attempt(
-        @Nullable String rule,
-        String ground,
-        String text,
-        String state,
-        Instant requestedAt,
-        Instant changedAt) {
+        @Nullable String rule, String ground, String text, String state, Instant requestedAt, Instant changedAt) {
 
     static Attempt of(DeviceCommandRow row) {
         return new Attempt(

@@ -25,7 +25,11 @@ record LotCount(
 
     /** Free places, at least 0; none: nobody knows now. */
     OptionalInt freeAt(Instant now) {
-        if (capacity == null || capacity <= 0 || occupied == null || at == null || at.plus(STALE).isBefore(now)) {
+        if (capacity == null
+                || capacity <= 0
+                || occupied == null
+                || at == null
+                || at.plus(STALE).isBefore(now)) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(Math.max(0, capacity - occupied));

@@ -57,7 +57,10 @@ class ParkingTexts {
         StringBuilder text = new StringBuilder();
         for (String code : board.lots()) {
             LotCount lot = lots.getOrDefault(code, new LotCount(new LocalText(code, code), null, null, null));
-            String part = part(words, board.language().equals("en") ? lot.name().en() : lot.name().zh(), lot.freeAt(now));
+            String part = part(
+                    words,
+                    board.language().equals("en") ? lot.name().en() : lot.name().zh(),
+                    lot.freeAt(now));
             String between = text.isEmpty() ? "" : words.between();
             if (text.length() + between.length() + part.length() > LONGEST) {
                 break;

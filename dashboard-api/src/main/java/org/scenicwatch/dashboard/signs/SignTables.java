@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignTables {
 
-
     /** Enough to know how often a sign did not answer. */
     private static final int NEWEST = 12;
 
@@ -50,7 +49,9 @@ class SignTables {
 
     /** The newest text that the sign said it shows. */
     Optional<Attempt> shown(String sign) {
-        return attempts("where device = ? and body ->> 'verb' = 'display' and state = 'done' order by sort desc limit 1", sign)
+        return attempts(
+                        "where device = ? and body ->> 'verb' = 'display' and state = 'done' order by sort desc limit 1",
+                        sign)
                 .stream()
                 .findFirst();
     }
@@ -161,7 +162,9 @@ class SignTables {
                             code,
                             new Figures(
                                     own == null ? place : own.name(),
-                                    own == null || own.capacity() == null ? Integer.valueOf(row.getInt(2)) : own.capacity(),
+                                    own == null || own.capacity() == null
+                                            ? Integer.valueOf(row.getInt(2))
+                                            : own.capacity(),
                                     at == null ? null : row.getInt(3),
                                     at));
                 },

@@ -46,8 +46,12 @@ class SignPolicyTest {
         // Failed 1, 2, 3 and more times: asked again 2, 4, 8 minutes after, and never later than after 16.
         for (int failed = 1; failed <= 12; failed++) {
             long wait = Math.min(16, 1L << failed);
-            assertThat(policy.tells(WANTED, null, timedOut(failed, wait - 1), NOW)).as("failed " + failed).isFalse();
-            assertThat(policy.tells(WANTED, null, timedOut(failed, wait), NOW)).as("failed " + failed).isTrue();
+            assertThat(policy.tells(WANTED, null, timedOut(failed, wait - 1), NOW))
+                    .as("failed " + failed)
+                    .isFalse();
+            assertThat(policy.tells(WANTED, null, timedOut(failed, wait), NOW))
+                    .as("failed " + failed)
+                    .isTrue();
         }
     }
 

@@ -66,7 +66,9 @@ class SignsIT {
         });
         List<RequestCommandToDevice> first = List.copyOf(sent);
         look();
-        assertThat(sent.subList(2, 4)).as("before the rows show it: the same commands").isEqualTo(first);
+        assertThat(sent.subList(2, 4))
+                .as("before the rows show it: the same commands")
+                .isEqualTo(first);
         answered(first.get(0), "done");
         answered(first.get(1), "done");
         sent.clear();
@@ -77,9 +79,7 @@ class SignsIT {
         assertThat(sent).isEmpty();
         value("P-1", "occupied", 33, now);
         look();
-        assertThat(sent)
-                .extracting(each -> each.args().get("text"))
-                .containsExactly("P-1 余位7　二号场 余位4", "P-1: 7 free");
+        assertThat(sent).extracting(each -> each.args().get("text")).containsExactly("P-1 余位7　二号场 余位4", "P-1: 7 free");
     }
 
     @Test
@@ -121,9 +121,7 @@ class SignsIT {
                 .extracting(PlatformReading::part, PlatformReading::value)
                 .containsExactly(tuple("sign-S-01", 600.0), tuple("sign-S-02", 0.0));
         command("S-01", "refused", null, START.minusSeconds(60));
-        assertThat(probe())
-                .extracting(PlatformReading::value)
-                .containsExactly(0.0, 0.0);
+        assertThat(probe()).extracting(PlatformReading::value).containsExactly(0.0, 0.0);
         assertThat(new SignsProbe(new SignSettings("off", Duration.ofMinutes(2)), new Boards(table, SITE), table)
                         .look(now))
                 .isEmpty();
@@ -175,7 +173,9 @@ class SignsIT {
 
     private void device(String code, String kind, String labels, String attributes) {
         jdbc.update(
-                "insert into device_row (id, body, sort, global_index) values (?, ?::jsonb, 0, 1)", "xijiang/" + code, """
+                "insert into device_row (id, body, sort, global_index) values (?, ?::jsonb, 0, 1)",
+                "xijiang/" + code,
+                """
                 {"id":"xijiang/%1$s","area":"xijiang","kind":"%2$s","name":{"zh":"%1$s","en":"%1$s"},"lon":108.1,
                  "lat":26.4,"intervalSeconds":60,"labels":{%3$s},"attributes":{%4$s}}
                 """.formatted(code, kind, labels, attributes));
@@ -214,7 +214,9 @@ class SignsIT {
         String waited = waitedFor == null ? "" : "\"waitedFor\":\"" + waitedFor + "\",";
         String id = "xijiang/" + device + "-" + at.toEpochMilli();
         jdbc.update(
-                "insert into device_command_row (id, body, sort, global_index) values (?, ?::jsonb, ?, 1)", id, """
+                "insert into device_command_row (id, body, sort, global_index) values (?, ?::jsonb, ?, 1)",
+                id,
+                """
                 {"id":"%s","device":"xijiang/%s","kind":"sign","verb":"display","args":{"text":"%s"},"ground":"guidance",
                  %s%s"confirmation":"none","state":"%s","late":false,"requestedAt":"%s","expiresAt":"%s",
                  "changedAt":"%s","version":2}

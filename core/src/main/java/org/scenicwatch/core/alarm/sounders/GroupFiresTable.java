@@ -60,7 +60,8 @@ class GroupFiresTable implements GroupFires {
     public List<EarlierFire> earlier(String area) {
         return jdbc.sql("select alarm_id, area, place, last_event from earlier_fire where area = ? order by alarm_id")
                 .param(area)
-                .query((row, n) -> new EarlierFire(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .query((row, n) ->
+                        new EarlierFire(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 

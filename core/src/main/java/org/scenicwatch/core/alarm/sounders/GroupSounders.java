@@ -94,7 +94,11 @@ public class GroupSounders {
             if (event.result().equals(GroupFire.REAL_FIRE)) {
                 return confirmed(event, number);
             }
-            return earlier ? uncalled(event, number).map(fire -> fallSilent(fire, event)).orElse(List.of()) : List.of();
+            return earlier
+                    ? uncalled(event, number)
+                            .map(fire -> fallSilent(fire, event))
+                            .orElse(List.of())
+                    : List.of();
         }
         GroupFire now = before.found(event.result(), number);
         fires.save(now);
@@ -121,9 +125,8 @@ public class GroupSounders {
 
     private boolean hasEarlier(String area, String group) {
         return fires.earlier(area).stream()
-                .anyMatch(fire -> groups.groupOf(area, fire.place())
-                        .filter(group::equals)
-                        .isPresent());
+                .anyMatch(fire ->
+                        groups.groupOf(area, fire.place()).filter(group::equals).isPresent());
     }
 
     /**

@@ -164,7 +164,9 @@ class GroupSoundersTest {
         memory.standing(new EarlierFire(SECOND, "xijiang", "house-2", 4));
         assertThat(raise(FIRST, 1, 0)).hasSize(2);
         assertThat(verify(FIRST, 1, "FALSE_ALARM", 1)).isEmpty();
-        assertThat(verify(SECOND, 1, "FALSE_ALARM", 4)).as("was taken in before").isEmpty();
+        assertThat(verify(SECOND, 1, "FALSE_ALARM", 4))
+                .as("was taken in before")
+                .isEmpty();
         assertThat(verify(SECOND, 1, "TEST", 5))
                 .extracting(SounderOrder::device, SounderOrder::verb, SounderOrder::ground)
                 .containsExactly(tuple("SO-1", "mute", "announced_test"), tuple("SO-2", "mute", "announced_test"));
@@ -176,7 +178,9 @@ class GroupSoundersTest {
         memory.standing(new EarlierFire(FIRST, "xijiang", "house-1", 4));
         memory.standing(new EarlierFire(SECOND, "xijiang", "house-2", 4));
         assertThat(raise(FIRST, 1, 5)).extracting(SounderOrder::verb).containsOnly("sound");
-        assertThat(verify(SECOND, 1, "REAL_FIRE", 5)).extracting(SounderOrder::verb).containsOnly("sound");
+        assertThat(verify(SECOND, 1, "REAL_FIRE", 5))
+                .extracting(SounderOrder::verb)
+                .containsOnly("sound");
         assertThat(memory.earlier("xijiang")).isEmpty();
         assertThat(verify(FIRST, 1, "FALSE_ALARM", 6)).isEmpty();
     }

@@ -84,7 +84,8 @@ class RuleBookTest {
         RuleSet own = RuleSet.of(shipped.subList(0, 3)).with(plus(minus(SHIPPED, TAKEN_OUT), OWN));
         SiteCalendar release = plus(SHIPPED, NATIONAL_DAY);
         RuleSet after = own.with(plus(own.calendar(), NATIONAL_DAY));
-        IntroduceRules next = new IntroduceRules(ID, "xijiang", DefaultRules.book().with(release), AT);
+        IntroduceRules next =
+                new IntroduceRules(ID, "xijiang", DefaultRules.book().with(release), AT);
         fixture.given(introduced(4, own, SHIPPED)).when(next).expectEvents(introduced(5, after, release));
         fixture.given(PublishedRules.write(ID, "xijiang", 4, own, "before it was told", AT))
                 .when(next)

@@ -54,7 +54,11 @@ class SearchOfMergedCasePropertyTest {
     Arbitrary<List<Deed>> deeds() {
         Arbitrary<Integer> some = Arbitraries.integers().between(0, CASES - 1);
         Arbitrary<Integer> kind = Arbitraries.of(0, 0, 0, 1, 1, 1, 2, 2, 3);
-        return Combinators.combine(kind, some, some).as(Deed::new).list().ofMinSize(4).ofMaxSize(25);
+        return Combinators.combine(kind, some, some)
+                .as(Deed::new)
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(25);
     }
 
     /** The cases as they are, the searches as the automation leaves them, and as they should be. */

@@ -35,7 +35,15 @@ final class StreetDevices {
         along(lanes, CALL_POINTS, 0.75, Kind.SOUNDER, "SO-%02d", "声光警报器", "Sounder", Map.of());
         gates(roads, carParks);
         counters(network, streets, stairs);
-        along(roads, 6, 0.5, Kind.SIGN, "S-%02d", "诱导屏", "Guidance sign", at -> Map.of("lots", carParks.codesTowards(at.x)));
+        along(
+                roads,
+                6,
+                0.5,
+                Kind.SIGN,
+                "S-%02d",
+                "诱导屏",
+                "Guidance sign",
+                at -> Map.of("lots", carParks.codesTowards(at.x)));
         along(streets, SIGNS - 6, 0.5, Kind.SIGN, "S-%02d", "信息屏", "Information sign", Map.of());
         along(lanes, SPEAKERS, 0.4, Kind.SPEAKER, "LS-%d", "大喇叭", "Loudspeaker", Map.of());
         Coordinate hill = terrain.onContour(Side.NORTH, 88, 60);
