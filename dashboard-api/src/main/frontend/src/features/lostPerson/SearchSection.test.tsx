@@ -46,7 +46,13 @@ const choices = {
 beforeEach(() => usePreferences.setState({ language: 'en' }));
 afterEach(() => vi.unstubAllGlobals());
 
-function show(search: unknown, role: string, sent: unknown[] = [], carried: unknown[] = [], category = 'lost-person') {
+function show(
+  search: unknown,
+  role: string,
+  sent: unknown[] = [],
+  carried: unknown[] = [],
+  category = 'lost-person',
+) {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') {
       sent.push({ path, body: JSON.parse(String(init.body)) });
@@ -154,7 +160,9 @@ it('goes on with a search that came with a merged case, under its own address, w
   await section.findByTestId('search-state');
   await userEvent.click((await screen.findAllByTestId('sighting-confirm'))[0] as HTMLElement);
   await waitFor(() => expect(sent).toHaveLength(1));
-  expect(sent[0]).toMatchObject({ path: expect.stringMatching(/^\/api\/v1\/cases\/c0\/search\/sightings\//) });
+  expect(sent[0]).toMatchObject({
+    path: expect.stringMatching(/^\/api\/v1\/cases\/c0\/search\/sightings\//),
+  });
 });
 
 it('says on the merged case where its search goes on', async () => {

@@ -90,7 +90,9 @@ function Section({
           </span>
         )}
       </div>
-      {from === undefined ? null : <p data-testid="search-from">{t('lostPerson.carriedFrom', { number: from })}</p>}
+      {from === undefined ? null : (
+        <p data-testid="search-from">{t('lostPerson.carriedFrom', { number: from })}</p>
+      )}
       {from === undefined && goesOnIn !== null && data?.end === null ? (
         <p data-testid="search-goes-on">{t('lostPerson.goesOnIn', { number: goesOnIn.number })}</p>
       ) : null}

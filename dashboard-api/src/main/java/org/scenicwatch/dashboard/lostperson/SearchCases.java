@@ -7,7 +7,7 @@ import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.lostperson.merged.MergedCases;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
-import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 import org.scenicwatch.dashboard.registers.RegisterTables;
@@ -21,27 +21,23 @@ class SearchCases {
 
     private static final String CATEGORY = "lost-person";
 
-    private final CasesAndAlarmsTables cases;
+    private final Cases cases;
     private final RegisterTables registers;
     private final MergedCases merged;
 
-    SearchCases(CasesAndAlarmsTables cases, RegisterTables registers, MergedCases merged) {
+    SearchCases(Cases cases, RegisterTables registers, MergedCases merged) {
         this.cases = cases;
         this.registers = registers;
         this.merged = merged;
     }
 
     /**
-     * One case.
+     * One case as its own events tell it: the list may be a moment behind.
      *
      * @throws ApiProblem 404
      */
     CaseRow one(String id) {
-        Stored<CaseRow> stored = cases.cases().load(List.of(id)).get(id);
-        if (stored == null) {
-            throw ApiProblem.of(HttpStatus.NOT_FOUND, "case.not-found", "没有此事件单。", "There is no such case.");
-        }
-        return stored.row();
+        return cases.one(id);
     }
 
     /**
