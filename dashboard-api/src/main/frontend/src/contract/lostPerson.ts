@@ -46,7 +46,10 @@ const sector = v.object({
 export type Sector = v.InferOutput<typeof sector>;
 
 export const personSearch = v.object({
+  /** The case in which it was begun. */
   caseId: v.string(),
+  /** Where it goes on, when that case was merged. */
+  goesOnIn: maybe(v.object({ id: v.string(), number: v.string() })),
   state: oneOf(['UNCOVERED', 'COVERED', 'ENDED'], 'UNCOVERED'),
   round: v.number(),
   begun: deed,
@@ -132,3 +135,8 @@ export const searchChoices = v.object({
 export type SearchChoices = v.InferOutput<typeof searchChoices>;
 
 export const takenSighting = v.object({ id: v.string() });
+
+/** The searches that came with cases that were merged into one. */
+export const carriedSearches = v.object({
+  items: list(v.object({ caseId: v.string(), number: v.string(), state: v.string() })),
+});

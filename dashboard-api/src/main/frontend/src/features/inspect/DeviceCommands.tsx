@@ -153,7 +153,11 @@ function askedBy({ rule }: DeviceCommand, t: ReturnType<typeof useTexts>['t']): 
   if (rule === null) {
     return '';
   }
-  return t('devcmd.byRule', { rule: rule === 'group-sounders' ? t('devcmd.groupSounders') : rule });
+  const names: Record<string, string> = {
+    'group-sounders': t('devcmd.groupSounders'),
+    'parking-signs': t('devcmd.parkingSigns'),
+  };
+  return t('devcmd.byRule', { rule: names[rule] ?? rule });
 }
 
 function stateText(command: DeviceCommand, t: ReturnType<typeof useTexts>['t']): string {

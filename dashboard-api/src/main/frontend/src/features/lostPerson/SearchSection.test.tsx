@@ -46,13 +46,22 @@ const choices = {
 beforeEach(() => usePreferences.setState({ language: 'en' }));
 afterEach(() => vi.unstubAllGlobals());
 
-function show(search: unknown, role: string, sent: unknown[] = []) {
+function show(
+  search: unknown,
+  role: string,
+  sent: unknown[] = [],
+  carried: unknown[] = [],
+  category = 'lost-person',
+) {
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') {
       sent.push({ path, body: JSON.parse(String(init.body)) });
     }
     if (path.endsWith('/search') && search === null && init.method !== 'POST') {
       return new Response(JSON.stringify({ code: 'search.not-begun', detail: 'Nobody' }), { status: 404 });
+    }
+    if (path.endsWith('/carried')) {
+      return new Response(JSON.stringify({ items: carried }));
     }
     if (path.endsWith('/choices')) {
       return new Response(JSON.stringify(choices));
@@ -63,7 +72,7 @@ function show(search: unknown, role: string, sent: unknown[] = []) {
   return render(
     <QueryClientProvider client={queries}>
       <WatchContext value={{ site, roles: [role], version: null }}>
-        <SearchSection row={{ ...caseOf('c1'), category: 'lost-person', state: 'TAKEN' }} />
+        <SearchSection row={{ ...caseOf('c1'), category, state: 'TAKEN' }} />
       </WatchContext>
     </QueryClientProvider>,
   );
@@ -138,4 +147,27 @@ it('says what was erased, and shows the wall nothing', async () => {
   desk.unmount();
   show(searchSample, 'wall');
   expect(screen.queryByTestId('person-search')).toBeNull();
+});
+
+it('goes on with a search that came with a merged case, under its own address, whatever the case is about', async () => {
+  const sent: unknown[] = [];
+  const other = { ...searchSample, caseId: 'c0', goesOnIn: { id: 'c1', number: 'SJ-1' } };
+  show(other, 'operator', sent, [{ caseId: 'c0', number: 'SJ-0', state: 'UNCOVERED' }], 'crowding');
+  const section = within(await screen.findByTestId('person-search-carried'));
+  expect(section.getByTestId('search-from').textContent).toMatch(/^Came with case SJ-0/);
+  expect(screen.queryByTestId('person-search')).toBeNull();
+  expect(screen.queryByTestId('search-begin')).toBeNull();
+  await section.findByTestId('search-state');
+  await userEvent.click((await screen.findAllByTestId('sighting-confirm'))[0] as HTMLElement);
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({
+    path: expect.stringMatching(/^\/api\/v1\/cases\/c0\/search\/sightings\//),
+  });
+});
+
+it('says on the merged case where its search goes on', async () => {
+  show({ ...searchSample, goesOnIn: { id: 'c2', number: 'SJ-2' } }, 'operator');
+  expect((await screen.findByTestId('search-goes-on')).textContent).toBe(
+    'This case was merged; the search goes on under case SJ-2',
+  );
 });

@@ -12,7 +12,7 @@ import { PersonFacts } from './PersonFacts';
 import { SearchMapView } from './SearchMapView';
 import { Sectors } from './Sectors';
 import { Sightings } from './Sightings';
-import { useSearch, useSearchCommands } from './useSearch';
+import { useCarried, useSearch, useSearchCommands } from './useSearch';
 import './lostPerson.css';
 
 const SETTLED: ReadonlySet<string> = new Set([
@@ -24,25 +24,61 @@ const SETTLED: ReadonlySet<string> = new Set([
   'REFUSED',
 ]);
 
-/** The search part of a case about a lost person, for those who look; nothing for anybody else. */
+/**
+ * The search part of a case about a lost person, and the searches that came with cases that were merged into it; for those
+ * who look, nothing for anybody else.
+ */
 export function SearchSection({ row }: { readonly row: CaseRow }) {
   const { roles } = useWatch();
-  return row.category === 'lost-person' && may(roles, 'searchLost') ? <Section row={row} /> : null;
+  if (!may(roles, 'searchLost')) {
+    return null;
+  }
+  return (
+    <>
+      {row.category === 'lost-person' ? (
+        <Section caseId={row.id} version={row.version} mayBegin={!SETTLED.has(row.state)} />
+      ) : null}
+      <Carried row={row} />
+    </>
+  );
 }
 
-function Section({ row }: { readonly row: CaseRow }) {
+function Carried({ row }: { readonly row: CaseRow }) {
+  const { t } = useTexts();
+  const carried = useCarried(row.id, row.version);
+  if (carried.isError) {
+    return <p className="quiet">{t('lostPerson.carriedFailed')}</p>;
+  }
+  return (carried.data?.items ?? []).map((one) => (
+    <Section key={one.caseId} caseId={one.caseId} version={row.version} from={one.number} mayBegin={false} />
+  ));
+}
+
+function Section({
+  caseId,
+  version,
+  from,
+  mayBegin: open,
+}: {
+  readonly caseId: string;
+  readonly version: string;
+  /** The number of the merged case with which it came. */
+  readonly from?: string;
+  readonly mayBegin: boolean;
+}) {
   const { t } = useTexts();
   const { roles } = useWatch();
-  const search = useSearch(row.id, row.version);
-  const commands = useSearchCommands(row.id);
+  const search = useSearch(caseId, version);
+  const commands = useSearchCommands(caseId);
   const [beginning, setBeginning] = useState(false);
   const data = search.data;
   const over = data === undefined || data.end !== null;
-  const mayBegin = may(roles, 'desk') && !SETTLED.has(row.state) && over && !search.isPending;
+  const mayBegin = may(roles, 'desk') && open && over && !search.isPending;
+  const goesOnIn = data?.goesOnIn ?? null;
   return (
     <section
       className="inspect-part lost-person"
-      data-testid="person-search"
+      data-testid={from === undefined ? 'person-search' : 'person-search-carried'}
       data-state={data?.state ?? 'NONE'}
     >
       <div className="clocks-head">
@@ -54,6 +90,12 @@ function Section({ row }: { readonly row: CaseRow }) {
           </span>
         )}
       </div>
+      {from === undefined ? null : (
+        <p data-testid="search-from">{t('lostPerson.carriedFrom', { number: from })}</p>
+      )}
+      {from === undefined && goesOnIn !== null && data?.end === null ? (
+        <p data-testid="search-goes-on">{t('lostPerson.goesOnIn', { number: goesOnIn.number })}</p>
+      ) : null}
       {data === undefined ? (
         <p className="quiet">
           {search.isPending

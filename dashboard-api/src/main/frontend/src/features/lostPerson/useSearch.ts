@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inPath } from '../../contract/ids';
-import { personSearch, searchChoices, takenSighting } from '../../contract/lostPerson';
+import { carriedSearches, personSearch, searchChoices, takenSighting } from '../../contract/lostPerson';
 import { caseCatalogue } from '../../contract/rest';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
@@ -19,6 +19,15 @@ export function useSearch(caseId: string, version: string) {
     placeholderData: (before, query) => (query?.queryKey[1] === caseId ? before : undefined),
     refetchInterval: ({ state }) => (state.data?.end?.erasedAt == null ? 5_000 : false),
     retry: (times, failure) => !isNotBegun(failure) && times < 2,
+  });
+}
+
+/** The searches that came with the cases that were merged into this one. */
+export function useCarried(caseId: string, version: string) {
+  return useQuery({
+    queryKey: ['person-search-carried', caseId, version],
+    queryFn: ({ signal }) => ask(`${base(caseId)}/carried`, carriedSearches, { signal }),
+    placeholderData: (before, query) => (query?.queryKey[1] === caseId ? before : undefined),
   });
 }
 

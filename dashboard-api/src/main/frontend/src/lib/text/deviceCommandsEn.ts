@@ -24,6 +24,7 @@ export const deviceCommandsEn = {
     askedToConfirm: 'Asked for, awaits confirmation: {{verb}}',
     byRule: 'asked for by a rule: {{rule}}',
     groupSounders: 'household group sounders',
+    parkingSigns: 'car parks on signs',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn',
     awaitsConfirmation: 'Awaits confirmation',

@@ -23,6 +23,7 @@ export const deviceCommandsZh = {
     askedToConfirm: '已提交，等待确认：{{verb}}',
     byRule: '由规则下发：{{rule}}',
     groupSounders: '联户声光',
+    parkingSigns: '停车余位上屏',
     withdraw: '撤回',
     withdrawn: '已撤回',
     awaitsConfirmation: '待再次确认',

@@ -358,6 +358,7 @@ export const en: SameShape<typeof zh> = {
       registers: 'Registers',
       'cases-and-alarms': 'Cases and alarms',
       automations: 'Automations',
+      telling: 'Messages by rule',
       correlation: 'Correlation',
       'live-domain': 'Live (events)',
       'live-telemetry': 'Live (readings)',

@@ -10,7 +10,7 @@ export const newRuleEn: SameShape<typeof newRuleZh> = {
     begin: 'Start writing',
   },
   ruleCalendar: {
-    hint: 'Hours of rules and clocks of cases count by this calendar: Monday to Friday are working days, but for the days below.',
+    hint: 'Hours of rules and clocks of cases count by this calendar: Monday to Friday are working days, but for the days below. Shipped days come with releases; a day that the site changed stays as the site has it.',
     year: 'Year',
     known: '{{year}}: shipped, {{source}}',
     unknown: '{{year}}: nothing is shipped, the site puts its days in',

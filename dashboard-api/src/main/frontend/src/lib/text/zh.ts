@@ -341,6 +341,7 @@ export const zh = {
       registers: '登记信息',
       'cases-and-alarms': '事件与报警',
       automations: '自动联动',
+      telling: '自动通知',
       correlation: '关联分析',
       'live-domain': '实时（事件）',
       'live-telemetry': '实时（读数）',

@@ -20,9 +20,21 @@ public final class PublishedRules {
 
     private PublishedRules() {}
 
-    /** The event that publishes {@code set}. */
+    /** The event that publishes {@code set}, without telling what its calendar stands on. */
     public static RulesPublished write(
             String ruleBookId, String area, int version, RuleSet set, @Nullable String note, Instant at) {
+        return write(ruleBookId, area, version, set, null, note, at);
+    }
+
+    /** The event that publishes {@code set}, whose calendar stands on these shipped days. */
+    public static RulesPublished write(
+            String ruleBookId,
+            String area,
+            int version,
+            RuleSet set,
+            @Nullable SiteCalendar shipped,
+            @Nullable String note,
+            Instant at) {
         return new RulesPublished(
                 ruleBookId,
                 area,
@@ -31,11 +43,14 @@ public final class PublishedRules {
                 at,
                 set.overrides().stream().map(PublishedRules::of).toList(),
                 set.inhibitions().stream().map(PublishedRules::of).toList(),
-                new RulesPublished.Calendar(
-                        set.calendar().zone().getId(),
-                        sorted(set.calendar().holidays()),
-                        sorted(set.calendar().makeUpDays())),
+                of(set.calendar()),
+                shipped == null ? null : of(shipped),
                 note);
+    }
+
+    /** The shipped days that the calendar of this version stands on; none: the version does not tell. */
+    public static @Nullable SiteCalendar shipped(RulesPublished published) {
+        return published.shipped() == null ? null : calendar(published.shipped());
     }
 
     static RuleSet read(RulesPublished published) {
@@ -171,6 +186,11 @@ public final class PublishedRules {
                 Inhibition.Same.valueOf(inhibition.same()),
                 inhibition.label(),
                 inhibition.source());
+    }
+
+    private static RulesPublished.Calendar of(SiteCalendar calendar) {
+        return new RulesPublished.Calendar(
+                calendar.zone().getId(), sorted(calendar.holidays()), sorted(calendar.makeUpDays()));
     }
 
     private static SiteCalendar calendar(RulesPublished.Calendar calendar) {

@@ -3,7 +3,9 @@ package org.scenicwatch.core.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,20 +29,50 @@ public record SiteCalendar(ZoneId zone, Set<LocalDate> holidays, Set<LocalDate> 
         return !holidays.contains(day) && (!weekend || makeUpDays.contains(day));
     }
 
-    /**
-     * This calendar in the zone of {@code other}, with that one's days of the years of which this one knows none: what a
-     * site has put in for a year stands.
-     */
-    public SiteCalendar withYearsOf(SiteCalendar other) {
-        Set<Integer> known = Stream.concat(holidays.stream(), makeUpDays.stream())
-                .map(LocalDate::getYear)
-                .collect(Collectors.toSet());
-        return new SiteCalendar(
-                other.zone, and(holidays, other.holidays, known), and(makeUpDays, other.makeUpDays, known));
+    /** Its days of some years. */
+    public SiteCalendar ofYears(IntPredicate years) {
+        return new SiteCalendar(zone, ofYears(holidays, years), ofYears(makeUpDays, years));
     }
 
-    private static Set<LocalDate> and(Set<LocalDate> own, Set<LocalDate> others, Set<Integer> known) {
-        return Stream.concat(own.stream(), others.stream().filter(day -> !known.contains(day.getYear())))
-                .collect(Collectors.toSet());
+    /**
+     * This calendar when the days that it stands on are others now: a day that it has otherwise than {@code before} is the
+     * site's own and stays, every other day is that of {@code now}, and so is a whole year of which it knows nothing. In the
+     * zone of {@code now}.
+     */
+    public SiteCalendar movedFrom(SiteCalendar before, SiteCalendar now) {
+        Set<LocalDate> off = new HashSet<>();
+        Set<LocalDate> worked = new HashSet<>();
+        Stream.of(this, before, now)
+                .flatMap(each -> Stream.concat(each.holidays.stream(), each.makeUpDays.stream()))
+                .forEach(day -> {
+                    boolean own = knows(day.getYear()) && kindOf(day) != before.kindOf(day);
+                    switch ((own ? this : now).kindOf(day)) {
+                        case OFF -> off.add(day);
+                        case WORKED -> worked.add(day);
+                        case PLAIN -> {}
+                    }
+                });
+        return new SiteCalendar(now.zone, off, worked);
+    }
+
+    private boolean knows(int year) {
+        return Stream.concat(holidays.stream(), makeUpDays.stream()).anyMatch(day -> day.getYear() == year);
+    }
+
+    private enum Kind {
+        OFF,
+        WORKED,
+        PLAIN
+    }
+
+    private Kind kindOf(LocalDate day) {
+        if (holidays.contains(day)) {
+            return Kind.OFF;
+        }
+        return makeUpDays.contains(day) ? Kind.WORKED : Kind.PLAIN;
+    }
+
+    private static Set<LocalDate> ofYears(Set<LocalDate> days, IntPredicate years) {
+        return days.stream().filter(day -> years.test(day.getYear())).collect(Collectors.toSet());
     }
 }

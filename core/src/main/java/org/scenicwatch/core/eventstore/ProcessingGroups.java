@@ -10,11 +10,12 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 
 /**
- * The processing groups, at most five on two cores. Each is one pooled streaming processor with one segment, whose
+ * The processing groups, as few as two cores can bear. Each is one pooled streaming processor with one segment, whose
  * projectors write their rows and the token in one transaction.
  *
  * <p>A handler that fails stops its group, which retries and shows red; nothing is skipped with a line in the log. The
- * last two groups set a failing event aside in the dead-letter queue instead.
+ * last three groups set a failing event aside in the dead-letter queue instead, and with it what comes later in the same
+ * stream, for their own handlers only.
  */
 public final class ProcessingGroups implements ConfigurerModule {
 
@@ -27,14 +28,21 @@ public final class ProcessingGroups implements ConfigurerModule {
     /** Alarms and cases as the screens list them. */
     public static final String CASES_AND_ALARMS = "cases-and-alarms";
 
-    /** When this happened, then do that. */
+    /** When this happened, then do that: what opens cases, sends people and sounds sounders. */
     public static final String AUTOMATIONS = "automations";
+
+    /**
+     * When this happened, then tell them: ladders, messages to people on duty and to complainants. Apart from those that
+     * decide, so that a message that cannot be made holds back no case (docs/adr/0056).
+     */
+    public static final String TELLING = "telling";
 
     /** What spans devices. */
     public static final String CORRELATION = "correlation";
 
-    private static final List<String> DOMAIN_GROUPS = List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, CORRELATION);
-    static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, CORRELATION);
+    private static final List<String> DOMAIN_GROUPS =
+            List.of(REGISTERS, CASES_AND_ALARMS, AUTOMATIONS, TELLING, CORRELATION);
+    static final List<String> WITH_DEAD_LETTERS = List.of(AUTOMATIONS, TELLING, CORRELATION);
     private static final int BATCH = 500;
 
     /**

@@ -13,7 +13,7 @@ public final class SearchIds {
         return PREFIX + (caseId.startsWith(CASE) ? caseId.substring(CASE.length()) : caseId);
     }
 
-    /** The id in rows and REST of the case whose search this is. */
+    /** The id in rows and REST of the case whose search this is; it stays so when the case is merged into another. */
     public static String caseRow(String searchId) {
         return searchId.startsWith(PREFIX) ? searchId.substring(PREFIX.length()) : searchId;
     }

@@ -142,10 +142,30 @@ class EventStoreIT {
         assertThat(listeners.automation.seen).contains(new TimePassed("poison", 9, 1));
     }
 
+    @Test
+    void aMessageThatCannotBeMadeHoldsBackNoDecisionOfItsStream() {
+        TimePassed untold = new TimePassed("untold", 9, 1);
+        TimePassed later = new TimePassed("untold-later", 9, 2);
+        store.publish(new GenericDomainEventMessage<>("Test", "untold:1", 0, untold, MetaData.emptyInstance()));
+        store.publish(new GenericDomainEventMessage<>("Test", "untold:1", 1, later, MetaData.emptyInstance()));
+
+        Listeners listeners = context.getBean(Listeners.class);
+        await().untilAsserted(() -> assertThat(listeners.automation.seen).contains(untold, later));
+        await().untilAsserted(() ->
+                assertThat(setAside("untold:1")).containsExactly(ProcessingGroups.TELLING, ProcessingGroups.TELLING));
+        assertThat(listeners.teller.seen).doesNotContain(later);
+    }
+
     private static long poisoned() {
-        return jdbc.sql("select count(*) from dead_letter where aggregate_identifier = 'poison:1'")
-                .query(Long.class)
-                .single();
+        return setAside("poison:1").size();
+    }
+
+    /** The groups for which events of the stream wait. */
+    private static List<String> setAside(String stream) {
+        return jdbc.sql("select processing_group from dead_letter where aggregate_identifier = ?")
+                .param(stream)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -245,6 +265,7 @@ class EventStoreIT {
         final DomainListener domain = new DomainListener();
         final TelemetryListener telemetry = new TelemetryListener();
         final Automation automation = new Automation();
+        final Teller teller = new Teller();
 
         @Bean
         DomainListener domainListener() {
@@ -259,6 +280,11 @@ class EventStoreIT {
         @Bean
         Automation automation() {
             return automation;
+        }
+
+        @Bean
+        Teller teller() {
+            return teller;
         }
     }
 
@@ -291,6 +317,19 @@ class EventStoreIT {
         void on(TimePassed event) {
             if (!mended && event.area().equals("poison")) {
                 throw new IllegalArgumentException("this event cannot be handled");
+            }
+            seen.add(event);
+        }
+    }
+
+    @ProcessingGroup(ProcessingGroups.TELLING)
+    static class Teller {
+        final List<TimePassed> seen = new CopyOnWriteArrayList<>();
+
+        @EventHandler
+        void on(TimePassed event) {
+            if (event.area().equals("untold")) {
+                throw new IllegalArgumentException("nobody can be told of this event");
             }
             seen.add(event);
         }

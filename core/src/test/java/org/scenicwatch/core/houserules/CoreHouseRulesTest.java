@@ -45,6 +45,7 @@ class CoreHouseRulesTest {
                 Map.entry(areas.wordsAndEventsStandApartFromAxon(), List.of("KnowsAxon")),
                 Map.entry(areas.areasAreFreeOfCycles(), List.of("InACircle")),
                 Map.entry(areas.theCoreKnowsNeitherWebNorMqtt(), List.of("StringManager")),
+                Map.entry(GroupRules.whoTellsHasAGroupOfItsOwn(SAMPLES), List.of("WhenPaintedThenTell")),
                 Map.entry(NameRules.packagesSayWhatTheyAreFor(), List.of("archsamples.util")),
                 Map.entry(NameRules.typesSayWhatTheyAre(), List.of("StringManager")),
                 Map.entry(NameRules.eventsAreFactsInTheOperatorsWords(), List.of("AlarmChanged", "AlarmRaisedEvent")),
@@ -99,7 +100,11 @@ class CoreHouseRulesTest {
     }
 
     private static Stream<ArchRule> rules(String root, String... clockAndChance) {
-        return Stream.of(new AreaRules(root).all(), NameRules.all(), CodeRules.all(clockAndChance))
+        return Stream.of(
+                        new AreaRules(root).all(),
+                        Stream.of(GroupRules.whoTellsHasAGroupOfItsOwn(root)),
+                        NameRules.all(),
+                        CodeRules.all(clockAndChance))
                 .flatMap(rules -> rules);
     }
 }

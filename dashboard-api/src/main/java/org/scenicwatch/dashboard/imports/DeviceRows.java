@@ -32,8 +32,8 @@ final class DeviceRows {
 
     private static final int LONGEST_INTERVAL_SECONDS = 7 * 24 * 3600;
 
-    /** Always labels, also when they look like a number: a group may be called 12, a model 300. */
-    private static final Set<String> NAMES = Set.of("circuit", "household_group", "main", "model");
+    /** Always labels, also when they look like a number: a group may be called 12, a model 300, a car park 3. */
+    private static final Set<String> NAMES = Set.of("circuit", "household_group", "lots", "main", "model");
 
     private DeviceRows() {}
 

@@ -2,10 +2,12 @@ package org.scenicwatch.dashboard.lostperson;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.lostperson.merged.MergedCases;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
-import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 import org.scenicwatch.dashboard.registers.RegisterTables;
@@ -19,49 +21,60 @@ class SearchCases {
 
     private static final String CATEGORY = "lost-person";
 
-    private final CasesAndAlarmsTables cases;
+    private final Cases cases;
     private final RegisterTables registers;
+    private final MergedCases merged;
 
-    SearchCases(CasesAndAlarmsTables cases, RegisterTables registers) {
+    SearchCases(Cases cases, RegisterTables registers, MergedCases merged) {
         this.cases = cases;
         this.registers = registers;
+        this.merged = merged;
     }
 
     /**
-     * One case.
+     * One case as its own events tell it: the list may be a moment behind.
      *
      * @throws ApiProblem 404
      */
     CaseRow one(String id) {
-        Stored<CaseRow> stored = cases.cases().load(List.of(id)).get(id);
-        if (stored == null) {
-            throw ApiProblem.of(HttpStatus.NOT_FOUND, "case.not-found", "没有此事件单。", "There is no such case.");
-        }
-        return stored.row();
+        return cases.one(id);
     }
 
     /**
-     * A case in which somebody can be looked for now.
+     * A case in which a search can be begun now.
      *
      * @throws ApiProblem 404, or 409 {@code search.case-not-open}, {@code search.not-lost-person}
      */
     CaseRow open(String id) {
+        return mustBeOpenAndOfSomebodyLost(one(id));
+    }
+
+    /**
+     * A case whose search can go on: it is open itself, or it was merged and the one is open in which its matter goes on.
+     *
+     * @throws ApiProblem 404, or 409 {@code search.case-not-open}, {@code search.not-lost-person}
+     */
+    CaseRow searched(String id) {
         CaseRow row = one(id);
-        if (!row.category().equals(CATEGORY)) {
-            throw ApiProblem.of(
-                    HttpStatus.CONFLICT,
-                    "search.not-lost-person",
-                    "该事件单不是人员走失类，请先分流为“人员走失”。",
-                    "This case is not about a lost person; triage it as one first.");
+        CaseRow survivor = goesOnIn(row);
+        if (survivor == null) {
+            return mustBeOpenAndOfSomebodyLost(row);
         }
-        if (!row.isLive() || row.state() == CaseState.RESOLVED) {
-            throw ApiProblem.of(
-                    HttpStatus.CONFLICT,
-                    "search.case-not-open",
-                    "该事件单已处置或已办结，不能搜寻；如需继续请先重办。",
-                    "This case is settled, so nobody is looked for; take it up again first.");
-        }
+        mustBeOpen(survivor);
         return row;
+    }
+
+    /** The case in which the matter of a merged one goes on; none: it was not merged. */
+    @Nullable
+    CaseRow goesOnIn(CaseRow row) {
+        return row.state() == CaseState.MERGED
+                ? one(CaseIds.row(merged.survivorOf(CaseIds.aggregate(row.id()))))
+                : null;
+    }
+
+    /** The ids of the cases that were merged into this one, and into those before. */
+    List<String> mergedInto(String id) {
+        return merged.of(CaseIds.aggregate(id)).stream().map(CaseIds::row).toList();
     }
 
     /**
@@ -96,5 +109,27 @@ class SearchCases {
         return registers.places().query("where body ->> 'layer' = ? order by id", layer).values().stream()
                 .map(Stored::row)
                 .toList();
+    }
+
+    private static CaseRow mustBeOpenAndOfSomebodyLost(CaseRow row) {
+        if (!row.category().equals(CATEGORY)) {
+            throw ApiProblem.of(
+                    HttpStatus.CONFLICT,
+                    "search.not-lost-person",
+                    "该事件单不是人员走失类，请先分流为“人员走失”。",
+                    "This case is not about a lost person; triage it as one first.");
+        }
+        mustBeOpen(row);
+        return row;
+    }
+
+    private static void mustBeOpen(CaseRow row) {
+        if (!row.isLive() || row.state() == CaseState.RESOLVED) {
+            throw ApiProblem.of(
+                    HttpStatus.CONFLICT,
+                    "search.case-not-open",
+                    "该事件单已处置或已办结，不能搜寻；如需继续请先重办。",
+                    "This case is settled, so nobody is looked for; take it up again first.");
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.scenicwatch.core.lostperson.write.ConfirmSighting;
 import org.scenicwatch.core.lostperson.write.DismissSighting;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.SignedIn;
+import org.scenicwatch.dashboard.projection.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,15 @@ class SearchController {
         return shown(row);
     }
 
+    @Operation(
+            summary = "The searches of the cases that were merged into this one / 并案转入的搜寻",
+            description = "Each goes on under the id of the case in which it was begun and ends with this one.")
+    @GetMapping("/api/v1/cases/{id}/search/carried")
+    Page<SearchView.Carried> carried(@PathVariable String id) {
+        cases.one(id);
+        return Page.whole(views.carried(cases.mergedInto(id)));
+    }
+
     @Operation(summary = "Ask everybody on duty to look for somebody / 开始搜寻")
     @PostMapping("/api/v1/cases/{id}/search")
     ResponseEntity<SearchView> begin(@PathVariable String id, @Valid @RequestBody SearchWords.Person person) {
@@ -104,7 +114,7 @@ class SearchController {
     @Operation(summary = "The sighting was of the lost / 线索属实")
     @PostMapping("/api/v1/cases/{id}/search/sightings/{sighting}/confirm")
     ResponseEntity<SearchView> confirm(@PathVariable String id, @PathVariable String sighting) {
-        cases.open(id);
+        cases.searched(id);
         desk.running(id);
         desk.send(id, new ConfirmSighting(SearchIds.ofCase(id), sighting, desk.now()));
         return shown(desk.running(id));
@@ -113,7 +123,7 @@ class SearchController {
     @Operation(summary = "The sighting was of somebody else / 排除线索")
     @PostMapping("/api/v1/cases/{id}/search/sightings/{sighting}/dismiss")
     ResponseEntity<SearchView> dismiss(@PathVariable String id, @PathVariable String sighting) {
-        cases.open(id);
+        cases.searched(id);
         desk.running(id);
         desk.send(id, new DismissSighting(SearchIds.ofCase(id), sighting, desk.now()));
         return shown(desk.running(id));

@@ -91,7 +91,7 @@ class SearchDesk {
     }
 
     void describe(String id, SearchWords.Person person) {
-        CaseRow row = cases.open(id);
+        CaseRow row = cases.searched(id);
         keep(
                 id,
                 sheet(row, person),
@@ -100,7 +100,7 @@ class SearchDesk {
     }
 
     void ground(String id, SearchWords.Ground ground) {
-        cases.open(id);
+        cases.searched(id);
         String number = ground.number();
         if (number == null || number.isBlank()) {
             send(id, new RecordLegalGround(SearchIds.ofCase(id), ground.ground(), null, clock.instant()));
@@ -113,7 +113,7 @@ class SearchDesk {
     }
 
     void consent(String id, SearchWords.Consent consent) {
-        cases.open(id);
+        cases.searched(id);
         String reference = consent.reference();
         if (reference == null || reference.isBlank()) {
             send(id, consent(id, consent, null));
@@ -124,7 +124,7 @@ class SearchDesk {
 
     /** Answers the new sighting's id. */
     String sighting(String id, SearchWords.Sighting sighting, SightingSource source) {
-        CaseRow row = cases.open(id);
+        CaseRow row = cases.searched(id);
         book.checkCertainty(sighting.certainty());
         Kept.Sheet sheet = spot(row, sighting.spot(), "spot")
                 .put("at", notAhead(sighting.at(), "at"))
@@ -135,7 +135,7 @@ class SearchDesk {
 
     /** Answers the new sighting's id. */
     String recognition(String id, SearchWords.Recognition found) {
-        CaseRow row = cases.open(id);
+        CaseRow row = cases.searched(id);
         SearchWords.Spot where = new SearchWords.Spot(found.place(), found.lon(), found.lat(), null);
         Kept.Sheet sheet = spot(row, where, "place")
                 .put("at", notAhead(found.at(), "at"))
@@ -145,7 +145,7 @@ class SearchDesk {
     }
 
     void layOut(String id, SearchWords.Division division) {
-        CaseRow row = cases.open(id);
+        CaseRow row = cases.searched(id);
         List<NewSector> sectors = new ArrayList<>();
         var polygon = division.polygon();
         if (polygon != null && !polygon.isNull()) {
@@ -172,7 +172,7 @@ class SearchDesk {
 
     /** Keeps a photo and says so; the command gets its reference. */
     void photo(String id, byte[] jpeg, Function<String, Object> command) {
-        cases.open(id);
+        cases.searched(id);
         running(id);
         keep(id, kept.storePhoto(SearchIds.ofCase(id), jpeg), command);
     }

@@ -12,7 +12,8 @@ import org.scenicwatch.core.lostperson.SightingSource;
 /**
  * A search as those who look see it.
  *
- * @param caseId the case's id
+ * @param caseId the id of the case in which it was begun
+ * @param goesOnIn the case in which it goes on and with which it ends, when its own was merged
  * @param state where it stands
  * @param round how many searches the case has had
  * @param begun when, by whom
@@ -31,6 +32,7 @@ import org.scenicwatch.core.lostperson.SightingSource;
  */
 record SearchView(
         String caseId,
+        @Nullable Other goesOnIn,
         SearchState state,
         int round,
         Deed begun,
@@ -46,6 +48,12 @@ record SearchView(
         List<Sector> sectors,
         double doneShare,
         @Nullable End end) {
+
+    /** Another case, by its id and the number that people call it by. */
+    record Other(String id, String number) {}
+
+    /** A search that came with a case that was merged: the case in which it was begun, and where it stands. */
+    record Carried(String caseId, String number, SearchState state) {}
 
     /** When somebody did something, and what people call them. */
     record Deed(Instant at, @Nullable String by) {}

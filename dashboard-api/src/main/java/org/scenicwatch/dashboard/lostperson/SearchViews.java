@@ -15,6 +15,7 @@ import org.scenicwatch.core.lostperson.AgeBand;
 import org.scenicwatch.core.lostperson.SearchBook;
 import org.scenicwatch.core.lostperson.SearchState;
 import org.scenicwatch.core.lostperson.SectorState;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.registers.PlaceEntry;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,7 @@ class SearchViews {
                 .count();
         return new SearchView(
                 row.id(),
+                goesOnIn(row),
                 stateOf(row),
                 row.round(),
                 names.of(row.begun()),
@@ -65,6 +67,19 @@ class SearchViews {
                 sectors,
                 sectors.isEmpty() ? 0 : (double) done / sectors.size(),
                 end(row));
+    }
+
+    /** Those of these cases in which somebody is or was looked for. */
+    List<SearchView.Carried> carried(List<String> cases) {
+        return cases.stream()
+                .flatMap(id -> table.find(id).stream())
+                .map(row -> new SearchView.Carried(row.id(), row.number(), stateOf(row)))
+                .toList();
+    }
+
+    private SearchView.@Nullable Other goesOnIn(SearchRow row) {
+        CaseRow other = cases.goesOnIn(cases.one(row.id()));
+        return other == null ? null : new SearchView.Other(other.id(), other.number());
     }
 
     static SearchState stateOf(SearchRow row) {

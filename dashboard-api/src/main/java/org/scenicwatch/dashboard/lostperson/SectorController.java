@@ -41,7 +41,7 @@ class SectorController {
     @PostMapping("/{sector}/begin")
     ResponseEntity<SearchView> begin(
             @PathVariable String id, @PathVariable String sector, @Valid @RequestBody SearchWords.Team team) {
-        cases.open(id);
+        cases.searched(id);
         desk.running(id);
         desk.send(id, new BeginSectorSearch(SearchIds.ofCase(id), sector, team.team(), desk.now()));
         return shown(id);
@@ -50,7 +50,7 @@ class SectorController {
     @Operation(summary = "The sector is looked through / 片区已搜")
     @PostMapping("/{sector}/done")
     ResponseEntity<SearchView> done(@PathVariable String id, @PathVariable String sector) {
-        cases.open(id);
+        cases.searched(id);
         desk.running(id);
         desk.send(id, new FinishSectorSearch(SearchIds.ofCase(id), sector, desk.now()));
         return shown(id);

@@ -117,6 +117,49 @@ class LostPersonIT {
     }
 
     @Test
+    void aMergeEndsNoSearchAndTheEndOfTheCaseThatGoesOnEndsBoth() {
+        String first = openAnywhere();
+        String second = openAnywhere();
+        String search = "/api/v1/cases/" + first + "/search";
+        String path = "/api/v1/cases/" + second;
+        ok(commander.decide(search, CHILD, ""));
+        ok(commander.decide(path + "/search", CHILD, ""));
+        String merged = "/api/v1/cases/" + first;
+        ok(commander.decide(merged + "/merge", "{\"other\": \"" + second + "\"}", tag(merged)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(commander
+                                .get(search)
+                                .body()
+                                .path("goesOnIn")
+                                .path("id")
+                                .asString())
+                        .isEqualTo(second));
+        JsonNode carried = ok(commander.get(path + "/search/carried"));
+        assertThat(carried.path("items"))
+                .extracting(item -> item.path("caseId").asString())
+                .containsExactly(first);
+        ok(commander.decide(search + "/sightings", """
+                {"at": "2026-01-01T00:03:00Z", "spot": {"lon": 108.1805, "lat": 26.491}, "certainty": "likely"}
+                """, ""), 201);
+        code(commander, search, CHILD, 409, "search.case-not-open");
+        assertThat(kept(first)).isEqualTo(2);
+
+        ok(commander.decide(
+                path + "/triage", "{\"category\": \"lost-person\", \"priority\": \"CRITICAL\"}", tag(path)));
+        ok(commander.decide(path + "/resolve", "{\"outcome\": \"person-found\"}", tag(path)));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(kept(first)).isZero();
+            assertThat(kept(second)).isZero();
+            assertThat(commander.get(search).body().path("end").path("reason").asString())
+                    .isEqualTo("resolved");
+        });
+        code(commander, search + "/sightings", """
+                {"at": "2026-01-01T00:03:00Z", "spot": {"lon": 108.1805, "lat": 26.491}, "certainty": "likely"}
+                """, 409, "search.case-not-open");
+    }
+
+    @Test
     void onlyACaseOfSomebodyLostHasASearch() {
         String id = open("crowding");
         code(commander, "/api/v1/cases/" + id + "/search", CHILD, 409, "search.not-lost-person");
@@ -225,6 +268,13 @@ class LostPersonIT {
     private static String open(String category) {
         return ok(commander.decide(
                         "/api/v1/cases", "{\"category\":\"" + category + "\", \"place\": \"house-0001\"}", ""))
+                .path("id")
+                .asString();
+    }
+
+    /** A case of its own each time: without a place there is no other to join. */
+    private static String openAnywhere() {
+        return ok(commander.decide("/api/v1/cases", "{\"category\": \"lost-person\"}", ""))
                 .path("id")
                 .asString();
     }

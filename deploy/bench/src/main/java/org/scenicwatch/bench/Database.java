@@ -102,7 +102,7 @@ final class Database implements AutoCloseable {
 
     /** Waits until every group that reads the domain's events has handled all of them. */
     void awaitDomainGroups() throws Exception {
-        for (String group : List.of("registers", "cases-and-alarms", "automations", "correlation")) {
+        for (String group : List.of("registers", "cases-and-alarms", "automations", "telling", "correlation")) {
             awaitAtHead(group, "domain_event");
         }
     }

@@ -17,10 +17,12 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param overrides what single rules do otherwise in a zone, for a kind or for a device; none told: nothing
  * @param inhibitions which alarms hide which; none told: those that the platform ships with
  * @param calendar the working days that schedules refer to; none told: Monday to Friday, in China's time
+ * @param shipped the shipped days that the calendar stands on: what it has otherwise is the site's own; none told: of a
+ *     version before revision 3
  * @param note why, in the words of whoever published it; names nobody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@EventType(value = "alarm.RulesPublished", revision = 2)
+@EventType(value = "alarm.RulesPublished", revision = 3)
 public record RulesPublished(
         String ruleBookId,
         String area,
@@ -30,11 +32,12 @@ public record RulesPublished(
         @Nullable List<Override> overrides,
         @Nullable List<Inhibition> inhibitions,
         @Nullable Calendar calendar,
+        @Nullable Calendar shipped,
         @Nullable String note) {
 
     /** A version of rules alone. */
     public RulesPublished(String ruleBookId, String area, int version, List<Rule> rules, Instant at) {
-        this(ruleBookId, area, version, rules, at, null, null, null, null);
+        this(ruleBookId, area, version, rules, at, null, null, null, null, null);
     }
 
     /**

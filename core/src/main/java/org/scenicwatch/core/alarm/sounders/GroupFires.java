@@ -18,6 +18,12 @@ interface GroupFires {
     /** Forgets a fire that is over. */
     void remove(String alarmId);
 
+    /** The fires of an area that may burn and called nobody. */
+    List<EarlierFire> earlier(String area);
+
+    /** One that may burn and called nobody is another matter from now on; whether there was one that knew less than this event. */
+    boolean forgetEarlier(String alarmId, long number);
+
     /** Notes that these sounders were asked to sound for the group. */
     void sounding(String area, String group, List<String> devices);
 

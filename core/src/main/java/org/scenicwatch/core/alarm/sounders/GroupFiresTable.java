@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code group_fire} and {@code sounding_sounder} (migration V54). */
+/** The tables {@code group_fire} and {@code sounding_sounder} (migration V54), and {@code earlier_fire} (migration V100). */
 @Component
 class GroupFiresTable implements GroupFires {
 
@@ -54,6 +54,23 @@ class GroupFiresTable implements GroupFires {
     @Override
     public void remove(String alarmId) {
         jdbc.sql("delete from group_fire where alarm_id = ?").param(alarmId).update();
+    }
+
+    @Override
+    public List<EarlierFire> earlier(String area) {
+        return jdbc.sql("select alarm_id, area, place, last_event from earlier_fire where area = ? order by alarm_id")
+                .param(area)
+                .query((row, n) ->
+                        new EarlierFire(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    @Override
+    public boolean forgetEarlier(String alarmId, long number) {
+        return jdbc.sql("delete from earlier_fire where alarm_id = ? and last_event < ?")
+                        .params(alarmId, number)
+                        .update()
+                > 0;
     }
 
     @Override

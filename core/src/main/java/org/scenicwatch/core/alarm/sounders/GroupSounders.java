@@ -62,6 +62,7 @@ public class GroupSounders {
         if (before != null && number <= before.lastEvent()) {
             return List.of();
         }
+        fires.forgetEarlier(event.alarmId(), number);
         if (before == null || before.occurrence() != event.occurrence()) {
             return groups.groupOf(event.area(), event.place())
                     .map(group -> new GroupFire(event.alarmId(), event.area(), group, event.occurrence(), null, number))
@@ -88,12 +89,25 @@ public class GroupSounders {
         if (before != null && number <= before.lastEvent()) {
             return List.of();
         }
+        boolean earlier = fires.forgetEarlier(event.alarmId(), number);
         if (before == null || before.occurrence() != event.occurrence()) {
-            return event.result().equals(GroupFire.REAL_FIRE) ? confirmed(event, number) : List.of();
+            if (event.result().equals(GroupFire.REAL_FIRE)) {
+                return confirmed(event, number);
+            }
+            return earlier
+                    ? uncalled(event, number)
+                            .map(fire -> fallSilent(fire, event))
+                            .orElse(List.of())
+                    : List.of();
         }
         GroupFire now = before.found(event.result(), number);
         fires.save(now);
-        if (fires.of(now.area(), now.group()).stream().anyMatch(GroupFire::isOpen)) {
+        return fallSilent(now, event);
+    }
+
+    /** Nobody is kept awake for a group in which nothing can burn any more. */
+    private List<SounderOrder> fallSilent(GroupFire now, AlarmVerified event) {
+        if (mayBurn(now.area(), now.group())) {
             return List.of();
         }
         List<String> sounders = fires.endSounding(now.area(), now.group());
@@ -105,6 +119,16 @@ public class GroupSounders {
                 : List.of();
     }
 
+    private boolean mayBurn(String area, String group) {
+        return fires.of(area, group).stream().anyMatch(GroupFire::isOpen) || hasEarlier(area, group);
+    }
+
+    private boolean hasEarlier(String area, String group) {
+        return fires.earlier(area).stream()
+                .anyMatch(fire ->
+                        groups.groupOf(area, fire.place()).filter(group::equals).isPresent());
+    }
+
     /**
      * The occurrence is over; what is still loud after a real fire is a matter for people.
      *
@@ -112,22 +136,26 @@ public class GroupSounders {
      * @param number the event's number in the alarm's stream
      */
     public void reset(AlarmReset event, long number) {
+        fires.forgetEarlier(event.alarmId(), number);
         fires.find(event.alarmId()).filter(fire -> number > fire.lastEvent()).ifPresent(fire -> {
             fires.remove(fire.alarmId());
-            if (fires.of(fire.area(), fire.group()).isEmpty()) {
+            if (fires.of(fire.area(), fire.group()).isEmpty() && !hasEarlier(fire.area(), fire.group())) {
                 fires.endSounding(fire.area(), fire.group());
             }
         });
     }
 
-    /** A real fire whose alarm called nobody, because its house had no group yet. */
+    /** A real fire whose alarm called nobody. */
     private List<SounderOrder> confirmed(AlarmVerified event, long number) {
+        return uncalled(event, number).map(fire -> call(fire, event.at())).orElse(List.of());
+    }
+
+    /** The fire of an alarm that called nobody: it stood before there was this rule, or its house had no group yet. */
+    private Optional<GroupFire> uncalled(AlarmVerified event, long number) {
         return Optional.ofNullable(event.place())
                 .flatMap(place -> groups.groupOf(event.area(), place))
-                .map(group ->
-                        new GroupFire(event.alarmId(), event.area(), group, event.occurrence(), event.result(), number))
-                .map(fire -> call(fire, event.at()))
-                .orElse(List.of());
+                .map(group -> new GroupFire(
+                        event.alarmId(), event.area(), group, event.occurrence(), event.result(), number));
     }
 
     private List<SounderOrder> call(GroupFire fire, Instant at) {

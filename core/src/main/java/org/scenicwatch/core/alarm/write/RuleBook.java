@@ -23,6 +23,9 @@ import org.scenicwatch.core.calendar.SiteCalendar;
 @Aggregate
 class RuleBook {
 
+    /** Of later years no release shipped any day before versions told what their calendar stands on. */
+    private static final int LAST_YEAR_UNTOLD = 2026;
+
     @AggregateIdentifier
     private @Nullable String ruleBookId;
 
@@ -31,6 +34,8 @@ class RuleBook {
     private List<RulesPublished.Rule> rules = List.of();
 
     private RuleSet inForce = RuleSet.of(List.of());
+
+    private @Nullable SiteCalendar standsOn;
 
     protected RuleBook() {}
 
@@ -46,16 +51,16 @@ class RuleBook {
         boolean unchanged = DefaultRules.wereShipped(rules)
                 && inForce.overrides().isEmpty()
                 && inForce.inhibitions().equals(DefaultInhibitions.load());
-        SiteCalendar calendar = version == 0
-                ? command.rules().calendar()
-                : inForce.calendar().withYearsOf(command.rules().calendar());
+        SiteCalendar shipped = command.rules().calendar();
+        SiteCalendar calendar = version == 0 ? shipped : inForce.calendar().movedFrom(stoodOn(shipped), shipped);
+        RuleSet next = (version == 0 || unchanged ? command.rules() : inForce).with(calendar);
         if (version == 0 || unchanged) {
-            RuleSet shipped = command.rules().with(calendar);
-            publish(new PublishRules(command.ruleBookId(), command.area(), null, shipped, null, command.at()));
-        } else if (!calendar.equals(inForce.calendar())) {
-            // Not checked again: the rules are those that are in force.
+            RuleCheck.check(next);
+        }
+        // Rules that are in force are not checked again.
+        if (!next.equals(inForce)) {
             apply(PublishedRules.write(
-                    command.ruleBookId(), command.area(), version + 1, inForce.with(calendar), null, command.at()));
+                    command.ruleBookId(), command.area(), version + 1, next, shipped, null, command.at()));
         }
     }
 
@@ -65,6 +70,12 @@ class RuleBook {
         version = event.version();
         rules = event.rules();
         inForce = RuleSet.of(event);
+        standsOn = PublishedRules.shipped(event);
+    }
+
+    /** The shipped days under the calendar in force. */
+    private SiteCalendar stoodOn(SiteCalendar shipped) {
+        return standsOn != null ? standsOn : shipped.ofYears(year -> year <= LAST_YEAR_UNTOLD);
     }
 
     private void publish(PublishRules command) {
@@ -75,7 +86,7 @@ class RuleBook {
         RuleSet next = command.rules();
         if (!next.equals(inForce)) {
             apply(PublishedRules.write(
-                    command.ruleBookId(), command.area(), version + 1, next, command.note(), command.at()));
+                    command.ruleBookId(), command.area(), version + 1, next, standsOn, command.note(), command.at()));
         }
     }
 }

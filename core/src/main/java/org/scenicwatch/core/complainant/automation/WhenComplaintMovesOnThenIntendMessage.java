@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
  * message's id follows from the complaint and the event.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenComplaintMovesOnThenIntendMessage {
 

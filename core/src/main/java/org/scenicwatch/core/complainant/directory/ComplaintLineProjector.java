@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * what the automation reacts to.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 class ComplaintLineProjector {
 
     private final ComplaintLineTable table;

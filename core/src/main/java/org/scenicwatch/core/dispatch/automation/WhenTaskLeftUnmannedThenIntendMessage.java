@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * offers and the person.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenTaskLeftUnmannedThenIntendMessage {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * from the task and the count of the offer.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenTaskOfferedThenIntendMessage {
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * message's id follows from the call and the person.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenVolunteersCalledThenIntendMessage {
 

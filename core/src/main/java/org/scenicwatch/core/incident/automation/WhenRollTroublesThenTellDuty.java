@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Idempotent: incident, text and roll-call name the occasion.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenRollTroublesThenTellDuty {
 

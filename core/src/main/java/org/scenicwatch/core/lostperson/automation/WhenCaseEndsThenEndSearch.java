@@ -7,10 +7,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.events.CaseClosed;
-import org.scenicwatch.core.casework.events.CaseMerged;
 import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
@@ -18,13 +18,14 @@ import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.lostperson.SearchIds;
+import org.scenicwatch.core.lostperson.merged.MergedCases;
 import org.scenicwatch.core.lostperson.write.EndSearch;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the search of a case that ends in whatever way, which erases what was kept of the person. A case that is merged
- * takes no search along: the desk begins one where the matter goes on. Idempotent: only a search that runs and was begun
- * before ends.
+ * Ends the search of a case that ends in whatever way, and those of the cases that were merged into it before, which
+ * erases what was kept of the persons. A merge ends no search: it is a matter of paper, and somebody is still out there
+ * (docs/adr/0057). Idempotent: only a search that runs and was begun before ends.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.AUTOMATIONS)
@@ -34,44 +35,46 @@ class WhenCaseEndsThenEndSearch {
     private static final String ACTOR = "system:when-case-ends-then-end-search";
 
     private final CommandGateway commands;
+    private final MergedCases merged;
 
-    WhenCaseEndsThenEndSearch(CommandGateway commands) {
+    WhenCaseEndsThenEndSearch(CommandGateway commands, MergedCases merged) {
         this.commands = commands;
+        this.merged = merged;
     }
 
     @EventHandler
-    void react(CaseResolved event) {
-        end(event.caseId(), "resolved", event.outcome(), event.at());
+    void react(CaseResolved event, @SequenceNumber long number) {
+        end(event.caseId(), number, "resolved", event.outcome(), event.at());
     }
 
     @EventHandler
-    void react(CaseClosed event) {
-        end(event.caseId(), "closed", null, event.at());
+    void react(CaseClosed event, @SequenceNumber long number) {
+        end(event.caseId(), number, "closed", null, event.at());
     }
 
     @EventHandler
-    void react(CaseMerged event) {
-        end(event.caseId(), "merged", null, event.at());
+    void react(CaseTransferredOut event, @SequenceNumber long number) {
+        end(event.caseId(), number, "transferred-out", null, event.at());
     }
 
     @EventHandler
-    void react(CaseTransferredOut event) {
-        end(event.caseId(), "transferred-out", null, event.at());
+    void react(ComplaintRefused event, @SequenceNumber long number) {
+        end(event.caseId(), number, "refused", null, event.at());
     }
 
     @EventHandler
-    void react(ComplaintRefused event) {
-        end(event.caseId(), "refused", null, event.at());
-    }
-
-    @EventHandler
-    void react(ComplaintWithdrawn event) {
+    void react(ComplaintWithdrawn event, @SequenceNumber long number) {
         if (event.over()) {
-            end(event.caseId(), "withdrawn", null, event.at());
+            end(event.caseId(), number, "withdrawn", null, event.at());
         }
     }
 
-    private void end(String caseId, String reason, @Nullable String outcome, Instant at) {
+    private void end(String caseId, long number, String reason, @Nullable String outcome, Instant at) {
+        endOne(caseId, reason, outcome, at);
+        merged.of(caseId, number).forEach(other -> endOne(other, reason, outcome, at));
+    }
+
+    private void endOne(String caseId, String reason, @Nullable String outcome, Instant at) {
         EndSearch command = new EndSearch(SearchIds.ofCase(caseId), reason, outcome, at);
         try {
             commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));

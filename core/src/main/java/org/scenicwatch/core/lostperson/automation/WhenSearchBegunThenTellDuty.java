@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * round name the occasion.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenSearchBegunThenTellDuty {
 

@@ -9,7 +9,7 @@ import org.scenicwatch.core.eventstore.EventType;
  *
  * @param searchId the aggregate, {@code search:{uuid of the case}}
  * @param round which search of the case it was
- * @param reason what ended it: resolved, closed, merged, transferred-out, refused or withdrawn
+ * @param reason what ended it: resolved, closed, transferred-out, refused or withdrawn (in events of old also merged)
  * @param outcome the outcome's code of a resolved case
  * @param at when, server time
  */

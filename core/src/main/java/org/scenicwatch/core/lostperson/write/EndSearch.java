@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * End the search and erase what was kept of the person. A search that was begun after {@code at} goes on.
  *
  * @param searchId the aggregate, {@code search:{uuid of the case}}
- * @param reason what ended it: resolved, closed, merged, transferred-out, refused or withdrawn
+ * @param reason what ended it: resolved, closed, transferred-out, refused or withdrawn
  * @param outcome the outcome's code of a resolved case
  * @param at when it ended, server time
  */

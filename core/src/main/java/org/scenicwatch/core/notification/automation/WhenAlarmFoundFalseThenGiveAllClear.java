@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes an alarm back that was found to be none (核警). A real fire goes on being told. Idempotent by the event's number. */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAlarmFoundFalseThenGiveAllClear {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells further people of an alarm that became more urgent. Idempotent: the ladder takes each event of its alarm once. */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAlarmLevelChangedThenRaiseLadder {
 

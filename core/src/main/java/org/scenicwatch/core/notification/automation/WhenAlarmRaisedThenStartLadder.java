@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins to tell people of an alarm that the desk is told of, too. Idempotent: the ladder takes each event of its alarm once. */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAlarmRaisedThenStartLadder {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * by itself. Idempotent by the event's number.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAlarmSeenOrOverThenStopLadder {
 

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * acknowledgement was taken back. Idempotent: the ladder takes each event of its alarm once.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAlarmShownAgainThenStartLadder {
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * message's id follows from ladder, event, person and channel.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenAllClearGivenThenIntendMessage {
 

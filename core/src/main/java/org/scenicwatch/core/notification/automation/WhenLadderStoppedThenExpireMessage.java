@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes back what was not sent yet when a ladder stops. Idempotent: what is sent or taken back stays as it is. */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenLadderStoppedThenExpireMessage {
 

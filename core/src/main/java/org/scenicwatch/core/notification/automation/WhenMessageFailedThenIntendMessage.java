@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * message's id follows from the failed one.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenMessageFailedThenIntendMessage {
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * channels stand by. Idempotent: a message's id follows from ladder, round, rung, person and channel.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.AUTOMATIONS)
+@ProcessingGroup(ProcessingGroups.TELLING)
 @DisallowReplay
 class WhenRungReachedThenIntendMessage {
 

@@ -10,7 +10,14 @@ import java.util.TreeSet;
 final class GroupFiresInMemory implements GroupFires {
 
     private final Map<String, GroupFire> fires = new HashMap<>();
+    private final Map<String, EarlierFire> earlier = new HashMap<>();
     private final Map<String, TreeSet<String>> sounding = new HashMap<>();
+
+    /** As a migration leaves it. */
+    GroupFiresInMemory standing(EarlierFire fire) {
+        earlier.put(fire.alarmId(), fire);
+        return this;
+    }
 
     @Override
     public Optional<GroupFire> find(String alarmId) {
@@ -32,6 +39,18 @@ final class GroupFiresInMemory implements GroupFires {
     @Override
     public void remove(String alarmId) {
         fires.remove(alarmId);
+    }
+
+    @Override
+    public List<EarlierFire> earlier(String area) {
+        return earlier.values().stream()
+                .filter(fire -> fire.area().equals(area))
+                .toList();
+    }
+
+    @Override
+    public boolean forgetEarlier(String alarmId, long number) {
+        return earlier.values().removeIf(fire -> fire.alarmId().equals(alarmId) && fire.lastEvent() < number);
     }
 
     @Override

@@ -28,7 +28,7 @@ class GroupSoundersTest {
     private static final Map<String, String> HOUSES = Map.of(FIRST, "house-1", SECOND, "house-2");
 
     private final Map<String, List<String>> sounders = new HashMap<>(Map.of("HG-1", List.of("SO-1", "SO-2")));
-    private final GroupFires memory = new GroupFiresInMemory();
+    private final GroupFiresInMemory memory = new GroupFiresInMemory();
     private GroupSounders rule = rule("on");
 
     @Test
@@ -157,6 +157,44 @@ class GroupSoundersTest {
                 .extracting(SounderOrder::verb)
                 .containsOnly("sound");
         assertThat(verify(SECOND, 1, "FALSE_ALARM", 1)).isEmpty();
+    }
+
+    @Test
+    void whatStoodBeforeTheRuleWasThereSoundsNothingAndHoldsBackMutesUntilItWasNone() {
+        memory.standing(new EarlierFire(SECOND, "xijiang", "house-2", 4));
+        assertThat(raise(FIRST, 1, 0)).hasSize(2);
+        assertThat(verify(FIRST, 1, "FALSE_ALARM", 1)).isEmpty();
+        assertThat(verify(SECOND, 1, "FALSE_ALARM", 4))
+                .as("was taken in before")
+                .isEmpty();
+        assertThat(verify(SECOND, 1, "TEST", 5))
+                .extracting(SounderOrder::device, SounderOrder::verb, SounderOrder::ground)
+                .containsExactly(tuple("SO-1", "mute", "announced_test"), tuple("SO-2", "mute", "announced_test"));
+        assertThat(memory.earlier("xijiang")).isEmpty();
+    }
+
+    @Test
+    void whatStoodBeforeCallsWhenItIsRaisedAnewOrFoundToBurn() {
+        memory.standing(new EarlierFire(FIRST, "xijiang", "house-1", 4));
+        memory.standing(new EarlierFire(SECOND, "xijiang", "house-2", 4));
+        assertThat(raise(FIRST, 1, 5)).extracting(SounderOrder::verb).containsOnly("sound");
+        assertThat(verify(SECOND, 1, "REAL_FIRE", 5))
+                .extracting(SounderOrder::verb)
+                .containsOnly("sound");
+        assertThat(memory.earlier("xijiang")).isEmpty();
+        assertThat(verify(FIRST, 1, "FALSE_ALARM", 6)).isEmpty();
+    }
+
+    @Test
+    void whatStoodBeforeAndIsResetHoldsBackNoMuteAnyMoreAndOfAnotherGroupNever() {
+        memory.standing(new EarlierFire(SECOND, "xijiang", "house-2", 4));
+        memory.standing(new EarlierFire("alarm:xijiang/SM-9/smoke-alarm", "xijiang", "house-9", 4));
+        raise(FIRST, 1, 0);
+        verify(FIRST, 1, "REAL_FIRE", 1);
+        reset(FIRST, 1, 2);
+        raise(FIRST, 2, 3);
+        reset(SECOND, 1, 5);
+        assertThat(verify(FIRST, 2, "FALSE_ALARM", 4)).hasSize(2);
     }
 
     @Test

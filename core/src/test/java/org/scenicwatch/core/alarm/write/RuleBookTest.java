@@ -28,6 +28,10 @@ class RuleBookTest {
 
     private static final String ID = "rules:xijiang";
     private static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
+    private static final SiteCalendar SHIPPED = DefaultRules.book().calendar();
+    private static final LocalDate OWN = LocalDate.of(2027, 11, 18);
+    private static final LocalDate TAKEN_OUT = LocalDate.of(2026, 10, 1);
+    private static final LocalDate NATIONAL_DAY = LocalDate.of(2027, 10, 1);
 
     private final List<AlarmRule> shipped = DefaultRules.load();
     private FixtureConfiguration<RuleBook> fixture;
@@ -41,7 +45,7 @@ class RuleBookTest {
     void publishesTheFirstVersionWhole() {
         fixture.givenNoPriorActivity()
                 .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
-                .expectEvents(published(1, shipped));
+                .expectEvents(introduced(1, setOf(shipped), SHIPPED));
     }
 
     @Test
@@ -59,7 +63,7 @@ class RuleBookTest {
                 new RuleSet(own, List.of(), List.of(), DefaultRules.book().calendar());
         fixture.given(PublishedRules.write(ID, "xijiang", 4, before, "ours", AT))
                 .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
-                .expectEvents(PublishedRules.write(ID, "xijiang", 5, after, null, AT));
+                .expectEvents(introduced(5, after, SHIPPED));
     }
 
     @Test
@@ -76,6 +80,31 @@ class RuleBookTest {
     }
 
     @Test
+    void aReleaseBringsAYearOfWhichTheSiteHasADayOfItsOwn() {
+        RuleSet own = RuleSet.of(shipped.subList(0, 3)).with(plus(minus(SHIPPED, TAKEN_OUT), OWN));
+        SiteCalendar release = plus(SHIPPED, NATIONAL_DAY);
+        RuleSet after = own.with(plus(own.calendar(), NATIONAL_DAY));
+        IntroduceRules next =
+                new IntroduceRules(ID, "xijiang", DefaultRules.book().with(release), AT);
+        fixture.given(introduced(4, own, SHIPPED)).when(next).expectEvents(introduced(5, after, release));
+        fixture.given(PublishedRules.write(ID, "xijiang", 4, own, "before it was told", AT))
+                .when(next)
+                .expectEvents(introduced(5, after, release));
+        fixture.given(introduced(4, own, SHIPPED), introduced(5, after, release))
+                .when(next)
+                .expectNoEvents();
+    }
+
+    @Test
+    void whoeverChangesTheBookLeavesItOnTheDaysThatItStandsOn() {
+        RuleSet before = setOf(shipped).with(SHIPPED);
+        RuleSet after = before.with(plus(SHIPPED, OWN));
+        fixture.given(introduced(4, before, SHIPPED))
+                .when(new PublishRules(ID, "xijiang", 4, after, "苗年", AT))
+                .expectEvents(PublishedRules.write(ID, "xijiang", 5, after, SHIPPED, "苗年", AT));
+    }
+
+    @Test
     void aCalendarIsInTheTimeZoneOfThePlatform() {
         List<AlarmRule> own = shipped.subList(0, 3);
         RuleSet before =
@@ -83,7 +112,7 @@ class RuleBookTest {
         RuleSet urumqi = DefaultRules.book(ZoneId.of("Asia/Urumqi"));
         fixture.given(PublishedRules.write(ID, "xijiang", 4, before, "ours", AT))
                 .when(new IntroduceRules(ID, "xijiang", urumqi, AT))
-                .expectEvents(PublishedRules.write(ID, "xijiang", 5, before.with(urumqi.calendar()), null, AT));
+                .expectEvents(introduced(5, before.with(urumqi.calendar()), urumqi.calendar()));
     }
 
     @Test
@@ -94,8 +123,8 @@ class RuleBookTest {
         }
         fixture.given(published(1, former))
                 .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
-                .expectEvents(published(2, shipped));
-        fixture.given(published(1, former), published(2, shipped))
+                .expectEvents(introduced(2, setOf(shipped), SHIPPED));
+        fixture.given(published(1, former), introduced(2, setOf(shipped), SHIPPED))
                 .when(new IntroduceRules(ID, "xijiang", DefaultRules.book(), AT))
                 .expectNoEvents();
     }
@@ -143,5 +172,21 @@ class RuleBookTest {
 
     private static RulesPublished published(int version, List<AlarmRule> rules) {
         return PublishedRules.write(ID, "xijiang", version, setOf(rules), null, AT);
+    }
+
+    private static RulesPublished introduced(int version, RuleSet set, SiteCalendar on) {
+        return PublishedRules.write(ID, "xijiang", version, set, on, null, AT);
+    }
+
+    private static SiteCalendar plus(SiteCalendar calendar, LocalDate holiday) {
+        Set<LocalDate> holidays = new HashSet<>(calendar.holidays());
+        holidays.add(holiday);
+        return new SiteCalendar(calendar.zone(), holidays, calendar.makeUpDays());
+    }
+
+    private static SiteCalendar minus(SiteCalendar calendar, LocalDate holiday) {
+        Set<LocalDate> holidays = new HashSet<>(calendar.holidays());
+        holidays.remove(holiday);
+        return new SiteCalendar(calendar.zone(), holidays, calendar.makeUpDays());
     }
 }

@@ -3,6 +3,7 @@ package org.scenicwatch.simulator.village;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The car parks on the flat ground at both ends of the valley, each four rows of bays. */
@@ -11,6 +12,9 @@ final class CarParks {
     private static final double DEPTH = 38;
     private static final double BAY_WIDTH = 2.6;
     private static final int ROWS = 4;
+
+    /** The car park that no visitor is shown the way to. */
+    private static final int RESIDENTS = 8;
 
     /** How far from the village's middle the outermost ones lie, metres. */
     private static final double OUTERMOST = 900;
@@ -41,6 +45,14 @@ final class CarParks {
         for (Plan plan : PLANS) {
             lay(terrain, plan);
         }
+    }
+
+    /** The codes of the visitors' car parks at the gate on this side, divided by spaces, for a sign on the way to them. */
+    String codesTowards(double x) {
+        return all.stream()
+                .filter(lot -> lot.centre().x * x > 0 && lot.number() != RESIDENTS)
+                .map(Lot::code)
+                .collect(Collectors.joining(" "));
     }
 
     /** Engines from outside come in at the first car park of each gate. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -34,7 +35,15 @@ final class StreetDevices {
         along(lanes, CALL_POINTS, 0.75, Kind.SOUNDER, "SO-%02d", "声光警报器", "Sounder", Map.of());
         gates(roads, carParks);
         counters(network, streets, stairs);
-        along(roads, 6, 0.5, Kind.SIGN, "S-%02d", "诱导屏", "Guidance sign", Map.of());
+        along(
+                roads,
+                6,
+                0.5,
+                Kind.SIGN,
+                "S-%02d",
+                "诱导屏",
+                "Guidance sign",
+                at -> Map.of("lots", carParks.codesTowards(at.x)));
         along(streets, SIGNS - 6, 0.5, Kind.SIGN, "S-%02d", "信息屏", "Information sign", Map.of());
         along(lanes, SPEAKERS, 0.4, Kind.SPEAKER, "LS-%d", "大喇叭", "Loudspeaker", Map.of());
         Coordinate hill = terrain.onContour(Side.NORTH, 88, 60);
@@ -128,6 +137,18 @@ final class StreetDevices {
             String zh,
             String en,
             Map<String, String> attributes) {
+        along(lanes, count, phase, kind, pattern, zh, en, at -> attributes);
+    }
+
+    private void along(
+            List<Lane> lanes,
+            int count,
+            double phase,
+            Kind kind,
+            String pattern,
+            String zh,
+            String en,
+            Function<Coordinate, Map<String, String>> attributes) {
         for (Lane.Placed placed : Lane.spread(lanes, count, phase)) {
             int number = 1
                     + (int) all.stream().filter(device -> device.kind() == kind).count();
@@ -139,7 +160,7 @@ final class StreetDevices {
                     en + " " + number + ", " + placed.lane().en(),
                     placed.lane().code(),
                     at,
-                    attributes);
+                    attributes.apply(at));
         }
     }
 

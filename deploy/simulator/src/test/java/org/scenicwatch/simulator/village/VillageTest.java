@@ -45,6 +45,23 @@ class VillageTest {
     }
 
     @Test
+    void signsOnTheRoadsShowTheCarParksOfTheirSideAndOthersNone() {
+        Set<String> lots = VILLAGE.devices(Kind.LOT).stream().map(Device::id).collect(Collectors.toSet());
+        Map<String, List<Device>> signs = VILLAGE.devices(Kind.SIGN).stream()
+                .collect(Collectors.groupingBy(sign -> sign.x() < 0 ? "west" : "east"));
+        assertThat(VILLAGE.devices(Kind.SIGN).stream()
+                        .filter(sign -> sign.attributes().containsKey("lots")))
+                .hasSize(6)
+                .allSatisfy(sign -> assertThat(lots).contains(sign.text("lots").split(" ")));
+        assertThat(signs.get("west"))
+                .allSatisfy(sign -> assertThat(sign.attributes().getOrDefault("lots", "P-1 P-2 P-3 P-4"))
+                        .isEqualTo("P-1 P-2 P-3 P-4"));
+        assertThat(signs.get("east"))
+                .allSatisfy(sign -> assertThat(sign.attributes().getOrDefault("lots", "P-5 P-6 P-7"))
+                        .isEqualTo("P-5 P-6 P-7"));
+    }
+
+    @Test
     void hasTheDevicesOfTheDemoVillage() {
         Map<Kind, Long> counts =
                 VILLAGE.devices().stream().collect(Collectors.groupingBy(Device::kind, Collectors.counting()));
