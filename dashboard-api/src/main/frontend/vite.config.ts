@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -23,10 +24,39 @@ function clearOwnAssets(): Plugin {
   };
 }
 
+/** Writes the worker that keeps the phone page, with the names of its files and a version that follows from them. */
+function fieldWorker(): Plugin {
+  return {
+    name: 'field-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = Object.keys(bundle).filter((name) => name.startsWith(`${assets}/`));
+      const page = bundle['field.html'];
+      if (page?.type !== 'asset' || files.length === 0) {
+        this.error('the phone page or its files are not part of this build');
+      }
+      const version = createHash('sha256')
+        .update(page.source)
+        .update(files.join())
+        .digest('hex')
+        .slice(0, 16);
+      const names = [...files.map((name) => `/${name}`), '/favicon.svg'].sort();
+      this.emitFile({
+        type: 'asset',
+        fileName: 'field-worker.js',
+        source: readFileSync(join(import.meta.dirname, 'worker', 'field-worker.js'), 'utf8')
+          .replace('__VERSION__', version)
+          .replace('__FILES__', JSON.stringify(names)),
+      });
+    },
+  };
+}
+
 // Every asset stays a file of its own: the page's content security policy allows no data: address.
 export default defineConfig(({ mode }) => ({
   // The phone page is built after the console and adds its files to the console's.
-  plugins: mode === 'field' ? [react()] : [react(), clearOwnAssets()],
+  plugins: mode === 'field' ? [react(), fieldWorker()] : [react(), clearOwnAssets()],
   build: {
     ...(mode === 'field' ? { rollupOptions: { input: 'field.html' }, copyPublicDir: false } : {}),
     target: 'es2022',

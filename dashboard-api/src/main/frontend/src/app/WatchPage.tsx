@@ -10,6 +10,7 @@ import { CaseList } from '../features/cases/CaseList';
 import { Conversation } from '../features/dialogue/Conversation';
 import { CaseTasks } from '../features/dispatch/CaseTasks';
 import { CaseDocuments } from '../features/documents/CaseDocuments';
+import { DutyBoard } from '../features/duty/DutyBoard';
 import { IncidentSection } from '../features/incident/IncidentSection';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
@@ -60,6 +61,7 @@ export function WatchPage() {
             <CarParks />
             <Vehicles area={area} />
             <Visitors area={area} />
+            <DutyBoard />
             <Platform />
           </>
         ) : (

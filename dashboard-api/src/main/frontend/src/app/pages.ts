@@ -11,6 +11,7 @@ import { PostChecksPage } from '../features/postcheck/PostChecksPage';
 import { QualityPage } from '../features/quality/QualityPage';
 import { RoutingPage } from '../features/routing/RoutingPage';
 import { TouristSidePage } from '../features/touristSide/TouristSidePage';
+import { VolunteersPage } from '../features/volunteers/VolunteersPage';
 import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
 import { WatchPage } from './WatchPage';
@@ -64,6 +65,13 @@ export const pages: readonly ConsolePage[] = [
     label: 'postChecks',
     act: 'lookInside',
     component: PostChecksPage,
+  },
+  {
+    path: '/volunteers',
+    section: 'duty',
+    label: 'volunteers',
+    act: 'callPeople',
+    component: VolunteersPage,
   },
   { path: '/grid', section: 'duty', label: 'grid', act: null, component: GridPage },
   { path: '/routing', section: 'cases', label: 'routing', act: 'lookInside', component: RoutingPage },

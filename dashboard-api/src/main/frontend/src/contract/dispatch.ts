@@ -95,10 +95,20 @@ const post = v.object({
   leads: v.boolean(),
   manned: v.boolean(),
   planned: v.boolean(),
+  /** When the first of those on goes off, and when the next come on. */
+  until: maybe(instant),
+  nextFrom: maybe(instant),
   now: list(turn),
   next: list(turn),
 });
 export type DutyPost = v.InferOutput<typeof post>;
 
 /** The roster; people are in it for those who may see them. */
-export const dutyRoster = v.object({ at: instant, withPeople: v.boolean(), posts: list(post) });
+export const dutyRoster = v.object({
+  at: instant,
+  withPeople: v.boolean(),
+  /** When it is another one. */
+  changesAt: maybe(instant),
+  posts: list(post),
+});
+export type DutyRoster = v.InferOutput<typeof dutyRoster>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { instant, list, localText, maybe } from './fields';
+import { fieldIncident } from './incident';
 
 /** A task as one person sees it on the phone (`/field/tasks`). */
 export const fieldTask = v.object({
@@ -20,6 +21,8 @@ export const fieldTask = v.object({
   lastAt: instant,
   note: maybe(v.string()),
   reports: v.optional(v.number(), 0),
+  /** The larger one is the newer. */
+  version: v.optional(v.number(), 0),
 });
 export type FieldTask = v.InferOutput<typeof fieldTask>;
 
@@ -34,3 +37,21 @@ export const fieldSheet = v.object({
 export type FieldSheet = v.InferOutput<typeof fieldSheet>;
 
 export const keptPhoto = v.object({ id: v.string() });
+
+/** What changed of the person's own, as `/user/queue/tasks` tells it. */
+export const ownFrame = v.object({
+  at: instant,
+  changes: list(
+    v.variant('kind', [
+      v.object({ kind: v.literal('task'), id: v.string(), version: v.number(), row: v.nullable(fieldTask) }),
+      v.object({
+        kind: v.literal('incident'),
+        id: v.string(),
+        version: v.number(),
+        row: v.nullable(fieldIncident),
+      }),
+    ]),
+  ),
+});
+export type OwnFrame = v.InferOutput<typeof ownFrame>;
+export type OwnChange = OwnFrame['changes'][number];

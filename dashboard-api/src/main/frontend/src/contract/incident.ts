@@ -209,44 +209,45 @@ export const houseTree = v.object({
 });
 export type HouseTree = v.InferOutput<typeof houseTree>;
 
-/** What the phone asks of somebody at incidents (`/field/incidents`). */
-export const fieldIncidents = v.object({
-  items: list(
+/** One incident as one person meets it on the phone. */
+export const fieldIncident = v.object({
+  caseId: v.string(),
+  number: v.string(),
+  title: localText,
+  withdrawnAt: maybe(instant),
+  roll: maybe(
     v.object({
-      caseId: v.string(),
-      number: v.string(),
-      title: localText,
-      withdrawnAt: maybe(instant),
-      roll: maybe(
-        v.object({
-          number: v.number(),
-          team: localText,
-          calledAt: instant,
-          answerBy: instant,
-          present: maybe(v.number()),
-          missing: maybe(v.number()),
-        }),
-      ),
-      calls: list(
-        v.object({
-          id: v.string(),
-          place: maybe(localText),
-          skill: maybe(localText),
-          at: instant,
-          answer: maybe(v.string()),
-        }),
-      ),
-      sectors: list(
-        v.object({
-          id: v.string(),
-          label: v.string(),
-          place: maybe(localText),
-          group: maybe(v.string()),
-          done: v.boolean(),
-        }),
-      ),
+      number: v.number(),
+      team: localText,
+      calledAt: instant,
+      answerBy: instant,
+      present: maybe(v.number()),
+      missing: maybe(v.number()),
     }),
   ),
+  calls: list(
+    v.object({
+      id: v.string(),
+      place: maybe(localText),
+      skill: maybe(localText),
+      at: instant,
+      answer: maybe(v.string()),
+    }),
+  ),
+  sectors: list(
+    v.object({
+      id: v.string(),
+      label: v.string(),
+      place: maybe(localText),
+      group: maybe(v.string()),
+      done: v.boolean(),
+    }),
+  ),
+  /** The larger one is the newer. */
+  version: v.optional(v.number(), 0),
 });
+export type FieldIncident = v.InferOutput<typeof fieldIncident>;
+
+/** What the phone asks of somebody at incidents (`/field/incidents`). */
+export const fieldIncidents = v.object({ items: list(fieldIncident) });
 export type FieldIncidents = v.InferOutput<typeof fieldIncidents>;
-export type FieldIncident = FieldIncidents['items'][number];

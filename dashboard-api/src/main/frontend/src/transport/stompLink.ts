@@ -5,10 +5,10 @@ const FIRST_RETRY_MILLIS = 1000;
 const LAST_RETRY_MILLIS = 10_000;
 
 /**
- * The STOMP connection to `/ws`. It reconnects by itself with growing, jittered pauses, so that a restarted server
+ * The STOMP connection to `/ws` that hears one destination. It reconnects by itself with growing, jittered pauses, so that a restarted server
  * does not meet all screens in one second. `beforeRetry` is asked before each new try.
  */
-export function stompLink(beforeRetry: () => Promise<void>): Link {
+export function stompLink(beforeRetry: () => Promise<void>, destination = '/topic/live'): Link {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const client = new Client({
     brokerURL: `${scheme}//${location.host}/ws`,
@@ -32,7 +32,7 @@ export function stompLink(beforeRetry: () => Promise<void>): Link {
         }
       };
       client.onConnect = () => {
-        client.subscribe('/topic/live', (message) => on.message(message.body));
+        client.subscribe(destination, (message) => on.message(message.body));
         on.up();
       };
       client.onWebSocketClose = () => on.down();

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { usePreferences } from '../../lib/preferences';
 import { WatchContext } from '../../lib/site';
+import { DutyBoard } from './DutyBoard';
 import { DutyPage } from './DutyPage';
 import { DutyStrip } from './DutyStrip';
+import { lookIn } from './model';
 
 const site = {
   area: 'xijiang',
@@ -27,19 +29,25 @@ const post = (duty: string, manned: boolean, planned: boolean, people: boolean) 
   leads: duty === 'dutyLeader',
   manned,
   planned,
+  until: manned ? '2026-05-01T12:00:00Z' : null,
+  nextFrom: manned ? null : '2026-05-01T06:00:00Z',
   now: people && manned ? [turn] : [],
   next: [],
 });
 let people = true;
+let asked: string[] = [];
 
 beforeEach(() => {
   people = true;
+  asked = [];
   usePreferences.setState({ language: 'en' });
-  vi.stubGlobal('fetch', async (url: string) =>
-    url.includes('/duty')
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url);
+    return url.includes('/duty')
       ? new Response(
           JSON.stringify({
             at: '2026-05-01T04:00:00Z',
+            changesAt: '2026-05-01T06:00:00Z',
             withPeople: people && url.endsWith('?people=true'),
             posts: [
               post('dutyLeader', true, true, people && url.endsWith('?people=true')),
@@ -48,8 +56,8 @@ beforeEach(() => {
             ],
           }),
         )
-      : new Response(JSON.stringify({ items: [] })),
-  );
+      : new Response(JSON.stringify({ items: [] }));
+  });
 });
 afterEach(() => {
   cleanup();
@@ -81,4 +89,29 @@ it('shows who leads with the phone, what is vacant and what nobody is planned fo
     'brigadenobody planned',
   ]);
   expect(screen.getByRole('link', { name: '13900000088' }).getAttribute('href')).toBe('tel:13900000088');
+});
+
+it('says on the wall which posts are manned and until when, and names nobody', async () => {
+  show('wall', <DutyBoard />);
+  const lines = await screen.findAllByTestId('duty-line');
+  expect(lines.map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^dutyLeader● manneduntil 20:00/),
+    expect.stringMatching(/^operator○ vacantfrom 14:00/),
+  ]);
+  expect(asked).not.toContain('/api/v1/duty?people=true');
+});
+
+it('shows at the desk who is on, with the phone, asked for once a shift', async () => {
+  show('operator', <DutyBoard />);
+  await waitFor(() =>
+    expect(screen.getAllByTestId('duty-line')[0]?.textContent).toContain('Yang Mei 13900000088'),
+  );
+  expect(asked.filter((url) => url.endsWith('people=true'))).toHaveLength(1);
+});
+
+it('asks anew right after the change of a shift, and never in a tight circle', () => {
+  expect(lookIn(undefined, 0)).toBe(30_000);
+  expect(lookIn({ changesAt: 90_000 }, 0)).toBe(30_000);
+  expect(lookIn({ changesAt: 5_000 }, 0)).toBe(5_500);
+  expect(lookIn({ changesAt: 0 }, 5_000)).toBe(500);
 });

@@ -3,6 +3,8 @@ import { usePreferences } from '../../lib/preferences';
 import { setPresence } from '../../transport/field';
 import { Refused } from '../../transport/http';
 import { loadSession, signIn, signOut, useSession } from '../../transport/session';
+import { browserStore } from './actStore';
+import type { Kept } from './acts';
 import { Incidents } from './Incidents';
 import { inOrder, withActs } from './model';
 import { TaskCard } from './TaskCard';
@@ -34,16 +36,32 @@ export function FieldPage() {
     ask();
     return () => clearTimeout(timer);
   }, []);
+  // Without a link nobody can say who is signed in: then the page belongs to whoever used it last, until they sign out.
+  const [kept, setKept] = useState<Kept | null | undefined>(undefined);
+  useEffect(() => {
+    void browserStore
+      .kept()
+      .then(setKept)
+      .catch(() => setKept(null));
+  }, []);
+  const nobody = session !== null && session.user === null;
+  useEffect(() => {
+    if (nobody) {
+      setKept(null);
+      void browserStore.forget().catch(() => {});
+    }
+  }, [nobody]);
+  const user = session === null ? kept?.user : session.user?.id;
   return (
     <div className="field-page">
-      {session === null ? (
+      {nobody ? (
+        <SignIn />
+      ) : user === undefined || kept === undefined ? (
         <p className="field-pad" role="status">
           {t.loading}
         </p>
-      ) : session.user === null ? (
-        <SignIn />
       ) : (
-        <MyTasks user={session.user.id} />
+        <MyTasks key={user} user={user} kept={kept?.user === user ? kept : null} />
       )}
     </div>
   );
@@ -70,6 +88,13 @@ function SignIn() {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    void browserStore
+      .waiting()
+      .then(setWaiting)
+      .catch(() => {});
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -88,6 +113,11 @@ function SignIn() {
         <h1>{t.title}</h1>
         <Switches />
       </header>
+      {waiting === 0 ? null : (
+        <p className="field-waiting" data-testid="field-left-over">
+          <b>{filled(t.leftOver, { count: waiting })}</b>
+        </p>
+      )}
       <form className="field-form" data-testid="field-login" onSubmit={(event) => void submit(event)}>
         <label>
           {t.username}
@@ -121,9 +151,13 @@ function SignIn() {
   );
 }
 
-function MyTasks({ user }: { readonly user: string }) {
-  const { t, time } = useFieldTexts();
-  const { sheet, asOf, connected, problem, acts, sending, act, dismiss, refresh } = useField(user);
+function MyTasks({ user, kept }: { readonly user: string; readonly kept: Kept | null }) {
+  const { t, moment, time } = useFieldTexts();
+  const { seen, asOf, connected, heard, problem, acts, sending, act, dismiss, refresh } = useField(
+    user,
+    kept,
+  );
+  const sheet = seen?.sheet ?? null;
   const waiting = acts.filter(({ refused }) => refused === null);
   const tasks = inOrder((sheet?.items ?? []).map((task) => withActs(task, acts)));
   return (
@@ -131,13 +165,15 @@ function MyTasks({ user }: { readonly user: string }) {
       <header className="field-head">
         <h1>{t.title}</h1>
         <Switches />
-        <button type="button" className="field-plain" onClick={() => void signOut()}>
+        <button type="button" className="field-plain" onClick={() => void leave()}>
           {t.signOut}
         </button>
       </header>
       <p className={connected ? 'field-link' : 'field-link field-cut'} role="status" data-testid="field-link">
-        <b>{connected ? `● ${t.online}` : `○ ${t.offline}`}</b>
-        {asOf === null ? null : <span> · {filled(t.asOf, { time: time(asOf) })}</span>}
+        <b>{connected ? `● ${heard ? t.live : t.online}` : `○ ${t.offline}`}</b>
+        {asOf === null ? null : (
+          <span> · {filled(t.asOf, { time: connected ? time(asOf) : moment(asOf) })}</span>
+        )}
       </p>
       {waiting.length === 0 ? null : (
         <p className="field-waiting" data-testid="field-waiting">
@@ -153,7 +189,7 @@ function MyTasks({ user }: { readonly user: string }) {
         </p>
       )}
       <main>
-        {sheet === null ? null : <Incidents />}
+        {seen === null ? null : <Incidents items={seen.incidents} acts={acts} act={act} dismiss={dismiss} />}
         {sheet === null ? (
           problem === null ? (
             <p className="field-pad">{t.loading}</p>
@@ -178,6 +214,12 @@ function MyTasks({ user }: { readonly user: string }) {
       {sheet === null ? null : <Presence away={sheet.me.away} who={sheet.me.name} changed={refresh} />}
     </>
   );
+}
+
+/** What was shown goes with the person; what waits to be sent stays for them. */
+async function leave(): Promise<void> {
+  await browserStore.forget().catch(() => {});
+  await signOut().catch(() => {});
 }
 
 function Presence({

@@ -1,54 +1,33 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { FieldIncident, FieldIncidents } from '../../contract/incident';
-import { answerFieldIncident, loadFieldIncidents } from '../../transport/field';
-import { Refused } from '../../transport/http';
+import { useState } from 'react';
+import type { FieldIncident } from '../../contract/incident';
+import type { Act } from './acts';
+import { pathOf, withAnswers } from './model';
 import { filled, useFieldTexts } from './texts';
+import type { Deed } from './useField';
+import { Waiting } from './Waiting';
 
-const LOOK_EVERY_MILLIS = 10_000;
-
-/** What the person is asked at incidents: to come as a volunteer, to count the team, to do a part of the ground. */
-export function Incidents() {
-  const { t } = useFieldTexts();
-  const [sheet, setSheet] = useState<FieldIncidents | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
-  const look = useCallback(async () => {
-    try {
-      setSheet(await loadFieldIncidents());
-    } catch {
-      // The page says itself that the line is cut, and what was asked stays to be seen.
-    }
-  }, []);
-  useEffect(() => {
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MILLIS);
-    return () => clearInterval(timer);
-  }, [look]);
-  const send = async (path: string, body: unknown) => {
-    setFailed(null);
-    try {
-      setSheet(await answerFieldIncident(path, body));
-    } catch (failure) {
-      setFailed(failure instanceof Refused ? (failure.detail ?? failure.message) : t.unreachable);
-    }
-  };
-  return (
-    <>
-      {failed === null ? null : (
-        <p role="alert" className="field-pad">
-          {failed}
-        </p>
-      )}
-      {(sheet?.items ?? []).map((item) => (
-        <IncidentCard key={item.caseId} item={item} send={send} />
-      ))}
-    </>
-  );
+interface Props {
+  readonly items: readonly FieldIncident[];
+  readonly acts: readonly Act[];
+  readonly act: (deed: Deed) => Promise<void>;
+  readonly dismiss: (id: string) => Promise<void>;
 }
 
-type Send = (path: string, body: unknown) => Promise<void>;
+/** What the person is asked at incidents: to come as a volunteer, to count the team, to do a part of the ground. */
+export function Incidents({ items, acts, act, dismiss }: Props) {
+  return items.map((item) => {
+    const own = acts.filter(({ task }) => task === item.caseId);
+    return (
+      <IncidentCard key={item.caseId} item={withAnswers(item, own)} acts={own} act={act} dismiss={dismiss} />
+    );
+  });
+}
 
-function IncidentCard({ item, send }: { readonly item: FieldIncident; readonly send: Send }) {
+type Send = (kind: 'answer' | 'count' | 'sector', path: string, body: Act['body']) => void;
+
+function IncidentCard({ item, acts, act, dismiss }: Omit<Props, 'items'> & { readonly item: FieldIncident }) {
   const { t, name, time } = useFieldTexts();
+  const send: Send = (kind, path, body) => void act({ task: item.caseId, kind, path, body });
   return (
     <section className="field-card" data-testid="field-incident">
       <h2>{name(item.title)}</h2>
@@ -73,13 +52,15 @@ function IncidentCard({ item, send }: { readonly item: FieldIncident; readonly s
             <button
               type="button"
               className="field-second"
-              onClick={() => void send(`${item.caseId}/sectors/${sector.id}/done`, {})}
+              data-testid="field-sector-done"
+              onClick={() => send('sector', pathOf.sector(item.caseId, sector.id), {})}
             >
               {t.markSectorDone}
             </button>
           )}
         </p>
       ))}
+      <Waiting acts={acts} dismiss={dismiss} />
     </section>
   );
 }
@@ -114,7 +95,7 @@ function Call({
             className={answer === 'coming' ? 'field-main' : 'field-second'}
             aria-pressed={call.answer === answer}
             data-testid={`field-answer-${answer}`}
-            onClick={() => void send(`${caseId}/calls/${call.id}`, { answer })}
+            onClick={() => send('answer', pathOf.answer(caseId, call.id), { answer })}
           >
             {call.answer === answer ? '✓ ' : ''}
             {t.callAnswers[answer]}
@@ -145,7 +126,10 @@ function Count({
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) {
-          void send(`${caseId}/rolls/${roll.number}`, { present: Number(present), missing: Number(missing) });
+          send('count', pathOf.count(caseId, roll.number), {
+            present: Number(present),
+            missing: Number(missing),
+          });
         }
       }}
     >

@@ -5,33 +5,22 @@ import { DeclineForm } from './DeclineForm';
 import { isOver, needsSecond, offeredActs } from './model';
 import { ReportForm } from './ReportForm';
 import { filled, useFieldTexts } from './texts';
+import type { Deed } from './useField';
+import { useWordOf, Waiting } from './Waiting';
 import { whereabouts } from './whereabouts';
 
 interface Props {
   readonly task: FieldTask;
   readonly declines: readonly DeclineGround[];
   readonly acts: readonly Act[];
-  readonly act: (
-    task: string,
-    kind: ActKind,
-    body?: Readonly<Record<string, unknown>>,
-    photos?: readonly Blob[],
-  ) => Promise<void>;
+  readonly act: (deed: Deed) => Promise<void>;
   readonly dismiss: (id: string) => Promise<void>;
 }
-
-const wordOf = {
-  take: 'take',
-  decline: 'decline',
-  'set-out': 'setOut',
-  arrive: 'arrive',
-  done: 'done',
-  report: 'report',
-} as const;
 
 /** One task: where, what, how it stands, and what the person can do now in large buttons. */
 export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
   const { t, name, moment, time } = useFieldTexts();
+  const word = useWordOf();
   const [open, setOpen] = useState<'decline' | 'report' | null>(null);
   const offered = offeredActs(task);
   const over = isOver(task);
@@ -39,7 +28,7 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
     if (kind === 'decline' || kind === 'report') {
       setOpen(kind);
     } else {
-      await act(task.id, kind, kind === 'done' ? {} : await whereabouts());
+      await act({ task: task.id, kind, body: kind === 'done' ? {} : await whereabouts() });
     }
   };
   const priority = (t.priority as Record<string, string>)[task.priority] ?? task.priority;
@@ -78,31 +67,14 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
         {t.openedAt} {moment(task.openedAt)}
         {task.reports > 0 ? ` · ${filled(t.reports, { count: task.reports })}` : ''}
       </p>
-      {acts.map((one) => (
-        <p key={one.id} className="field-act" data-testid="field-act" data-refused={one.refused !== null}>
-          {one.refused === null ? (
-            <span>
-              ○ {t[wordOf[one.kind]]}: {t.waitingAct}
-            </span>
-          ) : (
-            <>
-              <span role="alert">
-                ✕ {t[wordOf[one.kind]]}: {filled(t.refused, { reason: one.refused })}
-              </span>
-              <button type="button" className="field-plain" onClick={() => void dismiss(one.id)}>
-                {t.dismiss}
-              </button>
-            </>
-          )}
-        </p>
-      ))}
+      <Waiting acts={acts} dismiss={dismiss} />
       {open === 'decline' ? (
         <DeclineForm
           grounds={declines}
           cancel={() => setOpen(null)}
           send={async (ground, note) => {
             setOpen(null);
-            await act(task.id, 'decline', note === '' ? { ground } : { ground, note });
+            await act({ task: task.id, kind: 'decline', body: note === '' ? { ground } : { ground, note } });
           }}
         />
       ) : open === 'report' ? (
@@ -111,7 +83,7 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
           cancel={() => setOpen(null)}
           send={async (note, photos) => {
             setOpen(null);
-            await act(task.id, 'report', note === '' ? {} : { note }, photos);
+            await act({ task: task.id, kind: 'report', body: note === '' ? {} : { note }, photos });
           }}
         />
       ) : (
@@ -124,7 +96,7 @@ export function TaskCard({ task, declines, acts, act, dismiss }: Props) {
               data-testid={`field-${kind}`}
               onClick={() => void step(kind)}
             >
-              {t[wordOf[kind]]}
+              {word(kind)}
             </button>
           ))}
           {task.lon === null || task.lat === null || over ? null : (

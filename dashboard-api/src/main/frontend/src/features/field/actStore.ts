@@ -1,15 +1,20 @@
-import type { Act, ActStore, Draft } from './acts';
+import type { Act, ActStore, Draft, Kept } from './acts';
 
 const NAME = 'scenicwatch.field';
 const ACTS = 'acts';
 const DRAFTS = 'drafts';
+const KEPT = 'kept';
+const LAST = 'last';
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(ACTS, { keyPath: 'id' });
-      request.result.createObjectStore(DRAFTS, { keyPath: 'key' });
+    const request = indexedDB.open(NAME, 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore(ACTS, { keyPath: 'id' });
+        request.result.createObjectStore(DRAFTS, { keyPath: 'key' });
+      }
+      request.result.createObjectStore(KEPT);
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -42,6 +47,10 @@ export const browserStore: ActStore = {
     const all = await run<Act[]>(ACTS, 'readonly', (objects) => objects.getAll());
     return all.filter((act) => act.user === user).sort((a, b) => a.at - b.at);
   },
+  async waiting() {
+    const all = await run<Act[]>(ACTS, 'readonly', (objects) => objects.getAll());
+    return all.filter(({ refused }) => refused === null).length;
+  },
   async put(act) {
     await run(ACTS, 'readwrite', (objects) => objects.put(act));
   },
@@ -56,5 +65,14 @@ export const browserStore: ActStore = {
   },
   async removeDraft(key) {
     await run(DRAFTS, 'readwrite', (objects) => objects.delete(key));
+  },
+  async kept() {
+    return (await run<Kept | undefined>(KEPT, 'readonly', (objects) => objects.get(LAST))) ?? null;
+  },
+  async keep(kept) {
+    await run(KEPT, 'readwrite', (objects) => objects.put(kept, LAST));
+  },
+  async forget() {
+    await run(KEPT, 'readwrite', (objects) => objects.clear());
   },
 };

@@ -1,13 +1,17 @@
-import type { Act, ActStore, Draft } from './acts';
+import type { Act, ActStore, Draft, Kept } from './acts';
 
 /** Acts and drafts in memory, for tests. */
 export function memoryStore(): ActStore & { readonly all: Map<string, Act> } {
   const all = new Map<string, Act>();
   const drafts = new Map<string, Draft>();
+  let last: Kept | null = null;
   return {
     all,
     async acts(user) {
       return [...all.values()].filter((act) => act.user === user).sort((a, b) => a.at - b.at);
+    },
+    async waiting() {
+      return [...all.values()].filter(({ refused }) => refused === null).length;
     },
     async put(act) {
       all.set(act.id, act);
@@ -23,6 +27,15 @@ export function memoryStore(): ActStore & { readonly all: Map<string, Act> } {
     },
     async removeDraft(key) {
       drafts.delete(key);
+    },
+    async kept() {
+      return last;
+    },
+    async keep(kept) {
+      last = kept;
+    },
+    async forget() {
+      last = null;
     },
   };
 }

@@ -25,6 +25,7 @@ function task(more: Partial<FieldTask> = {}): FieldTask {
     lastAt: 0,
     note: null,
     reports: 0,
+    version: 1,
     ...more,
   };
 }

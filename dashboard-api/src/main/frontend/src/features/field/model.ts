@@ -1,5 +1,6 @@
-import type { FieldTask } from '../../contract/field';
-import type { Act, ActKind } from './acts';
+import type { FieldTask, OwnChange } from '../../contract/field';
+import type { FieldIncident } from '../../contract/incident';
+import type { Act, ActKind, AnswerKind, Seen } from './acts';
 
 /** States in which a task still waits for people. */
 const WAITING: ReadonlySet<string> = new Set(['OPENED', 'OFFERED', 'PART_TAKEN', 'UNMANNED']);
@@ -10,7 +11,7 @@ export function isOver(task: FieldTask): boolean {
 }
 
 /** The task as it will be when the act has arrived. */
-function after(task: FieldTask, kind: ActKind): FieldTask {
+function after(task: FieldTask, kind: ActKind | AnswerKind): FieldTask {
   switch (kind) {
     case 'take':
       return { ...task, mine: 'taken', takers: task.takers + 1, offeredUntil: null };
@@ -24,6 +25,8 @@ function after(task: FieldTask, kind: ActKind): FieldTask {
       return { ...task, state: 'DONE' };
     case 'report':
       return { ...task, reports: task.reports + 1 };
+    default:
+      return task;
   }
 }
 
@@ -77,4 +80,60 @@ export function inOrder(tasks: readonly FieldTask[]): readonly FieldTask[] {
     (a, b) =>
       group(a) - group(b) || (RANKS[a.priority] ?? 3) - (RANKS[b.priority] ?? 3) || b.openedAt - a.openedAt,
   );
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+const countOf = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** What of an incident an answer is about, as it stands in its path. */
+export const pathOf = {
+  answer: (incident: string, call: string) => `${incident}/calls/${call}`,
+  count: (incident: string, roll: number) => `${incident}/rolls/${roll}`,
+  sector: (incident: string, sector: string) => `${incident}/sectors/${sector}/done`,
+} as const;
+
+/** The incident as it will be when the answer has arrived. */
+function answered(incident: FieldIncident, { path, body }: Act): FieldIncident {
+  const { caseId, calls, roll, sectors } = incident;
+  return {
+    ...incident,
+    calls: calls.map((call) =>
+      path === pathOf.answer(caseId, call.id) ? { ...call, answer: textOf(body.answer) } : call,
+    ),
+    roll:
+      roll !== null && path === pathOf.count(caseId, roll.number)
+        ? { ...roll, present: countOf(body.present), missing: countOf(body.missing) }
+        : roll,
+    sectors: sectors.map((sector) =>
+      path === pathOf.sector(caseId, sector.id) ? { ...sector, done: true } : sector,
+    ),
+  };
+}
+
+/** The incident as it will be when what waits to be sent has arrived. */
+export function withAnswers(incident: FieldIncident, acts: readonly Act[]): FieldIncident {
+  return acts
+    .filter((act) => act.task === incident.caseId && act.refused === null)
+    .reduce(answered, incident);
+}
+
+/** Takes in a row that changed, unless a newer one of it is known; null: it is none of the person's any more. */
+function withRow<Row extends { readonly version: number }>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  change: { readonly id: string; readonly version: number; readonly row: Row | null },
+): readonly Row[] {
+  const known = rows.find((row) => idOf(row) === change.id);
+  if (known !== undefined && known.version > change.version) {
+    return rows;
+  }
+  const others = rows.filter((row) => idOf(row) !== change.id);
+  return change.row === null ? others : [...others, change.row];
+}
+
+/** What is seen after a change that was told. */
+export function withChange(seen: Seen, change: OwnChange): Seen {
+  return change.kind === 'task'
+    ? { ...seen, sheet: { ...seen.sheet, items: [...withRow(seen.sheet.items, ({ id }) => id, change)] } }
+    : { ...seen, incidents: withRow(seen.incidents, ({ caseId }) => caseId, change) };
 }

@@ -3,9 +3,10 @@ import { inPath } from '../../contract/ids';
 import type { IncidentView, TeamSector } from '../../contract/incident';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { groupsOf } from '../../map/groups';
 import { useAreaMap } from '../../transport/useAreaMap';
 import { Moment } from '../../ui/Times';
-import { groupsOf, waysOf } from './model';
+import { waysOf } from './model';
 import { type IncidentCommands, useTeams } from './useIncident';
 
 interface Props {

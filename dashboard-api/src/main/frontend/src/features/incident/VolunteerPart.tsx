@@ -3,9 +3,9 @@ import { inPath } from '../../contract/ids';
 import type { Heads, IncidentView, VolunteerCall } from '../../contract/incident';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { groupsOf } from '../../map/groups';
 import { useAreaMap } from '../../transport/useAreaMap';
 import { Moment } from '../../ui/Times';
-import { groupsOf } from './model';
 import { type IncidentCommands, useSkills } from './useIncident';
 
 interface Props {

@@ -3,8 +3,9 @@ import { expect, it } from 'vitest';
 import { fireAccess, incidentView } from '../../contract/incident';
 import type { MapFeature } from '../../contract/rest';
 import type { DeviceRow } from '../../contract/rows';
+import { groupsOf } from '../../map/groups';
 import { linesOf, marksOf } from './mapModel';
-import { groupsOf, isRollDue, partsOf, rollStateOf, waysOf } from './model';
+import { isRollDue, partsOf, rollStateOf, waysOf } from './model';
 import { accessSample, incidentSample } from './testing';
 
 const access = v.parse(fireAccess, accessSample);

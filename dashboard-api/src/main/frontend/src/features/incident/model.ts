@@ -28,18 +28,6 @@ export function waysOf(
     .sort((a, b) => Number(b.bridge) - Number(a.bridge) || a.name.localeCompare(b.name));
 }
 
-/** The household groups of the houses on the map. */
-export function groupsOf(features: readonly MapFeature[]): string[] {
-  const groups = new Set<string>();
-  for (const { properties } of features) {
-    const group = properties.household_group;
-    if (typeof group === 'string' && group !== '' && properties.layer !== 'lane') {
-      groups.add(group);
-    }
-  }
-  return [...groups].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
-}
-
 /** Where the answer of a team to a roll-call stands. */
 export function rollStateOf(count: Roll['counts'][number]): 'answered' | 'missing' | 'late' | 'waiting' {
   if (count.present === null) {

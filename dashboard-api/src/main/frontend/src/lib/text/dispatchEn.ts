@@ -49,6 +49,8 @@ export const dispatchEn: typeof dispatchZh = {
     vacant: 'vacant',
     notPlanned: 'nobody planned',
     untilTime: 'until {{time}}',
+    until: 'until',
+    from: 'from',
     fromTime: 'from {{time}}',
     failed: 'The roster cannot be loaded.',
     empty: 'No turns are planned.',

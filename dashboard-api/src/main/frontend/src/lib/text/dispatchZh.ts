@@ -47,6 +47,8 @@ export const dispatchZh = {
     vacant: '空岗',
     notPlanned: '未排班',
     untilTime: '至 {{time}}',
+    until: '至',
+    from: '起于',
     fromTime: '{{time}} 起',
     failed: '值班表加载失败。',
     empty: '没有排班。',

@@ -28,6 +28,7 @@ import { ruleTextsEn } from './ruleTextsEn';
 import type { SameShape } from './shape';
 import { touristSideEn } from './touristSideEn';
 import { unsavedEn } from './unsavedEn';
+import { volunteersEn } from './volunteersEn';
 import { watchEn } from './watchEn';
 import { wordsEn } from './wordsEn';
 import type { zh } from './zh';
@@ -61,6 +62,7 @@ export const en: SameShape<typeof zh> = {
   ...ruleTextsEn,
   ...touristSideEn,
   ...unsavedEn,
+  ...volunteersEn,
   ...watchEn,
   ...notificationsEn,
   ...floodEn,

@@ -17,6 +17,7 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     routing: 'Routing',
     grid: 'Grids',
     duty: 'Roster',
+    volunteers: 'Volunteers',
     touristSide: 'Tourists',
     quality: 'Quality',
   },

@@ -14,6 +14,7 @@ export const pagesZh = {
     routing: '派单',
     grid: '网格',
     duty: '值班表',
+    volunteers: '志愿者',
     touristSide: '游客端',
     quality: '质量评查',
   },

@@ -27,6 +27,7 @@ import { routingZh } from './routingZh';
 import { ruleTextsZh } from './ruleTextsZh';
 import { touristSideZh } from './touristSideZh';
 import { unsavedZh } from './unsavedZh';
+import { volunteersZh } from './volunteersZh';
 import { watchZh } from './watchZh';
 import { wordsZh } from './wordsZh';
 
@@ -59,6 +60,7 @@ export const zh = {
   ...ruleTextsZh,
   ...touristSideZh,
   ...unsavedZh,
+  ...volunteersZh,
   ...watchZh,
   ...notificationsZh,
   ...floodZh,

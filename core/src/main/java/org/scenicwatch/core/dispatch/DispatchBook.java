@@ -66,6 +66,7 @@ public class DispatchBook {
             Map<Priority, OfferTime> offers,
             List<Needs> needs,
             List<Body> bodies,
+            Entry volunteers,
             List<Entry> skills,
             List<Ground> declines,
             List<Ground> withdrawals) {}
@@ -113,6 +114,14 @@ public class DispatchBook {
     /** The bodies with a duty by turns. */
     public List<Body> bodies() {
         return sheet.bodies();
+    }
+
+    /**
+     * Where those belong who are volunteers and of no body. No case goes there, so they are never asked in turn: they are
+     * called, all at once.
+     */
+    public Entry volunteers() {
+        return sheet.volunteers();
     }
 
     /** What somebody can be able to do. */

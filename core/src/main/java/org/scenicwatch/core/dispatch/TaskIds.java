@@ -20,6 +20,11 @@ public final class TaskIds {
         return PREFIX + UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether an aggregate of this id is a task. */
+    public static boolean isTask(String aggregateId) {
+        return aggregateId.startsWith(PREFIX);
+    }
+
     /** The id in rows and REST of the aggregate {@code taskId}. */
     public static String row(String taskId) {
         return taskId.startsWith(PREFIX) ? taskId.substring(PREFIX.length()) : taskId;

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How often teams are counted: data of the service centre with its sources, shipped as {@code incident/book.json}. */
+/**
+ * How often teams are counted, and what is recorded of volunteers: data of the service centre with its sources, shipped as
+ * {@code incident/book.json}.
+ */
 @Component
 public class IncidentBook {
 
@@ -39,18 +42,29 @@ public class IncidentBook {
         }
     }
 
-    private record Sheet(List<Pace> rolls) {}
+    /** A word of a list. */
+    public record Entry(String id, LocalText title) {}
 
-    private final List<Pace> rolls;
+    /**
+     * What a volunteer agrees to.
+     *
+     * @param text what is read to the person
+     * @param source where it comes from
+     * @param confirmed whether the site has confirmed the words
+     */
+    public record Notice(LocalText text, LocalText source, boolean confirmed) {}
+
+    private record Sheet(List<Pace> rolls, Notice consentNotice, List<Entry> consents, List<Entry> suspensions) {}
+
+    private final Sheet sheet;
 
     /** The shipped book. */
     public IncidentBook() {
         try (InputStream in = Objects.requireNonNull(IncidentBook.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            rolls = JsonMapper.builder()
+            sheet = JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(in, Sheet.class)
-                    .rolls();
+                    .readValue(in, Sheet.class);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
@@ -58,12 +72,41 @@ public class IncidentBook {
 
     /** How often teams are counted in a case of that category. */
     public Pace pace(String category) {
-        return rolls.stream()
+        return sheet.rolls().stream()
                 .filter(pace -> pace.category().equals(category))
                 .findFirst()
-                .orElseGet(() -> rolls.stream()
+                .orElseGet(() -> sheet.rolls().stream()
                         .filter(pace -> pace.category().equals("*"))
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /** What a volunteer agrees to. */
+    public Notice consentNotice() {
+        return sheet.consentNotice();
+    }
+
+    /** How a volunteer can agree. */
+    public List<Entry> consents() {
+        return sheet.consents();
+    }
+
+    /** Why a volunteer may not be called for a while. */
+    public List<Entry> suspensions() {
+        return sheet.suspensions();
+    }
+
+    /** @throws IncidentRefused when nobody agrees in this form */
+    public void checkConsent(String form) {
+        if (sheet.consents().stream().noneMatch(entry -> entry.id().equals(form))) {
+            throw IncidentRefused.unknownConsent(form);
+        }
+    }
+
+    /** @throws IncidentRefused when the ground is not on the list */
+    public void checkSuspension(String ground) {
+        if (sheet.suspensions().stream().noneMatch(entry -> entry.id().equals(ground))) {
+            throw IncidentRefused.unknownSuspension(ground);
+        }
     }
 }

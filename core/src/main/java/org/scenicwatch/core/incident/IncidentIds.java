@@ -17,6 +17,11 @@ public final class IncidentIds {
         return INCIDENT + (caseId.startsWith(CASE) ? caseId.substring(CASE.length()) : caseId);
     }
 
+    /** Whether an aggregate of this id is what is done on the spot of a case. */
+    public static boolean isIncident(String aggregateId) {
+        return aggregateId.startsWith(INCIDENT);
+    }
+
     /** The id in rows and REST of the case whose incident this is. */
     public static String caseRow(String incidentId) {
         return incidentId.startsWith(INCIDENT) ? incidentId.substring(INCIDENT.length()) : incidentId;

@@ -89,4 +89,28 @@ public final class IncidentRefused extends Refusal {
     public static IncidentRefused noSuchVolunteer() {
         return new IncidentRefused("no-such-volunteer", null, "没有此志愿者。", "There is no such volunteer.");
     }
+
+    /** {@code incident.unknown-consent}: nobody gives consent in this form. */
+    public static IncidentRefused unknownConsent(String form) {
+        return new IncidentRefused(
+                "unknown-consent", "consentForm", "没有此同意方式：" + form, "There is no such form of consent: " + form);
+    }
+
+    /** {@code incident.consent-in-the-future}: nobody has given it yet. */
+    public static IncidentRefused consentInTheFuture() {
+        return new IncidentRefused(
+                "consent-in-the-future", "consentOn", "同意日期不能晚于今天。", "Consent cannot have been given after today.");
+    }
+
+    /** {@code incident.unknown-suspension}: the ground is not on the list. */
+    public static IncidentRefused unknownSuspension(String ground) {
+        return new IncidentRefused(
+                "unknown-suspension", "ground", "没有此暂停原因：" + ground, "There is no such ground: " + ground);
+    }
+
+    /** {@code incident.suspension-over}: it would end before it began. */
+    public static IncidentRefused suspensionOver() {
+        return new IncidentRefused(
+                "suspension-over", "until", "恢复时间须晚于现在。", "The time from which to call again has to be ahead.");
+    }
 }

@@ -25,7 +25,11 @@ public enum Duty {
     /** Deals with the cases of a body (承办人); holds the duty of that body. */
     HANDLER("handler", Bound.TO_BODY, "承办人", "Handler"),
     /** Watches how well cases are dealt with (督办审核员). */
-    REVIEWER("reviewer", Bound.NOT, "督办审核员", "Reviewer");
+    REVIEWER("reviewer", Bound.NOT, "督办审核员", "Reviewer"),
+    /** Is sent, and told of the own tasks (处置人员). */
+    RESPONDER("responder", Bound.TO_SELF, "处置人员", "Responder"),
+    /** Is called with all others at once (志愿者). */
+    VOLUNTEER("volunteer", Bound.TO_SELF, "志愿者", "Volunteer");
 
     /** What a duty is held of. */
     private enum Bound {
@@ -33,6 +37,8 @@ public enum Duty {
         TO_GROUP,
         TO_PLACE,
         TO_BODY,
+        /** Of nothing, and always. */
+        TO_SELF,
         NOT
     }
 
@@ -58,12 +64,12 @@ public enum Duty {
 
     /** Whether it must say of which house, group, grid or body. */
     public boolean needsPlace() {
-        return bound != Bound.NOT;
+        return bound != Bound.NOT && bound != Bound.TO_SELF;
     }
 
-    /** Whether it is held always and not by turns: nobody is off duty in the own house. */
+    /** Whether it is held always and not by turns: nobody is off duty in the own house, or is who they are by turns. */
     public boolean isHeldAlways() {
-        return bound == Bound.TO_HOUSE || bound == Bound.TO_GROUP;
+        return bound == Bound.TO_HOUSE || bound == Bound.TO_GROUP || bound == Bound.TO_SELF;
     }
 
     /** The duty with this key. */

@@ -61,7 +61,9 @@ import org.scenicwatch.core.incident.events.RollCalled;
 import org.scenicwatch.core.incident.events.SectorGiven;
 import org.scenicwatch.core.incident.events.TeamCounted;
 import org.scenicwatch.core.incident.events.VolunteerAnswered;
+import org.scenicwatch.core.incident.events.VolunteerConsented;
 import org.scenicwatch.core.incident.events.VolunteerEnrolled;
+import org.scenicwatch.core.incident.events.VolunteerSuspended;
 import org.scenicwatch.core.incident.events.VolunteersCalled;
 import org.scenicwatch.core.lostperson.events.LegalGroundRecorded;
 import org.scenicwatch.core.lostperson.events.SearchBegun;
@@ -142,6 +144,8 @@ class AggregateSnapshotTest {
             VolunteersCalled.class,
             VolunteerAnswered.class,
             VolunteerEnrolled.class,
+            VolunteerConsented.class,
+            VolunteerSuspended.class,
             SampleDrawn.class,
             ReviewOpened.class,
             FindingsFiled.class,

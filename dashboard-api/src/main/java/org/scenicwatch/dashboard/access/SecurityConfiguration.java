@@ -168,7 +168,11 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/incident/sectors/{sector}/done",
                         "/api/v1/cases/{id}/incident/rolls/{number}/counts")
                 .hasAnyRole(Roles.names(Roles.WORKING))
-                .requestMatchers(HttpMethod.GET, "/api/v1/volunteers")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/volunteers",
+                        "/api/v1/volunteers/book",
+                        "/api/v1/volunteers/{id}/calls")
                 .hasAnyRole(Roles.names(Roles.RESPONDERS))
                 .requestMatchers("/api/v1/volunteers/**")
                 .hasAnyRole(Roles.names(Roles.REGISTERS))

@@ -17,7 +17,7 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 
 /**
  * The rules of the live connection: signed-in callers only, who listen to the screen's topic when their role may see the
- * screen and to their own tasks, and send nothing. The handshake itself is guarded as any request, and cross-site pages
+ * screen and to their own tasks when they can be sent, and send nothing. The handshake itself is guarded as any request, and cross-site pages
  * are shut out by the origin check and the cookie's SameSite.
  */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +70,7 @@ class WebSocketSecurity implements WebSocketMessageBrokerConfigurer {
     }
 
     private static boolean mayHear(SignedIn who, @Nullable String destination) {
-        return (LIVE.equals(destination) && Roles.any(who.roles(), Roles.SCREEN)) || TASKS.equals(destination);
+        return (LIVE.equals(destination) && Roles.any(who.roles(), Roles.SCREEN))
+                || (TASKS.equals(destination) && Roles.any(who.roles(), Roles.FIELD));
     }
 }

@@ -3,12 +3,6 @@ package org.scenicwatch.dashboard.dispatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import org.scenicwatch.core.identity.Role;
-import org.scenicwatch.dashboard.access.SignedIn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,12 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "duty")
 class DutyController {
-
-    private static final Logger log = LoggerFactory.getLogger(DutyController.class);
-
-    /** Those who call people by phone. */
-    private static final Set<Role> CALLERS =
-            Set.of(Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR);
 
     private final DutyRoster roster;
     private final Clock clock;
@@ -38,9 +26,6 @@ class DutyController {
                     + " administrator, which is logged; else duties with whether they are manned.")
     @GetMapping("/api/v1/duty")
     DutyRoster.Roster duty(@RequestParam(defaultValue = "false") boolean people) {
-        Optional<SignedIn> caller =
-                SignedIn.current().filter(who -> people && who.roles().stream().anyMatch(CALLERS::contains));
-        caller.ifPresent(who -> log.info("duty=shown actor={}", who.actor()));
-        return roster.at(clock.instant(), caller.isPresent());
+        return roster.at(clock.instant(), Callers.seeNumbers(people, "duty"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.notification.Duty;
@@ -54,6 +55,8 @@ class DutyRoster {
      * @param leads whether whoever holds it leads
      * @param manned whether somebody is on
      * @param planned whether the roster says anything of it from now on: a site need not fill every duty
+     * @param until when the first of those on goes off
+     * @param nextFrom when the next come on
      */
     record Post(
             String duty,
@@ -61,11 +64,13 @@ class DutyRoster {
             boolean leads,
             boolean manned,
             boolean planned,
+            @Nullable Instant until,
+            @Nullable Instant nextFrom,
             List<Turn> now,
             List<Turn> next) {}
 
-    /** The roster at one time; people are in it for those who may see them. */
-    record Roster(Instant at, boolean withPeople, List<Post> posts) {}
+    /** The roster at one time; people are in it for those who may see them. {@code changesAt}: when it is another. */
+    record Roster(Instant at, boolean withPeople, @Nullable Instant changesAt, List<Post> posts) {}
 
     Roster at(Instant now, boolean people) {
         List<DirectoryTables.Turn> turns = directory.turns(site.area(), now, now.plus(NEXT_WITHIN));
@@ -74,7 +79,12 @@ class DutyRoster {
                 .map(duty -> post(duty, turns, now, people))
                 .sorted(Comparator.comparing(post -> post.leads() ? 0 : 1))
                 .toList();
-        return new Roster(now, people, posts);
+        Instant changesAt = turns.stream()
+                .flatMap(turn -> Stream.of(turn.from(), turn.until()))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Roster(now, people, changesAt, posts);
     }
 
     private Post post(Duty duty, List<DirectoryTables.Turn> turns, Instant now, boolean people) {
@@ -95,6 +105,11 @@ class DutyRoster {
                 duty == Duty.DUTY_LEADER || duty == Duty.SHIFT_COMMANDER,
                 !on.isEmpty(),
                 !mine.isEmpty(),
+                on.stream()
+                        .map(DirectoryTables.Turn::until)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                nextFrom.orElse(null),
                 people ? shown(on) : List.of(),
                 people ? shown(next) : List.of());
     }

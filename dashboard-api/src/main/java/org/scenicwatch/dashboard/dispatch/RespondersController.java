@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,17 +16,14 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
-import org.scenicwatch.core.dispatch.write.EnterResponder;
 import org.scenicwatch.core.dispatch.write.RemoveResponder;
 import org.scenicwatch.core.dispatch.write.StandBy;
 import org.scenicwatch.core.dispatch.write.StandDown;
 import org.scenicwatch.core.dispatch.write.TaskBoardTable;
-import org.scenicwatch.core.identity.AppUser;
-import org.scenicwatch.core.identity.Users;
 import org.scenicwatch.core.notification.NotificationIds;
 import org.scenicwatch.dashboard.SiteSettings;
-import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.scenicwatch.dashboard.imports.ImportReport;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +46,7 @@ class RespondersController {
     private final TaskBoardTable board;
     private final DispatchBook book;
     private final TaskNames names;
-    private final Users users;
+    private final ResponderImport imports;
     private final Decisions decisions;
     private final SiteSettings site;
     private final Clock clock;
@@ -57,7 +56,7 @@ class RespondersController {
             TaskBoardTable board,
             DispatchBook book,
             TaskNames names,
-            Users users,
+            ResponderImport imports,
             Decisions decisions,
             SiteSettings site,
             Clock clock) {
@@ -65,7 +64,7 @@ class RespondersController {
         this.board = board;
         this.book = book;
         this.names = names;
-        this.users = users;
+        this.imports = imports;
         this.decisions = decisions;
         this.site = site;
         this.clock = clock;
@@ -131,20 +130,25 @@ class RespondersController {
     @Operation(summary = "Enter somebody who can be sent, or change the record / 登记处置人员")
     @PutMapping("/{id}")
     Entered enter(@PathVariable String id, @Valid @RequestBody Wish wish) {
-        String user = userOf(wish.login());
-        mustBeNobodyElse(id, user);
-        decisions.send(new EnterResponder(
-                idOf(id),
-                site.area(),
-                user,
-                recipientOf(wish.recipient()),
-                wish.body(),
-                blankToNull(wish.team()),
-                Objects.requireNonNullElse(wish.skills(), List.of()),
-                Objects.requireNonNullElse(wish.languages(), List.of()),
-                blankToNull(wish.zone()),
-                clock.instant()));
+        decisions.send(imports.command(
+                id,
+                new ResponderImport.Words(
+                        wish.login(),
+                        wish.recipient(),
+                        wish.body(),
+                        wish.team(),
+                        Objects.requireNonNullElse(wish.skills(), List.of()),
+                        Objects.requireNonNullElse(wish.languages(), List.of()),
+                        wish.zone())));
         return new Entered(id);
+    }
+
+    @Operation(
+            summary = "Responders from CSV / 导入处置人员",
+            description = "Good rows are taken, bad ones told by line. A row that the register holds already is left.")
+    @PostMapping(value = "/import", consumes = "text/csv")
+    ImportReport fromFile(@RequestBody byte[] file, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return imports.take(new String(file, StandardCharsets.UTF_8), dryRun);
     }
 
     @Operation(summary = "Send this person no more / 删除处置人员")
@@ -200,59 +204,7 @@ class RespondersController {
                 .orElse(new LocalText(id, id));
     }
 
-    private @Nullable String userOf(@Nullable String login) {
-        String wanted = blankToNull(login);
-        return wanted == null
-                ? null
-                : users.all().stream()
-                        .filter(user -> user.login().equals(wanted))
-                        .map(AppUser::id)
-                        .findFirst()
-                        .orElseThrow(() -> ApiProblem.field(
-                                "login",
-                                "responder.unknown-login",
-                                "没有此登录名：" + wanted,
-                                "Nobody has this login: " + wanted));
-    }
-
-    /** Two responders behind one login would let one person count as two. */
-    private void mustBeNobodyElse(String code, @Nullable String user) {
-        if (user != null) {
-            responders
-                    .ofUser(site.area(), user)
-                    .map(other -> ResponderIds.code(other.responderId()))
-                    .filter(other -> !other.equals(code))
-                    .ifPresent(other -> {
-                        throw ApiProblem.field(
-                                "login",
-                                "responder.login-taken",
-                                "该登录名已登记为处置人员 " + other + "。",
-                                "This login is the responder " + other + " already.");
-                    });
-        }
-    }
-
-    private @Nullable String recipientOf(@Nullable String code) {
-        String wanted = blankToNull(code);
-        if (wanted == null) {
-            return null;
-        }
-        String recipientId = NotificationIds.recipient(site.area(), wanted);
-        if (responders.reachable(recipientId).isEmpty()) {
-            throw ApiProblem.field(
-                    "recipient",
-                    "responder.unknown-recipient",
-                    "没有此通知对象：" + wanted,
-                    "There is no such recipient: " + wanted);
-        }
-        return recipientId;
-    }
-
     private String idOf(String code) {
         return ResponderIds.aggregate(site.area(), code);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

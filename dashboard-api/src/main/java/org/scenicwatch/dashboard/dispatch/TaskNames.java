@@ -3,11 +3,13 @@ package org.scenicwatch.dashboard.dispatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
 import org.scenicwatch.core.identity.AppUser;
@@ -16,6 +18,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
+import org.scenicwatch.dashboard.notification.ContactBook;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.scenicwatch.dashboard.registers.RegisterTables;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,8 @@ public class TaskNames {
     private final RegisterTables registers;
     private final ResponderTables responders;
     private final Users users;
+    private final ContactBook contacts;
+    private final DispatchBook book;
     private final Vault vault;
 
     TaskNames(
@@ -37,12 +42,16 @@ public class TaskNames {
             RegisterTables registers,
             ResponderTables responders,
             Users users,
+            ContactBook contacts,
+            DispatchBook book,
             Vault vault) {
         this.catalogue = catalogue;
         this.cases = cases;
         this.registers = registers;
         this.responders = responders;
         this.users = users;
+        this.contacts = contacts;
+        this.book = book;
         this.vault = vault;
     }
 
@@ -55,8 +64,12 @@ public class TaskNames {
                 .orElse(new LocalText(code, code));
     }
 
-    /** The body's name; the code when there is none any more. */
+    /** The body's name, or that of volunteers, who are of none; the code when there is none any more. */
     public LocalText body(String code) {
+        return code.equals(book.volunteers().id()) ? book.volunteers().title() : titleOf(code);
+    }
+
+    private LocalText titleOf(String code) {
         return catalogue.body(code).map(CaseCatalogue.Entry::title).orElse(new LocalText(code, code));
     }
 
@@ -85,22 +98,32 @@ public class TaskNames {
                 .orElse(null);
     }
 
-    /** What colleagues call those who can be sent, by their codes. */
+    /** What colleagues call those who can be sent, by their codes: by the login, else by the contact, else by the code. */
     public Map<String, String> people(String area) {
+        List<ResponderTables.Entry> all = responders.responders(area);
         Map<String, String> logins = users.all().stream().collect(Collectors.toMap(AppUser::id, AppUser::displayName));
+        Map<String, String> known = contacts.names(all.stream()
+                .filter(entry -> entry.userId() == null)
+                .map(ResponderTables.Entry::recipientId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<String, String> names = new HashMap<>();
-        for (ResponderTables.Entry entry : responders.responders(area)) {
+        for (ResponderTables.Entry entry : all) {
             String code = ResponderIds.code(entry.responderId());
-            names.put(code, logins.getOrDefault(String.valueOf(entry.userId()), code));
+            String contact = known.getOrDefault(String.valueOf(entry.recipientId()), code);
+            names.put(code, logins.getOrDefault(String.valueOf(entry.userId()), contact));
         }
         return names;
     }
 
-    /** The name of the login, else the code. */
+    /** The name of the login, else that of the contact, else the code. */
     public String nameOf(ResponderTables.Entry entry) {
         return Optional.ofNullable(entry.userId())
                 .flatMap(users::byId)
                 .map(AppUser::displayName)
+                .or(() -> Optional.ofNullable(entry.recipientId())
+                        .flatMap(contacts::person)
+                        .map(ContactBook.Person::name))
                 .orElse(ResponderIds.code(entry.responderId()));
     }
 }

@@ -65,13 +65,9 @@ public record TaskRow(
         return (int) hands.stream().filter(Hand::has).count();
     }
 
-    /** What a person has to do with it; none: nothing. */
-    @Nullable
-    Hand handOf(String responder) {
-        return hands.stream()
-                .filter(hand -> hand.responder().equals(responder))
-                .findFirst()
-                .orElse(null);
+    /** Whether the person has or had a hand in it. */
+    public boolean isOf(String responder) {
+        return hands.stream().anyMatch(hand -> hand.responder().equals(responder));
     }
 
     /** The row after an event of that time and version. */

@@ -223,12 +223,7 @@ class FieldController {
 
     private void mustBeMine(String id) {
         String code = person.code();
-        boolean mine = tasks.find(id).stream()
-                .flatMap(row -> row.hands().stream())
-                .anyMatch(hand -> hand.responder().equals(code));
-        if (!mine) {
-            throw ApiProblem.notFound();
-        }
+        tasks.find(id).filter(row -> row.isOf(code)).orElseThrow(ApiProblem::notFound);
     }
 
     private static String tagOf(FieldTasks.Sheet sheet) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.ResponderIds;
+import org.scenicwatch.core.dispatch.TaskIds;
 import org.scenicwatch.core.dispatch.TaskState;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
 import org.scenicwatch.dashboard.dispatch.Hand;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The own tasks of somebody who can be sent, as the phone shows them. */
 @Component
-class FieldTasks {
+class FieldTasks implements OwnRows {
 
     /** What ended longer ago is of no use on the phone any more. */
     private static final Duration KEPT = Duration.ofHours(24);
@@ -52,6 +53,7 @@ class FieldTasks {
      * @param takers how many have it, of {@code needed}
      * @param note what the desk wants the person to know
      * @param reports how many reports came from the person
+     * @param version grows with every change
      */
     record FieldTask(
             String id,
@@ -70,7 +72,8 @@ class FieldTasks {
             Instant openedAt,
             Instant lastAt,
             @Nullable String note,
-            int reports) {}
+            int reports,
+            long version) {}
 
     /** Everything that the page shows. */
     record Sheet(Me me, List<FieldTask> items, List<DispatchBook.Ground> declines) {}
@@ -83,6 +86,29 @@ class FieldTasks {
                         .map(row -> task(row, code))
                         .toList(),
                 book.declines());
+    }
+
+    @Override
+    public String kind() {
+        return "task";
+    }
+
+    @Override
+    public Optional<String> rowOf(String aggregateId) {
+        return TaskIds.isTask(aggregateId) ? Optional.of(TaskIds.row(aggregateId)) : Optional.empty();
+    }
+
+    @Override
+    public long version(String id) {
+        return tasks.find(id).map(TaskRow::version).orElse(-1L);
+    }
+
+    @Override
+    public Optional<Change> seenBy(ResponderTables.Entry person, String id) {
+        String code = ResponderIds.code(person.responderId());
+        return tasks.find(id)
+                .filter(row -> row.isOf(code))
+                .map(row -> new Change(kind(), id, row.version(), task(row, code)));
     }
 
     FieldTask task(TaskRow row, String code) {
@@ -110,7 +136,8 @@ class FieldTasks {
                 names.words(row.noteRef()),
                 (int) row.reports().stream()
                         .filter(report -> report.responder().equals(code))
-                        .count());
+                        .count(),
+                row.version());
     }
 
     private Optional<Coordinate> positionOf(TaskRow row) {

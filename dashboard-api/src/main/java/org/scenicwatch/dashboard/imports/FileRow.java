@@ -1,8 +1,11 @@
 package org.scenicwatch.dashboard.imports;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
+import org.scenicwatch.core.device.DeviceIds;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,6 +52,27 @@ public record FileRow(
             throw bad(field, "import.missing", "缺少 " + field + "。", field + " is missing.");
         }
         return value;
+    }
+
+    /** The column {@code id}, which names the row's thing in the register. */
+    public String code() throws Bad {
+        String code = required("id");
+        if (!DeviceIds.NAME.matcher(code).matches()) {
+            throw bad(
+                    "id",
+                    "import.bad-name",
+                    "编号须为 1-64 个字母、数字、点、下划线或连字符。",
+                    "An id is 1-64 letters, digits, dots, underscores or hyphens.");
+        }
+        return code;
+    }
+
+    /** The words of a column, divided by semicolons. */
+    public List<String> words(String field) {
+        return Arrays.stream(fields.getOrDefault(field, "").split(";", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     @Nullable

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
+import org.scenicwatch.core.incident.IncidentIds;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.dispatch.TaskNames;
+import org.scenicwatch.dashboard.field.OwnRows;
 import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.stereotype.Component;
 
 /** What somebody on the way or at an incident has to answer on the phone. */
 @Component
-class FieldIncidents {
+class FieldIncidents implements OwnRows {
 
     private final IncidentTable incidents;
     private final IncidentViews views;
@@ -54,7 +56,7 @@ class FieldIncidents {
             @Nullable String group,
             boolean done) {}
 
-    /** One incident as one person meets it. */
+    /** One incident as one person meets it; {@code version} grows with every change. */
     record FieldIncident(
             String caseId,
             String number,
@@ -62,7 +64,8 @@ class FieldIncidents {
             @Nullable Instant withdrawnAt,
             @Nullable Roll roll,
             List<Call> calls,
-            List<Sector> sectors) {}
+            List<Sector> sectors,
+            long version) {}
 
     /** Everything that the page shows; empty for most people most of the time. */
     record Sheet(List<FieldIncident> items) {}
@@ -71,6 +74,33 @@ class FieldIncidents {
         return new Sheet(incidents.running().stream()
                 .flatMap(row -> of(row, person).stream())
                 .toList());
+    }
+
+    @Override
+    public String kind() {
+        return "incident";
+    }
+
+    @Override
+    public Optional<String> rowOf(String aggregateId) {
+        return IncidentIds.isIncident(aggregateId) ? Optional.of(IncidentIds.caseRow(aggregateId)) : Optional.empty();
+    }
+
+    @Override
+    public long version(String id) {
+        return incidents.find(id).map(IncidentRow::version).orElse(-1L);
+    }
+
+    @Override
+    public Optional<Change> seenBy(ResponderTables.Entry person, String id) {
+        return incidents
+                .find(id)
+                .filter(row -> row.everConcerned(ResponderIds.code(person.responderId()), person.body()))
+                .map(row -> new Change(
+                        kind(),
+                        id,
+                        row.version(),
+                        row.running() ? of(row, person).orElse(null) : null));
     }
 
     private Optional<FieldIncident> of(IncidentRow row, ResponderTables.Entry person) {
@@ -113,7 +143,8 @@ class FieldIncidents {
                                         .at(),
                         roll.orElse(null),
                         calls,
-                        sectors));
+                        sectors,
+                        row.version()));
     }
 
     private Roll roll(IncidentRow.Roll roll, String team) {

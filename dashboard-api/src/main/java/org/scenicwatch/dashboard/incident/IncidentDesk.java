@@ -183,9 +183,11 @@ class IncidentDesk {
                         .isPresent());
     }
 
-    /** Whoever helps, can be sent, is not away, and has the skill and lives in the groups that are wanted. */
+    /** Whoever helps, is not suspended or away, and has the skill and lives in the groups that are wanted. */
     private List<String> wanted(String area, @Nullable String skill, Set<String> groups) {
+        Instant now = clock.instant();
         return volunteers.helping(area).stream()
+                .filter(row -> !row.isSuspended(now))
                 .filter(row -> groups.isEmpty() || (row.group() != null && groups.contains(row.group())))
                 .filter(row -> responders
                         .responder(row.responderId())

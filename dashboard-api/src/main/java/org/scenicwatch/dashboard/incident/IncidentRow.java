@@ -145,6 +145,15 @@ record IncidentRow(
         }
     }
 
+    /** Whether a volunteer was ever called to it, or a team ever counted or given a part that it still has. */
+    boolean everConcerned(String volunteer, String team) {
+        return rolls.stream().anyMatch(roll -> roll.teams().contains(team))
+                || sectors.stream().anyMatch(sector -> sector.team().equals(team))
+                || calls.stream()
+                        .flatMap(call -> call.volunteers().stream())
+                        .anyMatch(called -> called.volunteer().equals(volunteer));
+    }
+
     /** The newest roll-call. */
     @JsonIgnore
     Optional<Roll> newestRoll() {

@@ -10,7 +10,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table of events from a position on, in a thread of its own, until it is stopped or fails. */
-final class LiveFeed implements Runnable {
+public final class LiveFeed implements Runnable {
 
     private static final long TICK_MILLIS = 500;
 
@@ -20,7 +20,8 @@ final class LiveFeed implements Runnable {
     private final Consumer<Throwable> failed;
     private volatile @Nullable TrackingToken position;
 
-    LiveFeed(
+    /** Reads from {@code from} on; whoever stops it interrupts its thread. */
+    public LiveFeed(
             StreamableMessageSource<TrackedEventMessage<?>> source,
             @Nullable TrackingToken from,
             Consumer<TrackedEventMessage<?>> take,

@@ -1,17 +1,14 @@
 package org.scenicwatch.dashboard.notification;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.notification.NotificationIds;
 import org.scenicwatch.core.notification.directory.DirectoryTables;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.imports.FileRow;
 import org.scenicwatch.dashboard.imports.ImportReport;
+import org.scenicwatch.dashboard.imports.RowTaker;
 import org.springframework.stereotype.Component;
 
 /** Recipients from a CSV file; the same file may be given as often as one likes. */
@@ -56,7 +53,7 @@ public class RecipientImport {
         return RowTaker.take(text, COLUMNS, dryRun, new RowTaker.Taking() {
             @Override
             public String id(FileRow row) throws FileRow.Bad {
-                return desk.idOf(codeOf(row));
+                return desk.idOf(row.code());
             }
 
             @Override
@@ -71,18 +68,6 @@ public class RecipientImport {
         });
     }
 
-    static String codeOf(FileRow row) throws FileRow.Bad {
-        String code = row.required("id");
-        if (!NotificationIds.CODE.matcher(code).matches()) {
-            throw row.bad(
-                    "id",
-                    "import.bad-name",
-                    "编号须为 1-64 个字母、数字、点、下划线或连字符。",
-                    "An id is 1-64 letters, digits, dots, underscores or hyphens.");
-        }
-        return code;
-    }
-
     private RecipientForm form(FileRow row) throws FileRow.Bad {
         row.required("name");
         row.required("duties");
@@ -92,10 +77,10 @@ public class RecipientImport {
                     row.optional("name"),
                     row.optional("phone"),
                     row.optional("email"),
-                    words(row.optional("duties")),
+                    row.words("duties"),
                     row.optional("zone"),
-                    words(row.optional("channels")),
-                    words(row.optional("priorities")),
+                    row.words("channels"),
+                    row.words("priorities"),
                     row.optional("quiet_from"),
                     row.optional("quiet_until"),
                     row.optional("language")));
@@ -104,12 +89,5 @@ public class RecipientImport {
         } catch (WrongField wrong) {
             throw wrong.of(row);
         }
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return Arrays.stream(Objects.requireNonNullElse(text, "").split(";", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

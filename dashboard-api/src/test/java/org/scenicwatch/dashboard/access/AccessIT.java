@@ -265,12 +265,17 @@ class AccessIT extends AccessForTests {
     @Test
     void letsTheScreenListenAndNothingElse() throws Exception {
         LiveListener wall = new LiveListener(port, as(Role.WALL));
-        wall.subscribe(WebSocketSecurity.LIVE).subscribe(WebSocketSecurity.TASKS);
+        wall.subscribe(WebSocketSecurity.LIVE);
+        LiveListener sent = new LiveListener(port, as(Role.HANDLER)).subscribe(WebSocketSecurity.TASKS);
+        new LiveListener(port, as(Role.AUDITOR))
+                .subscribe(WebSocketSecurity.TASKS)
+                .awaitCutOff();
         Visitor operator = as(Role.OPERATOR);
         new LiveListener(port, operator).send(WebSocketSecurity.LIVE).awaitCutOff();
         new LiveListener(port, operator).subscribe("/topic/other").awaitCutOff();
         new LiveListener(port, operator).subscribe("/user/someone/queue/tasks").awaitCutOff();
         assertThat(wall.isConnected()).isTrue();
+        assertThat(sent.isConnected()).isTrue();
         assertThatThrownBy(() -> new LiveListener(port, new Visitor(port))).hasMessageContaining("401");
         assertThatThrownBy(() -> new LiveListener(port, as(Role.HOUSEHOLDER))).hasMessageContaining("403");
     }

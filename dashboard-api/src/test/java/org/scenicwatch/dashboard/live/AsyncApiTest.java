@@ -2,24 +2,13 @@ package org.scenicwatch.dashboard.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.LocalText;
+import org.scenicwatch.dashboard.AsyncApi;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.SetClock;
 import org.scenicwatch.dashboard.SiteSettings;
@@ -28,33 +17,14 @@ import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.history.GateCounts;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowJson;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The published description of the live topic against what the code sends. */
 class AsyncApiTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final JsonNode document = read();
-
-    private static JsonNode read() {
-        try {
-            Object yaml = new Yaml().load(Files.readString(Path.of("../docs/asyncapi.yaml")));
-            return RowJson.mapper().valueToTree(yaml);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Schema schema(String name) {
-        ObjectNode root = RowJson.mapper().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + name);
-        root.set("components", document.path("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(root);
-    }
+    private final AsyncApi document = new AsyncApi();
 
     @Test
     void describesTheBatchesThatAreSent() {
@@ -99,8 +69,9 @@ class AsyncApiTest {
         assertThat(full.changes().stream().map(change -> change.kind().word()).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("device", "alarm", "case", "lot", "zone");
         for (LiveFrame frame : new LiveFrame[] {full, leaving, empty}) {
-            JsonNode sent = RowJson.mapper().readTree(RowJson.mapper().writeValueAsBytes(frame));
-            assertThat(schema("Batch").validate(sent)).isEmpty();
+            assertThat(document.schema("Batch")
+                            .validate(RowJson.mapper().readTree(RowJson.mapper().writeValueAsBytes(frame))))
+                    .isEmpty();
         }
     }
 
@@ -111,7 +82,7 @@ class AsyncApiTest {
                          "changes":[{"kind":"zone","id":"x","row":{"id":"x","name":{"zh":"x","en":"x"},"phone":"138"}}]}
                         """);
 
-        assertThat(schema("Batch").validate(batch)).isNotEmpty();
+        assertThat(document.schema("Batch").validate(batch)).isNotEmpty();
     }
 
     @Test
@@ -122,22 +93,7 @@ class AsyncApiTest {
                         "CaseRow", CaseRow.class,
                         "LotRow", LotRow.class,
                         "ZoneRow", ZoneRow.class)
-                .forEach((name, type) -> assertThat(new TreeSet<>(document.path("components")
-                                .path("schemas")
-                                .path(name)
-                                .path("properties")
-                                .propertyNames()))
-                        .as(name)
-                        .isEqualTo(fieldsOf(type)));
-    }
-
-    /** What a row is made of, and what it tells beside. */
-    private static TreeSet<String> fieldsOf(Class<?> row) {
-        return Stream.concat(
-                        Arrays.stream(row.getRecordComponents()).map(RecordComponent::getName),
-                        Arrays.stream(row.getDeclaredMethods())
-                                .filter(method -> method.isAnnotationPresent(JsonProperty.class))
-                                .map(Method::getName))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach((name, type) ->
+                        assertThat(document.described(name)).as(name).isEqualTo(AsyncApi.fieldsOf(type)));
     }
 }

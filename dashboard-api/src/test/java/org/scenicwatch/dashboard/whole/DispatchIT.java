@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,7 @@ class DispatchIT {
     private static Caller an;
     private static Caller bo;
     private static Caller cy;
+    private static final Map<String, String> tokens = new HashMap<>();
 
     @BeforeAll
     static void start() {
@@ -44,9 +47,9 @@ class DispatchIT {
         commander = dashboard.commander();
         keeper = new Caller(dashboard.port(), dashboard.token("registrar", Role.ADMINISTRATOR));
         wall = new Caller(dashboard.port(), dashboard.token("wall", Role.WALL));
-        an = new Caller(dashboard.port(), dashboard.token("an", Role.HANDLER));
-        bo = new Caller(dashboard.port(), dashboard.token("bo", Role.HANDLER));
-        cy = new Caller(dashboard.port(), dashboard.token("cy", Role.HANDLER));
+        an = handler("an");
+        bo = handler("bo");
+        cy = handler("cy");
         enter("an", an, "patrol");
         enter("bo", bo, "patrol");
         enter("cy", cy, "fire-brigade");
@@ -136,6 +139,39 @@ class DispatchIT {
     }
 
     @Test
+    void eachPhoneIsToldItsOwnTasksAtOnceAndNobodyElses() throws Exception {
+        try (Listener toAn = phone("an");
+                Listener toBo = phone("bo");
+                Listener toCy = phone("cy")) {
+            assigned("crowding", "WARNING", "fire-brigade");
+            String task = await().atMost(PATIENCE)
+                    .until(() -> mine(cy), found -> "offered".equals(mineOf(found)))
+                    .path("id")
+                    .asString();
+            await().atMost(PATIENCE).until(() -> "offered".equals(mineOf(toCy.rowOf("task", task))));
+            cy.post("/api/v1/field/tasks/" + task + "/take", JSON, "{}");
+            await().atMost(PATIENCE).until(() -> "taken".equals(mineOf(toCy.rowOf("task", task))));
+            assertThat(toCy.rowOf("task", task).path("version").asLong()).isPositive();
+
+            String patrols = taskOf(assigned("crowding", "WARNING", "patrol"));
+            await().atMost(PATIENCE).until(() -> toAn.holds("task", patrols) || toBo.holds("task", patrols));
+            withdraw(task);
+            await().atMost(PATIENCE)
+                    .until(() -> "WITHDRAWN"
+                            .equals(toCy.rowOf("task", task).path("state").asString()));
+            withdraw(patrols);
+            await().atMost(PATIENCE)
+                    .until(() -> "WITHDRAWN"
+                            .equals((toAn.holds("task", patrols) ? toAn : toBo)
+                                    .rowOf("task", patrols)
+                                    .path("state")
+                                    .asString()));
+            assertThat(toCy.holds("task", patrols)).isFalse();
+            assertThat(toAn.holds("task", task) || toBo.holds("task", task)).isFalse();
+        }
+    }
+
+    @Test
     void aFireNeedsTwoAndTheDutyLeaderIsToldWhenNobodyIsLeft() {
         keeper.post("/api/v1/recipients", JSON, """
                 {"id": "L-1", "name": "Long Ying", "phone": "13900000077", "duties": ["dutyLeader", "operator"],
@@ -195,11 +231,43 @@ class DispatchIT {
         assertThat(post(commander).path("now").path(0).path("name").asString()).isEqualTo("Yang Mei");
         assertThat(post(commander).path("now").path(0).path("phone").asString()).isEqualTo("13900000088");
         assertThat(post(wall).path("manned").asBoolean()).isTrue();
+        assertThat(post(wall).path("until").asString())
+                .isEqualTo(post(commander).path("now").path(0).path("until").asString());
+        assertThat(wall.get("/api/v1/duty").body().hasNonNull("changesAt")).isTrue();
         assertThat(wall.get("/api/v1/duty?people=true").response().body())
                 .doesNotContain("Yang Mei", "13900000088", "C-1");
         assertThat(commander.get("/api/v1/duty").response().body()).doesNotContain("Yang Mei", "13900000088", "C-1");
         assertThat(wall.get("/api/v1/responders").status()).isEqualTo(403);
         assertThat(wall.get("/api/v1/field/tasks").status()).isEqualTo(403);
+    }
+
+    @Test
+    void respondersComeFromAFileWithBadRowsToldByLine() {
+        String file = """
+                id,login,recipient,body,team,skills,languages,zone
+                row-1,,,clinic,day,first-aid;search,zh;en,Z-01
+                row-2,,,no-such-body,,,,
+                row-3,nobody,,clinic,,,,
+                """;
+        var dry = keeper.post("/api/v1/responders/import?dryRun=true", "text/csv", file);
+        assertThat(dry.body().path("accepted").asInt())
+                .as(dry.response().body())
+                .isEqualTo(1);
+        var taken = keeper.post("/api/v1/responders/import", "text/csv", file);
+        assertThat(taken.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(taken.body().at("/rows/0/line").asInt()).isEqualTo(3);
+        assertThat(taken.body().at("/rows/1/field").asString()).isEqualTo("login");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                keeper.get("/api/v1/responders").response().body())
+                        .contains("\"row-1\""));
+        assertThat(responder("row-1").path("skills")).hasSize(2);
+        await().atMost(PATIENCE)
+                .until(() -> keeper.post("/api/v1/responders/import", "text/csv", file)
+                                .body()
+                                .path("unchanged")
+                                .asInt()
+                        == 1);
     }
 
     @Test
@@ -256,6 +324,16 @@ class DispatchIT {
         await().atMost(PATIENCE).until(() -> messages("task-offered").equals(List.of("recipient:xijiang/M-1")));
     }
 
+    private static Caller handler(String name) {
+        String token = dashboard.token(name, Role.HANDLER);
+        tokens.put(name, token);
+        return new Caller(dashboard.port(), token);
+    }
+
+    private static Listener phone(String name) throws Exception {
+        return new Listener(dashboard.port(), Objects.requireNonNull(tokens.get(name)), "/user/queue/tasks");
+    }
+
     private static void enter(String code, Caller who, String body) {
         String actor = who.get("/api/v1/session").body().path("user").path("id").asString();
         dashboard
@@ -303,6 +381,22 @@ class DispatchIT {
         var given = commander.decide(path + "/assign", "{\"body\": \"" + body + "\"}", triaged.tag());
         assertThat(given.status()).as(given.response().body()).isEqualTo(200);
         return id;
+    }
+
+    private static String taskOf(String caseId) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> commander
+                                .get("/api/v1/cases/" + caseId + "/tasks")
+                                .body()
+                                .at("/items/0/line/id")
+                                .asString(""),
+                        id -> !id.isEmpty());
+    }
+
+    private static void withdraw(String task) {
+        var withdrawn = commander.post("/api/v1/tasks/" + task + "/withdraw", JSON, "{\"ground\": \"not-needed\"}");
+        assertThat(withdrawn.status()).as(withdrawn.response().body()).isEqualTo(200);
     }
 
     private static JsonNode mine(Caller who) {

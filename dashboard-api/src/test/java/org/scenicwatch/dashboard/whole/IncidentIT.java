@@ -244,6 +244,116 @@ class IncidentIT {
                 .isEqualTo("incident.call-over");
     }
 
+    @Test
+    void volunteersAreKeptWithConsentSuspendedAndForgotten() {
+        String wish = """
+                {"name": "Gu Yi", "phone": "139 0000 0066", "language": "zh", "skills": ["search"], "grid": "W-1",
+                 "group": "HG-7", "consentForm": "written", "consentOn": "2026-05-01"}
+                """;
+        assertThat(keeper.post("/api/v1/volunteers", JSON, wish.replace("W-1", "W-9"))
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("grid");
+        assertThat(keeper.post("/api/v1/volunteers", JSON, wish.replace("139 0000 0066", ""))
+                        .body()
+                        .path("field")
+                        .asString())
+                .isEqualTo("phone");
+        assertThat(commander.post("/api/v1/volunteers", JSON, wish).status()).isEqualTo(403);
+        var enrolled = keeper.post("/api/v1/volunteers", JSON, wish);
+        assertThat(enrolled.status()).as(enrolled.response().body()).isEqualTo(201);
+        String code = enrolled.body().path("id").asString();
+        JsonNode seen = volunteer(commander, code, "");
+        assertThat(seen.path("name").asString()).isEqualTo("Gu Yi");
+        assertThat(seen.path("gridName").path("en").asString()).isEqualTo("Grid 1");
+        assertThat(seen.path("consent").path("on").asString()).isEqualTo("2026-05-01");
+        assertThat(seen.has("phone")).isFalse();
+        assertThat(volunteer(commander, code, "?numbers=true").path("phone").asString())
+                .isEqualTo("13900000066");
+        assertThat(wall.get("/api/v1/volunteers?numbers=true").status()).isEqualTo(403);
+
+        // Nobody sends a case to volunteers, and nobody asks them in turn.
+        assertThat(commander
+                        .post(path + "/tasks", JSON, "{\"body\": \"volunteers\"}")
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("case.unknown-body");
+        String volunteer = "/api/v1/volunteers/" + code;
+        assertThat(keeper.post(volunteer + "/suspend", JSON, "{\"ground\": \"unwell\"}")
+                        .status())
+                .isEqualTo(204);
+        String search = "{\"skill\": \"search\"}";
+        assertThat(commander
+                        .post(path + "/incident/calls", JSON, search)
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("incident.nobody-to-call");
+        assertThat(keeper.post(volunteer + "/resume", JSON, "{}").status()).isEqualTo(204);
+        var called = commander.post(path + "/incident/calls", JSON, search);
+        assertThat(called.status()).as(called.response().body()).isEqualTo(200);
+        assertThat(called.body().at("/calls/0/volunteers/0/name").asString()).isEqualTo("Gu Yi");
+        String call = called.body().at("/calls/0/id").asString();
+        var said = commander.post(
+                path + "/incident/calls/" + call + "/answers",
+                JSON,
+                "{\"volunteer\": \"" + code + "\", \"answer\": \"coming\"}");
+        assertThat(said.status()).as(said.response().body()).isEqualTo(200);
+        JsonNode history = commander.get(volunteer + "/calls").body().path("items");
+        assertThat(history).hasSize(1);
+        assertThat(history.path(0).path("answer").asString()).isEqualTo("coming");
+        commander.post(path + "/incident/calls/" + call + "/release", JSON, "{}");
+
+        assertThat(keeper.put(volunteer, wish.replace("\"search\"", "\"pump\"")).status())
+                .isEqualTo(200);
+        assertThat(volunteer(commander, code, "").path("skills").path(0).asString())
+                .isEqualTo("pump");
+        assertThat(keeper.delete(volunteer).status()).isEqualTo(204);
+        assertThat(commander.get("/api/v1/volunteers").response().body()).doesNotContain("Gu Yi", code);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                keeper.get("/api/v1/recipients").response().body())
+                        .doesNotContain(code));
+    }
+
+    @Test
+    void volunteersComeFromAFileWithBadRowsToldByLine() {
+        String file = """
+                id,name,phone,language,skills,grid,group,consent_form,consent_on
+                f-1,Na One,13900000001,zh,pump;search,W-1,HG-7,spoken,2026-05-01
+                f-2,Na Two,13900000002,zh,juggling,W-1,HG-7,,
+                f-3,,13900000003,zh,,,,,
+                f-4,Na Four,13900000004,zh,,,,written,yesterday
+                """;
+        var dry = keeper.post("/api/v1/volunteers/import?dryRun=true", "text/csv", file);
+        assertThat(dry.status()).as(dry.response().body()).isEqualTo(200);
+        assertThat(dry.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(dry.body().path("rejected").asInt()).isEqualTo(3);
+        assertThat(dry.body().at("/rows/0/line").asInt()).isEqualTo(3);
+        assertThat(dry.body().at("/rows/0/code").asString()).isEqualTo("responder.unknown-skill");
+        assertThat(dry.body().at("/rows/2/field").asString()).isEqualTo("consent_on");
+        assertThat(commander.get("/api/v1/volunteers").response().body()).doesNotContain("f-1");
+        keeper.post("/api/v1/volunteers/import", "text/csv", file);
+        assertThat(volunteer(commander, "f-1", "").path("name").asString()).isEqualTo("Na One");
+        assertThat(keeper.post("/api/v1/volunteers/import", "text/csv", file)
+                        .body()
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(keeper.delete("/api/v1/volunteers/f-1").status()).isEqualTo(204);
+    }
+
+    private static JsonNode volunteer(Caller who, String code, String query) {
+        for (JsonNode item : who.get("/api/v1/volunteers" + query).body().path("items")) {
+            if (item.path("id").asString().equals(code)) {
+                return item;
+            }
+        }
+        throw new IllegalStateException("no volunteer of the code " + code);
+    }
+
     private static JsonNode heads() {
         return commander.get(path + "/incident").body().path("heads");
     }

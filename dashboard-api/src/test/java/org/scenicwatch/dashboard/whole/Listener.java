@@ -15,7 +15,7 @@ import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
 import tools.jackson.databind.JsonNode;
 
-/** A STOMP client on the live topic, as a browser is one. */
+/** A STOMP client on the live topic or a queue, as a browser is one. */
 final class Listener implements AutoCloseable {
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
@@ -23,6 +23,10 @@ final class Listener implements AutoCloseable {
     private final StompSession session;
 
     Listener(int port, String token) throws Exception {
+        this(port, token, "/topic/live");
+    }
+
+    Listener(int port, String token, String destination) throws Exception {
         client = new WebSocketStompClient(new StandardWebSocketClient());
         client.setInboundMessageSizeLimit(4 * 1024 * 1024);
         client.setMessageConverter(new ByteArrayMessageConverter() {
@@ -35,7 +39,7 @@ final class Listener implements AutoCloseable {
         headers.setBearerAuth(token);
         session = client.connectAsync("ws://127.0.0.1:" + port + "/ws", headers, new StompSessionHandlerAdapter() {})
                 .get(20, TimeUnit.SECONDS);
-        session.subscribe("/topic/live", new StompFrameHandler() {
+        session.subscribe(destination, new StompFrameHandler() {
             @Override
             public Type getPayloadType(StompHeaders stompHeaders) {
                 return byte[].class;
@@ -64,6 +68,11 @@ final class Listener implements AutoCloseable {
             }
         }
         return newest;
+    }
+
+    /** Whether any row came for this id. */
+    boolean holds(String kind, String id) {
+        return !rowOf(kind, id).isMissingNode();
     }
 
     @Override

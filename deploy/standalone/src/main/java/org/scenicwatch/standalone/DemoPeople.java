@@ -1,30 +1,66 @@
 package org.scenicwatch.standalone;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.dashboard.dispatch.ResponderImport;
 import org.scenicwatch.dashboard.imports.ImportReport;
+import org.scenicwatch.dashboard.incident.VolunteerImport;
+import org.scenicwatch.dashboard.notification.DutyTurnImport;
 import org.scenicwatch.dashboard.notification.RecipientImport;
 import org.scenicwatch.simulator.village.Village;
 import org.scenicwatch.simulator.village.VillagePeople;
+import org.scenicwatch.simulator.village.VillageTeams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The invented people of the synthetic village, entered by the import that everybody uses as soon as its houses are known.
- * Their messages go where the settings say, which in the demonstration is the log.
+ * The invented people of the synthetic village, entered by the imports that everybody uses as soon as its houses are known:
+ * who is told, who can be sent, who helps, and turns of duty for the days ahead. Their messages go where the settings say,
+ * which in the demonstration is the log.
  */
 final class DemoPeople implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
     private static final long AGAIN_MILLIS = 2_000;
     private static final int TRIES = 90;
+    /** A demonstration that is left to itself over a holiday is still manned. */
+    private static final int DAYS_PLANNED = 4;
 
-    private final RecipientImport imports;
+    private static final long PLAN_MILLIS = 6 * 3_600_000L;
+
+    private final RecipientImport recipients;
+    private final ResponderImport responders;
+    private final VolunteerImport volunteers;
+    private final DutyTurnImport turns;
+    private final DemoPhone phone;
+    private final ZoneId zone;
+    private final Clock clock;
     private volatile @Nullable Thread work;
 
-    DemoPeople(RecipientImport imports) {
-        this.imports = imports;
+    DemoPeople(
+            RecipientImport recipients,
+            ResponderImport responders,
+            VolunteerImport volunteers,
+            DutyTurnImport turns,
+            DemoPhone phone,
+            ZoneId zone,
+            Clock clock) {
+        this.recipients = recipients;
+        this.responders = responders;
+        this.volunteers = volunteers;
+        this.turns = turns;
+        this.phone = phone;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Takes a file in, or tells what would come of it. */
+    private interface Import {
+        ImportReport take(String text, boolean dryRun);
     }
 
     @Override
@@ -35,29 +71,43 @@ final class DemoPeople implements SmartLifecycle {
         thread.start();
     }
 
-    /** The register of places follows the import of the village; until it does, a house is unknown. */
     private void enter() {
-        String text = new String(VillagePeople.recipientsCsv(Village.demo()), StandardCharsets.UTF_8);
+        Village village = Village.demo();
         try {
-            for (int tried = 1; tried <= TRIES; tried++) {
-                if (imports.take(text, true).rejected() == 0) {
-                    ImportReport report = imports.take(text, false);
-                    LOG.info(
-                            "demo village people accepted={} unchanged={} rejected={}",
-                            report.accepted(),
-                            report.unchanged(),
-                            report.rejected());
-                    return;
-                }
-                Thread.sleep(AGAIN_MILLIS);
+            phone.password();
+            take("people", recipients::take, VillagePeople.recipientsCsv(village));
+            take("responders", responders::take, VillageTeams.respondersCsv(village));
+            take("volunteers", volunteers::take, VillageTeams.volunteersCsv(village));
+            while (!Thread.currentThread().isInterrupted()) {
+                // From yesterday on: a night shift begins on the day before.
+                LocalDate yesterday = LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
+                take("turns of duty", turns::take, VillageTeams.turnsCsv(yesterday, DAYS_PLANNED + 1, zone));
+                Thread.sleep(PLAN_MILLIS);
             }
-            LOG.warn("demo village people are not entered: their houses are unknown");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             // The platform is useful without them.
             LOG.warn("demo village people are not entered cause={}", failed.toString());
         }
+    }
+
+    /** A register follows what was entered before; until it does, a house or a person is unknown. */
+    private static void take(String what, Import imports, byte[] file) throws InterruptedException {
+        String text = new String(file, StandardCharsets.UTF_8);
+        for (int tried = 1; tried < TRIES && imports.take(text, true).rejected() > 0; tried++) {
+            Thread.sleep(AGAIN_MILLIS);
+        }
+        ImportReport report = imports.take(text, false);
+        LOG.info(
+                "demo village {} accepted={} unchanged={} rejected={}",
+                what,
+                report.accepted(),
+                report.unchanged(),
+                report.rejected());
+        report.rows().stream()
+                .limit(5)
+                .forEach(row -> LOG.warn("demo village {} line={} code={}", what, row.line(), row.code()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.scenicwatch.core.identity.FirstStart;
 import org.scenicwatch.simulator.Simulator;
+import org.scenicwatch.simulator.village.VillageTeams;
 import org.scenicwatch.standalone.settings.Home;
 import org.scenicwatch.standalone.settings.Settings;
 
@@ -17,12 +18,14 @@ final class Greeting {
     private final Home home;
     private final FirstStart firstStart;
     private final DemoGateway gateway;
+    private final DemoPhone phone;
 
-    Greeting(Settings settings, Home home, FirstStart firstStart, DemoGateway gateway) {
+    Greeting(Settings settings, Home home, FirstStart firstStart, DemoGateway gateway, DemoPhone phone) {
         this.settings = settings;
         this.home = home;
         this.firstStart = firstStart;
         this.gateway = gateway;
+        this.phone = phone;
     }
 
     void say(Duration took) {
@@ -36,6 +39,9 @@ final class Greeting {
                         "管理员 administrator", FirstStart.LOGIN + " / " + password + "   (只显示这一次 | shown only now)"));
         if (settings.demo()) {
             line("示范村寨 demo village", "模拟数据 | all data is synthetic");
+            line(
+                    "手机页 phone page",
+                    settings.localUrl() + "/field   " + VillageTeams.PHONE_LOGIN + " / " + phone.password());
             line("发布读数 publish", publishLine());
             line("演练场景 scenarios", "deploy/scenario.sh " + String.join(" | ", Simulator.scenarioNames()));
         }

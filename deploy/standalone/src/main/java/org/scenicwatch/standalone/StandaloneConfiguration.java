@@ -4,7 +4,11 @@ import java.time.Clock;
 import org.scenicwatch.core.identity.CredentialRefusals;
 import org.scenicwatch.core.identity.DeviceCredentials;
 import org.scenicwatch.core.identity.FirstStart;
+import org.scenicwatch.core.identity.Users;
+import org.scenicwatch.dashboard.dispatch.ResponderImport;
 import org.scenicwatch.dashboard.imports.RegisterImport;
+import org.scenicwatch.dashboard.incident.VolunteerImport;
+import org.scenicwatch.dashboard.notification.DutyTurnImport;
 import org.scenicwatch.dashboard.notification.RecipientImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
 import org.scenicwatch.standalone.broker.BrokerWithTls;
@@ -59,12 +63,24 @@ class StandaloneConfiguration {
 
     @Bean
     @ConditionalOnExpression("#{@settings.demo()}")
-    DemoPeople demoPeople(RecipientImport imports) {
-        return new DemoPeople(imports);
+    DemoPeople demoPeople(
+            RecipientImport recipients,
+            ResponderImport responders,
+            VolunteerImport volunteers,
+            DutyTurnImport turns,
+            DemoPhone phone,
+            Settings settings,
+            Clock clock) {
+        return new DemoPeople(recipients, responders, volunteers, turns, phone, settings.timeZone(), clock);
     }
 
     @Bean
-    Greeting greeting(Settings settings, Home home, FirstStart firstStart, DemoGateway gateway) {
-        return new Greeting(settings, home, firstStart, gateway);
+    DemoPhone demoPhone(Home home, Users users) {
+        return new DemoPhone(home, users);
+    }
+
+    @Bean
+    Greeting greeting(Settings settings, Home home, FirstStart firstStart, DemoGateway gateway, DemoPhone phone) {
+        return new Greeting(settings, home, firstStart, gateway, phone);
     }
 }

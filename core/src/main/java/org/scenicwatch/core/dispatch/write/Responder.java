@@ -41,7 +41,8 @@ class Responder {
             throw DispatchRefused.badCode();
         }
         command.skills().forEach(book::checkSkill);
-        if (catalogue.body(command.body()).isEmpty()) {
+        boolean volunteer = command.body().equals(book.volunteers().id());
+        if (!volunteer && catalogue.body(command.body()).isEmpty()) {
             throw CaseRefused.unknownBody(command.body());
         }
         ResponderRecord wanted = ResponderRecord.of(command);

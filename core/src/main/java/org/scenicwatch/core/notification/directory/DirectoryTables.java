@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,17 @@ public class DirectoryTables {
                 .param(recipientId)
                 .query(this::entry)
                 .optional();
+    }
+
+    /** Where the contacts of recipients lie in the vault, by their ids. */
+    public Map<String, String> contactRefs(Collection<String> recipientIds) {
+        Map<String, String> refs = new HashMap<>();
+        jdbc.sql("select recipient_id, contact_ref from notification_recipient where recipient_id = any(?)")
+                .param((Object) recipientIds.toArray(String[]::new))
+                .query(row -> {
+                    refs.put(row.getString(1), row.getString(2));
+                });
+        return refs;
     }
 
     /** The turns of an area that end after {@code from} and begin before {@code until}. */

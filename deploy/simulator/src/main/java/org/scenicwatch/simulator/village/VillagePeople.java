@@ -12,8 +12,8 @@ import java.util.Objects;
 
 /**
  * Who is told of an alarm in the demo village, as the file that the import of recipients takes: the household groups of
- * the house that burns when nobody names another and of the first house, and one person for each duty above them. Names
- * say that they are invented, and numbers begin with six zeros, which no telephone has.
+ * the house that burns when nobody names another and of the first house, one person for each duty above them, and those who
+ * work there by turns ({@link VillageTeams}). Names say that they are invented, and numbers begin with six zeros, which no telephone has.
  */
 public final class VillagePeople {
 
@@ -59,6 +59,7 @@ public final class VillagePeople {
         rows.add(row(rows.size() + 1, "演示专职消防队", "brigade"));
         rows.add(row(rows.size() + 1, "演示值班长", "shiftCommander"));
         rows.add(row(rows.size() + 1, "演示带班领导", "dutyLeader"));
+        rows.addAll(VillageTeams.recipients());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(bytes)) {
             csv.writeRecord(HEADER);

@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +138,13 @@ final class Browser implements AutoCloseable {
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(find(css).getText()).contains(text));
+    }
+
+    /** Takes the link away, or gives it back. */
+    void offline(boolean off) {
+        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
+        conditions.setOffline(off);
+        driver.setNetworkConditions(conditions);
     }
 
     Object script(String script, Object... arguments) {

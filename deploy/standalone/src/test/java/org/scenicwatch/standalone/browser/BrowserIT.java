@@ -98,6 +98,31 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void opensThePhonePageWithoutALink() throws Exception {
+        try (Browser phone = Browser.phone("zh-CN")) {
+            phone.open(platform.url() + "/field");
+            phone.type("[name='username']", "demo-fire");
+            phone.type("[name='password']", platform.said("demo-fire / (\\S+)"));
+            phone.click("[data-testid='field-login'] button[type='submit']");
+            phone.awaitText("[data-testid='field-link']", "实时");
+            phone.test("field-presence");
+            assertThat(phone.barriers()).as("phone page").isEmpty();
+            Awaitility.await("the worker keeps the page")
+                    .atMost(Platform.PATIENCE)
+                    .until(() ->
+                            Boolean.TRUE.equals(phone.script("return navigator.serviceWorker.controller !== null")));
+
+            phone.offline(true);
+            phone.open(platform.url() + "/field");
+            phone.awaitText("[data-testid='field-link']", "网络不通");
+            phone.awaitText(".field-foot", "演示消防员");
+            phone.offline(false);
+            phone.awaitText("[data-testid='field-link']", "实时");
+            nothingFromOutside(phone);
+        }
+    }
+
     private static void logIn(Browser screen) {
         screen.type("[data-testid='login-username']", "admin");
         screen.type("[data-testid='login-password']", Platform.ADMIN_PASSWORD);
