@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import {
-  type CaseDocument,
-  type DocumentForm,
-  documentForms,
-  documentKnown,
-} from '../../contract/documents';
+import { type CaseDocument, type DocumentForm, documentForms, documentKnown } from '../../contract/documents';
 import { inPath } from '../../contract/ids';
 import type { CaseRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';

@@ -80,8 +80,7 @@ export function Agreement({ mediation, partyName, byCourt, mayAct, wanted, onWis
                 · {t('mediation.reminded')} <Moment at={item.remindedAt} />
               </span>
             )}
-            {item.evidence === null ? '' : ` · ${item.evidence}`}{' '}
-            <Receipts item={item} />
+            {item.evidence === null ? '' : ` · ${item.evidence}`} <Receipts item={item} />
             {followed && item.progress !== 'DONE' ? acts(item) : null}
             {followed ? (
               <button

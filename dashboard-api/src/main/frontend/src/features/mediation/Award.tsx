@@ -1,4 +1,4 @@
-import type { Award as LegalAward, AwardStandard, Range } from '../../contract/compensation';
+import type { AwardStandard, Award as LegalAward, Range } from '../../contract/compensation';
 import type { Mediation } from '../../contract/mediation';
 import { useTexts } from '../../lib/text/text';
 import { money } from './model';
@@ -57,9 +57,7 @@ function Counted({ award }: { readonly award: LegalAward }) {
   return (
     <>
       <p data-testid="award-range">
-        <b>
-          {award.range === null ? t('award.noRange') : t('award.range', { range: between(award.range) })}
-        </b>
+        <b>{award.range === null ? t('award.noRange') : t('award.range', { range: between(award.range) })}</b>
       </p>
       <ul>
         {chosen.map((standard) => (

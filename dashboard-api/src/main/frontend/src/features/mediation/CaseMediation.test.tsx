@@ -50,7 +50,15 @@ const compared = {
   },
   days: { count: 3, least: 1, lowerQuartile: 1, median: 2, upperQuartile: 3, most: 3 },
   items: [
-    { caseId: 'c9', number: 'SJ-9', outcome: 'AGREEMENT', amount: 10_000, currency: 'CNY', days: 2, endedAt: at() },
+    {
+      caseId: 'c9',
+      number: 'SJ-9',
+      outcome: 'AGREEMENT',
+      amount: 10_000,
+      currency: 'CNY',
+      days: 2,
+      endedAt: at(),
+    },
     { caseId: null, number: null, outcome: 'NONE', amount: null, days: 3, endedAt: at() },
   ],
 };
@@ -108,7 +116,12 @@ it('shows what the law awards with its reasons, and asks why an offer lies outsi
         remark: { least: 60_000, most: 60_000, words: 'wants peace' },
       },
     ],
-    claim: { category: 'overcharging', incurredOn: '2026-04-30', price: 20_000, standards: ['consumer-fraud'] },
+    claim: {
+      category: 'overcharging',
+      incurredOn: '2026-04-30',
+      price: 20_000,
+      standards: ['consumer-fraud'],
+    },
     award: {
       note: { zh: '仅供参考', en: 'it advises' },
       range: { least: 60_000, most: 60_000 },

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Mediation } from '../../contract/mediation';
-import type { Precedent, Precedents as Compared } from '../../contract/precedents';
+import type { Precedents as Compared, Precedent } from '../../contract/precedents';
 import type { CaseRow } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
 import { useTexts } from '../../lib/text/text';
@@ -17,7 +17,7 @@ interface Props {
 /** How closed cases like this one were mediated, so that like is treated alike; nobody is named. */
 export function Precedents({ row, mediation }: Props) {
   const { t, name } = useTexts();
-  const found = usePrecedents(row.id, row.category);
+  const found = usePrecedents(row.id, row.category ?? '');
   const compared = found.data;
   return (
     <div className="mediation-part" data-testid="mediation-precedents">
@@ -45,13 +45,7 @@ export function Precedents({ row, mediation }: Props) {
   );
 }
 
-function Amounts({
-  compared,
-  mediation,
-}: {
-  readonly compared: Compared;
-  readonly mediation: Mediation;
-}) {
+function Amounts({ compared, mediation }: { readonly compared: Compared; readonly mediation: Mediation }) {
   const { t } = useTexts();
   const { spread } = compared;
   if (spread === null) {
@@ -117,10 +111,15 @@ function Drawn({ strip, label }: { readonly strip: Strip; readonly label: string
         <circle key={n} className="strip-dot" cx={`${dot.at}%`} cy={DOTS + 16 - dot.row * 9} r={3.5} />
       ))}
       {strip.offers.map((offer) => (
-        <svg key={offer.id} x={`${offer.at}%`} overflow="visible" data-testid="strip-offer">
+        <svg
+          key={offer.id}
+          x={`${offer.at}%`}
+          overflow="visible"
+          aria-hidden="true"
+          data-testid="strip-offer"
+        >
           <path className="strip-offer" d="M -7 6 L 7 6 L 0 18 Z" />
           <line className="strip-offer-line" x1={0} x2={0} y1={18} y2={90} />
-          <title>{money(offer.amount, 'CNY')}</title>
         </svg>
       ))}
     </svg>

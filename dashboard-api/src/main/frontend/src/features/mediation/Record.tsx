@@ -52,7 +52,7 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
     partyName,
     texts,
     (standards.data?.standards ?? [])
-      .filter(({ categories }) => categories.includes(row.category))
+      .filter(({ categories }) => categories.includes(row.category ?? ''))
       .map(({ id, title: what, when }) => ({ id, text: `${name(what)} – ${name(when)}` })),
   );
   const base = `/mediations/${inPath(mediation.id)}`;

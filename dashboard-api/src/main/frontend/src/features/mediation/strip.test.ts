@@ -37,7 +37,12 @@ describe('the strip of amounts', () => {
   });
 
   it('sets dots one above the other where they would cover each other, but not without end', () => {
-    const rows = stripOf(Array.from({ length: 6 }, () => 100), null, [], null).dots.map(({ row }) => row);
+    const rows = stripOf(
+      Array.from({ length: 6 }, () => 100),
+      null,
+      [],
+      null,
+    ).dots.map(({ row }) => row);
     expect(rows).toEqual([0, 1, 2, 3, 3, 3]);
     expect(stripOf([100, 500], null, [], null).dots.map(({ row }) => row)).toEqual([0, 0]);
   });

@@ -231,7 +231,10 @@ public final class MediationRefused extends Refusal {
     /** {@code mediation.bad-amount} of a figure of the complaint. */
     public static MediationRefused badFigure(String field) {
         return new MediationRefused(
-                "bad-amount", field, "金额须大于零且不过大，没有的留空。", "An amount must be above zero and not too large; leave empty what there is not.");
+                "bad-amount",
+                field,
+                "金额须大于零且不过大，没有的留空。",
+                "An amount must be above zero and not too large; leave empty what there is not.");
     }
 
     /** {@code mediation.bad-incurred-day}. */

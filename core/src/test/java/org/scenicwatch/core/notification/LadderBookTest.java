@@ -65,7 +65,9 @@ class LadderBookTest {
         if (template.startsWith("complaint-")) {
             return List.of("{link}");
         }
-        return template.startsWith("mediation-") ? List.of("{time}", "{number}") : List.of("{place}", "{time}", "{kind}");
+        return template.startsWith("mediation-")
+                ? List.of("{time}", "{number}")
+                : List.of("{place}", "{time}", "{kind}");
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,12 +185,7 @@ class DocumentDesk {
         Map<String, String> fields = new HashMap<>(known(row.id(), draft.kind()));
         fields.putAll(draft.fields());
         Paper paper = Paper.of(
-                template,
-                fields,
-                automatic(row, draft),
-                office,
-                number,
-                DAY.format(at.atZone(site.timeZone())));
+                template, fields, automatic(row, draft), office, number, DAY.format(at.atZone(site.timeZone())));
         return new PaperPdf(font.font()).print(paper);
     }
 

@@ -76,6 +76,7 @@ class DocumentsInFile implements FiledPapers {
 
     private static boolean provesAdmission(DocumentRow proof, List<DocumentRow> ofCase) {
         return ofCase.stream()
-                .anyMatch(row -> row.id().equals(proof.provesServiceOf()) && row.kind() == DocumentKind.ADMISSION_NOTICE);
+                .anyMatch(
+                        row -> row.id().equals(proof.provesServiceOf()) && row.kind() == DocumentKind.ADMISSION_NOTICE);
     }
 }

@@ -219,8 +219,7 @@ class MediationDesk {
                 || agreement.items().stream().noneMatch(it -> it.id().equals(item))) {
             throw MediationRefused.unknownItem();
         }
-        TakeEvidence receipt =
-                evidence.photo(row.caseId(), photo, "履行凭证", "receipt", row.id() + "/" + item, now());
+        TakeEvidence receipt = evidence.photo(row.caseId(), photo, "履行凭证", "receipt", row.id() + "/" + item, now());
         decisions.send(receipt);
         decisions.send(new KeepReceipt(MediationIds.aggregate(mediation), item, receipt.item(), now()));
         return shown(mediation);

@@ -130,8 +130,7 @@ final class MediationFold {
             change(
                     e.mediationId(),
                     facts,
-                    row -> row.offer(
-                            e.offerId(), it -> it.remarked(new Remark(e.least(), e.most(), e.remarkRef()))));
+                    row -> row.offer(e.offerId(), it -> it.remarked(new Remark(e.least(), e.most(), e.remarkRef()))));
         } else if (event instanceof ClaimStated e) {
             change(
                     e.mediationId(),

@@ -69,8 +69,7 @@ class MediationOutcomeController {
             summary = "A receipt, as a photo / 上传履行凭证",
             description = "The photo is written anew, sealed as evidence of the case, and remembered with the item.")
     @PostMapping(path = "/items/{item}/receipts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    MediationView receipt(
-            @PathVariable String mediation, @PathVariable String item, @RequestParam MultipartFile file) {
+    MediationView receipt(@PathVariable String mediation, @PathVariable String item, @RequestParam MultipartFile file) {
         return views.of(desk.keepReceipt(mediation, item, file));
     }
 

@@ -67,7 +67,8 @@ class MediationPeopleController {
     MediationView mediator(@PathVariable String mediation, @Valid @RequestBody MediationForms.MediatorForm body) {
         return views.of(desk.send(
                 mediation,
-                (id, kept) -> new NameMediator(id, desk.newId(), kept.entry(MediationDesk.mediator(body)), desk.now())));
+                (id, kept) ->
+                        new NameMediator(id, desk.newId(), kept.entry(MediationDesk.mediator(body)), desk.now())));
     }
 
     @Operation(summary = "A party objects to a mediator / 申请回避")

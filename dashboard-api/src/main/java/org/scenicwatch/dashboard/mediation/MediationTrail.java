@@ -55,7 +55,12 @@ final class MediationTrail {
         return said == null || caseId == null
                 ? Optional.empty()
                 : Optional.of(new TrailRow(
-                        caseId, facts.index(), said.at(), event.getClass().getSimpleName(), facts.actor(), said.facts()));
+                        caseId,
+                        facts.index(),
+                        said.at(),
+                        event.getClass().getSimpleName(),
+                        facts.actor(),
+                        said.facts()));
     }
 
     private static @Nullable Said said(Object event) {
@@ -71,7 +76,12 @@ final class MediationTrail {
             return said(e.mediationId(), e.at(), "ground", e.ground());
         } else if (event instanceof SessionScheduled e) {
             return said(
-                    e.mediationId(), e.at(), "way", e.way(), "startsAt", e.startsAt().toString());
+                    e.mediationId(),
+                    e.at(),
+                    "way",
+                    e.way(),
+                    "startsAt",
+                    e.startsAt().toString());
         } else if (event instanceof SessionHeld e) {
             return said(e.mediationId(), e.at());
         } else if (event instanceof SessionFailed e) {

@@ -151,7 +151,6 @@ class MediationViews {
     }
 
     private static MediationView.Receipt receipt(String caseId, String evidence, boolean hidden) {
-        return new MediationView.Receipt(
-                evidence, hidden ? null : "/api/v1/cases/" + caseId + "/evidence/" + evidence);
+        return new MediationView.Receipt(evidence, hidden ? null : "/api/v1/cases/" + caseId + "/evidence/" + evidence);
     }
 }

@@ -60,9 +60,7 @@ record Reminder(String subject, Kind kind, Instant at) {
         ZonedDateTime here = now.atZone(zone);
         LocalDate dayBefore = LocalDate.ofInstant(session.startsAt(), zone).minusDays(1);
         boolean awake = quiet.after(now).equals(now);
-        if (here.toLocalDate().equals(dayBefore)
-                && !here.toLocalTime().isBefore(DAY_BEFORE_FROM)
-                && awake) {
+        if (here.toLocalDate().equals(dayBefore) && !here.toLocalTime().isBefore(DAY_BEFORE_FROM) && awake) {
             due.add(new Reminder(session.id(), Kind.SESSION_DAY, session.startsAt()));
         }
         if (now.isBefore(session.startsAt()) && !now.isBefore(session.startsAt().minus(HOUR))) {

@@ -105,16 +105,19 @@ class ReminderMessages {
     }
 
     private void text(
-            MediationRow row,
-            CaseRow about,
-            Reminder reminder,
-            String ref,
-            String duty,
-            String language,
-            Instant now) {
+            MediationRow row, CaseRow about, Reminder reminder, String ref, String duty, String language, Instant now) {
         String to = MediationIds.addressee(about.area(), ref);
         commands.send(
-                message(row, about, reminder, to, duty, List.of(Channel.SMS.key()), language, session(about, reminder), now),
+                message(
+                        row,
+                        about,
+                        reminder,
+                        to,
+                        duty,
+                        List.of(Channel.SMS.key()),
+                        language,
+                        session(about, reminder),
+                        now),
                 NAME);
     }
 
@@ -126,8 +129,7 @@ class ReminderMessages {
         for (Addressee handler : recipients.of(asked(row, about, reminder, now), about.assignee())) {
             if (!handler.channels().isEmpty()) {
                 boolean ofSession = isOfSession(reminder);
-                Map<String, String> parameters =
-                        ofSession ? session(about, reminder) : performance(about, now);
+                Map<String, String> parameters = ofSession ? session(about, reminder) : performance(about, now);
                 commands.send(
                         message(
                                 row,
@@ -156,7 +158,8 @@ class ReminderMessages {
             String language,
             Map<String, String> parameters,
             Instant now) {
-        String name = String.join("|", "mediation", row.id(), reminder.subject(), reminder.kind().name(), to);
+        String name = String.join(
+                "|", "mediation", row.id(), reminder.subject(), reminder.kind().name(), to);
         return new IntendMessage(
                 NotificationIds.message(
                         about.area(),

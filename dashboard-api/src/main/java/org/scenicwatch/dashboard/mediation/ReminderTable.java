@@ -27,14 +27,9 @@ class ReminderTable {
     }
 
     void keep(String mediation, Reminder reminder, Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into mediation_reminder (mediation_id, subject, kind, told_at) values (?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                mediation,
-                reminder.subject(),
-                reminder.kind().name(),
-                Timestamp.from(at));
+                """, mediation, reminder.subject(), reminder.kind().name(), Timestamp.from(at));
     }
 }

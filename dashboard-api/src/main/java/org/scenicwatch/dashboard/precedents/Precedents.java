@@ -87,8 +87,7 @@ final class Precedents {
     }
 
     /** How like the case others are. */
-    private record Likeness(
-            @Nullable PrecedentRow here, Map<String, String> placeKinds) {
+    private record Likeness(@Nullable PrecedentRow here, Map<String, String> placeKinds) {
 
         List<Item> items(List<Past> all, Predicate<String> mayOpen) {
             List<Past> ordered = new ArrayList<>(all);

@@ -63,7 +63,10 @@ class PrecedentsController {
         }
         rows.stream().map(PrecedentRow::place).filter(place -> place != null).forEach(places::add);
         Map<String, String> kinds = new HashMap<>();
-        registers.places().load(places).forEach((place, entry) -> kinds.put(place, entry.row().layer()));
+        registers
+                .places()
+                .load(places)
+                .forEach((place, entry) -> kinds.put(place, entry.row().layer()));
         return kinds;
     }
 }

@@ -142,8 +142,8 @@ class MediationFoldTest {
         EventFacts facts = new EventFacts(7, 3, AT, "user:1");
         OfferMade offer = new OfferMade(ID, "o", "shop", 30_050L, "CNY", null, LATER, AT);
         assertThat(MediationTrail.of(offer, facts, id -> id.equals("1") ? "c" : null))
-                .contains(new TrailRow(
-                        "c", 7, AT, "OfferMade", "user:1", Map.of("amount", "300.50", "currency", "CNY")));
+                .contains(
+                        new TrailRow("c", 7, AT, "OfferMade", "user:1", Map.of("amount", "300.50", "currency", "CNY")));
         assertThat(MediationTrail.of(offer, facts, id -> null)).isEmpty();
         assertThat(MediationTrail.of(OPENED, facts, id -> "c"))
                 .as("the case says itself that it began")

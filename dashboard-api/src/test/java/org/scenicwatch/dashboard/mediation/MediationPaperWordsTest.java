@@ -87,9 +87,7 @@ class MediationPaperWordsTest {
                         session("in-person", AT.plusSeconds(3_600), Held.HELD, null),
                         session("online", AT.plusSeconds(7_200), Held.FAILED, "line-failed"),
                         session("phone", AT.plusSeconds(9_000), Held.AWAITED, null)),
-                List.of(
-                        offer("o", 50_000L, "当面道歉", Answer.ACCEPTED),
-                        offer("x", 10_000L, null, Answer.REFUSED)),
+                List.of(offer("o", 50_000L, "当面道歉", Answer.ACCEPTED), offer("x", 10_000L, null, Answer.REFUSED)),
                 null,
                 null,
                 agreement,
@@ -104,8 +102,7 @@ class MediationPaperWordsTest {
     }
 
     private static MediationView.Offer offer(String id, long amount, @Nullable String words, Answer answer) {
-        return new MediationView.Offer(
-                id, "q", amount, "CNY", words, null, AT, answer, false, "p", AT, false, null);
+        return new MediationView.Offer(id, "q", amount, "CNY", words, null, AT, answer, false, "p", AT, false, null);
     }
 
     private static MediationView.Agreement agreement() {
@@ -123,7 +120,6 @@ class MediationPaperWordsTest {
     }
 
     private static MediationView.Item item(String id, @Nullable Long amount, @Nullable String words, String dueOn) {
-        return new MediationView.Item(
-                id, "q", amount, words, dueOn, Progress.OPEN, false, null, null, null, List.of());
+        return new MediationView.Item(id, "q", amount, words, dueOn, Progress.OPEN, false, null, null, null, List.of());
     }
 }

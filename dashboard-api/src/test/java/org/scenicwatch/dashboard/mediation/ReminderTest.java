@@ -75,8 +75,8 @@ class ReminderTest {
     }
 
     private static MediationRow withItem(Progress progress) {
-        MediationRow.Item item = new MediationRow.Item(
-                "i", "shop", 100L, null, "2026-05-10", progress, null, null, null, List.of());
+        MediationRow.Item item =
+                new MediationRow.Item("i", "shop", 100L, null, "2026-05-10", progress, null, null, null, List.of());
         return row(MediationState.FOLLOWED_UP)
                 .in(
                         MediationState.FOLLOWED_UP,

@@ -116,10 +116,13 @@ class PrecedentsTest {
         assertThat(view.days()).isEqualTo(new Spread(6, 3, 3, 3, 3, 3));
         assertThat(view.items().get(0).caseId()).isEqualTo("old-alike");
         assertThat(view.items().get(1).caseId()).isEqualTo("half");
-        assertThat(view.items()).filteredOn(item -> item.caseId() == null).singleElement().satisfies(item -> {
-            assertThat(item.number()).isNull();
-            assertThat(item.amount()).isEqualTo(10_000);
-        });
+        assertThat(view.items())
+                .filteredOn(item -> item.caseId() == null)
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.number()).isNull();
+                    assertThat(item.amount()).isEqualTo(10_000);
+                });
     }
 
     @Test
@@ -144,8 +147,8 @@ class PrecedentsTest {
             @Nullable Long total,
             @Nullable String currency,
             @Nullable Outcome outcome) {
-        Talk talk = new Talk(
-                "mediation:" + id, AT, standards, total, currency, outcome, outcome == null ? null : later(3));
+        Talk talk =
+                new Talk("mediation:" + id, AT, standards, total, currency, outcome, outcome == null ? null : later(3));
         return new PrecedentRow(id, "SJ-" + id, "lodging-dispute", place, AT, true, List.of(talk));
     }
 

@@ -158,10 +158,11 @@ class MediationIT {
     private static String settled(int amount) {
         String path = inMediation();
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(mediator.get(path + "/mediations").body().size()).isEqualTo(1));
-        String mediation = "/api/v1/mediations/"
-                + newest(path + "/mediations").path("id").asString();
+                .untilAsserted(() -> assertThat(
+                                mediator.get(path + "/mediations").body().size())
+                        .isEqualTo(1));
+        String mediation =
+                "/api/v1/mediations/" + newest(path + "/mediations").path("id").asString();
         mediator.decide(
                 mediation + "/parties",
                 "{\"role\":\"applicant\",\"name\":\"John Doe\",\"language\":\"en\",\"interpreter\":false}",
@@ -174,8 +175,8 @@ class MediationIT {
         mediator.decide(mediation + "/mediators", "{\"name\":\"张某\"}", "");
         var ended = mediator.decide(
                 path + "/mediation/end",
-                "{\"result\":\"agreed\",\"agreement\":{\"id\":\"a-2\",\"currency\":\"CNY\",\"items\":[{\"party\":\"" + respondent
-                        + "\",\"amount\":" + amount + ",\"dueOn\":\"2030-01-01\"}]}}",
+                "{\"result\":\"agreed\",\"agreement\":{\"id\":\"a-2\",\"currency\":\"CNY\",\"items\":[{\"party\":\""
+                        + respondent + "\",\"amount\":" + amount + ",\"dueOn\":\"2030-01-01\"}]}}",
                 commander.get(path).tag());
         assertThat(ended.status()).as(ended.response().body()).isEqualTo(200);
         var resolved = commander.decide(path + "/resolve", "{\"outcome\":\"agreement-reached\"}", ended.tag());
@@ -198,7 +199,8 @@ class MediationIT {
     private static JsonNode weighed(String mediation, String respondent) {
         var stated = mediator.put(
                 mediation + "/claim",
-                "{\"incurredOn\":\"" + dashboard.now().minusSeconds(172_800).toString().substring(0, 10)
+                "{\"incurredOn\":\""
+                        + dashboard.now().minusSeconds(172_800).toString().substring(0, 10)
                         + "\",\"price\":20000,\"standards\":[\"consumer-fraud\"]}");
         assertThat(stated.status()).as(stated.response().body()).isEqualTo(200);
         var without = mediator.decide(
@@ -220,8 +222,9 @@ class MediationIT {
                 .asString();
         assertThat(kept.body().path("id").asString()).isEqualTo(mediation.substring(mediation.lastIndexOf('/') + 1));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(reviewer.get(path + "/file").response().body())
-                        .contains("\"id\":\"" + receipt + "\"", "\"origin\":\"receipt\""));
+                .untilAsserted(
+                        () -> assertThat(reviewer.get(path + "/file").response().body())
+                                .contains("\"id\":\"" + receipt + "\"", "\"origin\":\"receipt\""));
         assertThat(mediator.form(item + "/receipts", Map.of(), "no photo".getBytes(StandardCharsets.UTF_8), "file")
                         .status())
                 .isEqualTo(422);
@@ -240,7 +243,9 @@ class MediationIT {
         assertThat(issued.status()).as(issued.response().body()).isEqualTo(201);
         String document = issued.body().path("id").asString();
         assertThat(reviewer.get(path + "/file").response().body())
-                .contains("\"id\":\"document-" + document + "\"", issued.body().path("sha256").asString());
+                .contains(
+                        "\"id\":\"document-" + document + "\"",
+                        issued.body().path("sha256").asString());
         JsonNode trail = commander.get(path).body().path("trail");
         assertThat(trail.toString()).contains("OfferRemarked", "ReceiptKept", "登记调解协议：500.00 CNY");
     }

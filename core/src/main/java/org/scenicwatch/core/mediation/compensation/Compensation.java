@@ -90,8 +90,7 @@ public record Compensation(List<Award> standards, @Nullable Range range) {
             line(part, claim).ifPresentOrElse(lines::add, () -> missing.addAll(wantedBy(part, claim)));
         }
         boolean nothing = lines.stream().allMatch(line -> line.range().most() == 0);
-        return new Award(
-                standard, chosen, row, lines, missing, missing.isEmpty() && !nothing ? sum(lines) : null);
+        return new Award(standard, chosen, row, lines, missing, missing.isEmpty() && !nothing ? sum(lines) : null);
     }
 
     private static List<Base> wantedBy(Part part, Claim claim) {

@@ -3,6 +3,9 @@ package org.scenicwatch.core.mediation.compensation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,26 +16,34 @@ import org.scenicwatch.core.mediation.compensation.CompensationSheet.Part;
 import org.scenicwatch.core.mediation.compensation.CompensationSheet.Row;
 import org.scenicwatch.core.mediation.compensation.CompensationSheet.Share;
 import org.scenicwatch.core.mediation.compensation.CompensationSheet.Standard;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The standards in use, shipped as {@code mediation/compensation.json}; a sheet that contradicts itself stops the start. */
+/**
+ * The standards in use: data, shipped as {@code mediation/compensation.json} or taken from the file that {@code
+ * scenicwatch.mediation.compensation} names. A sheet that contradicts itself stops the start.
+ */
 @Component
 public class CompensationBook {
+
+    /** The setting that names another sheet, with what is known on site. */
+    public static final String SETTING = "scenicwatch.mediation.compensation";
 
     private static final String RESOURCE = "/mediation/compensation.json";
 
     private final CompensationSheet sheet;
 
     /**
-     * The shipped standards.
+     * The standards of a file.
      *
-     * @throws IllegalStateException when they contradict themselves or the catalogue
+     * @param file its path; empty: the shipped ones
+     * @throws IllegalArgumentException that names the setting when the file cannot be read or meant
      */
-    public CompensationBook(CaseCatalogue catalogue) {
-        this.sheet = read();
-        check(sheet, catalogue);
+    public CompensationBook(@Value("${" + SETTING + ":}") String file, CaseCatalogue catalogue) {
+        this.sheet = file.isBlank() ? shipped(catalogue) : ofFile(Path.of(file), catalogue);
     }
 
     /** Everything. */
@@ -46,9 +57,8 @@ public class CompensationBook {
     }
 
     static void check(CompensationSheet sheet, CaseCatalogue catalogue) {
-        Set<String> known = catalogue.categories().stream()
-                .map(CaseCatalogue.Category::id)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                catalogue.categories().stream().map(CaseCatalogue.Category::id).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         for (Standard standard : sheet.standards()) {
             must(ids.add(standard.id()), standard, "is there twice");
@@ -78,10 +88,7 @@ public class CompensationBook {
             var until = row.until();
             must(until == null || !until.isBefore(row.from()), standard, "has a row that ends before it begins");
             must(
-                    rows.stream()
-                                    .filter(other -> other.holdsOn(row.from()))
-                                    .count()
-                            == 1,
+                    rows.stream().filter(other -> other.holdsOn(row.from())).count() == 1,
                     standard,
                     "has two rows for one day");
         }
@@ -89,18 +96,39 @@ public class CompensationBook {
 
     private static void must(boolean holds, Standard standard, String what) {
         if (!holds) {
-            throw new IllegalStateException(RESOURCE + ": " + standard.id() + " " + what);
+            throw new IllegalArgumentException(standard.id() + " " + what);
         }
     }
 
-    private static CompensationSheet read() {
+    private static CompensationSheet shipped(CaseCatalogue catalogue) {
         try (InputStream in = Objects.requireNonNull(CompensationBook.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(in, CompensationSheet.class);
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), catalogue);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
+    }
+
+    private static CompensationSheet ofFile(Path file, CaseCatalogue catalogue) {
+        try {
+            return read(Files.readString(file), catalogue);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(SETTING + " names " + file + ", which cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(SETTING + " names " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static CompensationSheet read(String json, CaseCatalogue catalogue) {
+        CompensationSheet sheet;
+        try {
+            sheet = JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(json, CompensationSheet.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a sheet of standards: " + e.getOriginalMessage(), e);
+        }
+        check(sheet, catalogue);
+        return sheet;
     }
 }

@@ -69,7 +69,11 @@ public record CompensationSheet(LocalText note, List<Standard> standards) {
      * @param of what it is counted from; of several, the consumer chooses one
      * @param floor the least that it comes to, in hundredths of a yuan; none: there is no least
      */
-    public record Part(String id, LocalText title, List<Share> of, @Nullable Long floor) {
+    public record Part(
+            String id,
+            LocalText title,
+            List<Share> of,
+            @Nullable Long floor) {
 
         public Part {
             of = List.copyOf(of);

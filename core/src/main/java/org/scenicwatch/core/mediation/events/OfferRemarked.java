@@ -14,5 +14,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at when, server time
  */
 @EventType(value = "mediation.OfferRemarked", revision = 1)
-public record OfferRemarked(
-        String mediationId, String offerId, long least, long most, String remarkRef, Instant at) {}
+public record OfferRemarked(String mediationId, String offerId, long least, long most, String remarkRef, Instant at) {}

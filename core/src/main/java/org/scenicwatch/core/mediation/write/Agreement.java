@@ -56,8 +56,7 @@ record Agreement(String id, Map<String, Item> items, Court court) {
     /** A receipt may come late: for what is done already, too. */
     List<Object> decide(KeepReceipt command) {
         known(command.itemId());
-        return List.of(
-                new ReceiptKept(command.mediationId(), command.itemId(), command.evidence(), command.at()));
+        return List.of(new ReceiptKept(command.mediationId(), command.itemId(), command.evidence(), command.at()));
     }
 
     List<Object> decide(RecordDefault command) {

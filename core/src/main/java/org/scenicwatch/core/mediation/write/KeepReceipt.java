@@ -11,5 +11,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param evidence the id of the piece of evidence in the file of the case
  * @param at server time
  */
-public record KeepReceipt(
-        @TargetAggregateIdentifier String mediationId, String itemId, String evidence, Instant at) {}
+public record KeepReceipt(@TargetAggregateIdentifier String mediationId, String itemId, String evidence, Instant at) {}

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.mediation.MediationBook;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
+import org.scenicwatch.core.mediation.compensation.CompensationBook;
 import org.scenicwatch.core.mediation.events.AgreedItem;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.AgreementSetAside;
-import org.scenicwatch.core.mediation.compensation.CompensationBook;
 import org.scenicwatch.core.mediation.events.ClaimStated;
 import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.events.ConfirmationDecided;
@@ -251,7 +251,13 @@ record MediationLife(
 
     MediationLife evolve(MediationOpened event) {
         return new MediationLife(
-                MediationState.OPEN, event.caseId(), event.regime(), Room.EMPTY, Map.of(), Figures.NONE, Agreement.NONE);
+                MediationState.OPEN,
+                event.caseId(),
+                event.regime(),
+                Room.EMPTY,
+                Map.of(),
+                Figures.NONE,
+                Agreement.NONE);
     }
 
     MediationLife evolve(PartyNamed event) {

@@ -122,13 +122,11 @@ class EvidenceTreeTest {
 
     @Test
     void aDocumentBelongsToTheStepThatItIsForAndToNoOther() {
-        CaseCourse course = course("neighbours", "OPERATOR");
+        CaseCourse course = course("neighbour-dispute", "OPERATOR");
         EvidenceReading reading =
                 read(course, List.of(), List.of(paper("document-1", "mediated"), paper("document-2", null)));
 
-        assertThat(of(reading, "mediated").items())
-                .extracting(EvidenceItem::id)
-                .containsExactly("document-1");
+        assertThat(of(reading, "mediated").items()).extracting(EvidenceItem::id).containsExactly("document-1");
         assertThat(standing(reading, "mediated")).isEqualTo(Standing.HELD);
         assertThat(reading.loose()).extracting(EvidenceItem::id).containsExactly("document-2");
     }

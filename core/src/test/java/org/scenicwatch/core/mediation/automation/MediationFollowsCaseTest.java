@@ -89,7 +89,6 @@ class MediationFollowsCaseTest {
         when(stored.caseOf("mediation:2")).thenReturn(Optional.empty());
         applies.react(new ConfirmationApplied("mediation:1", null, AT));
         applies.react(new ConfirmationApplied("mediation:2", null, AT));
-        assertThat(sent)
-                .containsExactly(new RecordMilestone("case:1", CaseMilestone.CONFIRMATION_APPLIED, null, AT));
+        assertThat(sent).containsExactly(new RecordMilestone("case:1", CaseMilestone.CONFIRMATION_APPLIED, null, AT));
     }
 }

@@ -3,10 +3,14 @@ package org.scenicwatch.core.mediation.compensation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scenicwatch.core.LocalText;
@@ -21,7 +25,7 @@ import org.scenicwatch.core.mediation.compensation.CompensationSheet.Standard;
 class CompensationTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-05-01");
-    private static final CompensationBook BOOK = new CompensationBook(new CaseCatalogue());
+    private static final CompensationBook BOOK = new CompensationBook("", new CaseCatalogue());
 
     /** Consumer law, Art. 55: three times the price, at least 500 yuan, beside the loss. Amounts in fen. */
     @ParameterizedTest
@@ -68,7 +72,8 @@ class CompensationTest {
                 .extracting(line -> line.reason().zh())
                 .containsExactly("实际损失 25.00 元", "价款或者服务费用 100.00 元 × 3 = 300.00 元；不足法定最低额的，按最低额：500.00 元");
         assertThat(fraud.lines().get(1).reason().en())
-                .isEqualTo("price CNY 100.00 × 3 = CNY 300.00; below the legal least, which counts instead: CNY 500.00");
+                .isEqualTo(
+                        "price CNY 100.00 × 3 = CNY 300.00; below the legal least, which counts instead: CNY 500.00");
     }
 
     @Test
@@ -133,10 +138,34 @@ class CompensationTest {
         refused(standard("overcharging"), "is about nothing");
     }
 
+    @Test
+    void aSheetOfTheSiteTakesThePlaceOfTheShippedOne(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("compensation.json");
+        Files.writeString(file, """
+                {"note": {"zh": "a", "en": "a"}, "standards": [
+                 {"id": "site", "title": {"zh": "a", "en": "a"}, "when": {"zh": "a", "en": "a"},
+                  "categories": ["parking"], "rows": [
+                   {"from": "2026-01-01", "until": null, "source": {"zh": "a", "en": "a"}, "confirmed": true, "parts": [
+                    {"id": "p", "title": {"zh": "a", "en": "a"}, "of": [{"base": "PRICE", "least": 50, "most": 100}],
+                     "floor": null}]}]}]}
+                """);
+        CompensationBook book = new CompensationBook(file.toString(), new CaseCatalogue());
+        assertThat(book.of(claim("parking", DAY, 1_001L, null, null, null, List.of()))
+                        .range())
+                .isEqualTo(new Range(501, 1_001));
+        Files.writeString(file, Files.readString(file).replace("parking", "moon"));
+        assertThatThrownBy(() -> new CompensationBook(file.toString(), new CaseCatalogue()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(CompensationBook.SETTING)
+                .hasMessageContaining("names a category");
+        assertThatThrownBy(() -> new CompensationBook("/no/such/file", new CaseCatalogue()))
+                .hasMessageStartingWith(CompensationBook.SETTING);
+    }
+
     private static void refused(Standard standard, String why) {
         CompensationSheet sheet = new CompensationSheet(new LocalText("", ""), List.of(standard));
         assertThatThrownBy(() -> CompensationBook.check(sheet, new CaseCatalogue()))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
     }
 

@@ -31,8 +31,7 @@ class MediationStatesTableTest {
             new ScheduleSession(ID, "second", "online", AT, "new", AT),
             new HoldSession(ID, "first", List.of("guest", "shop"), "new", AT),
             new FailSession(ID, "first", "applicant-absent", List.of("guest"), null, AT),
-            new StateClaim(
-                    ID, "overcharging", "2026-04-30", "2026-05-01", 10_000L, null, null, null, List.of(), AT),
+            new StateClaim(ID, "overcharging", "2026-04-30", "2026-05-01", 10_000L, null, null, null, List.of(), AT),
             new MakeOffer(ID, "another", "guest", null, null, "new", null, null, AT),
             new AcceptOffer(ID, "offer", "guest", AT),
             new RefuseOffer(ID, "offer", "guest", AT),

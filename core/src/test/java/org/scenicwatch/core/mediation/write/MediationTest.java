@@ -116,9 +116,9 @@ class MediationTest {
         refused(Mediations.open(), claim("2026-05-02", 1L, List.of()), "mediation.bad-incurred-day");
         refused(Mediations.open(), claim("yesterday", 1L, List.of()), "mediation.bad-incurred-day");
         refused(Mediations.open(), claim("2026-05-01", 0L, List.of()), "mediation.bad-amount");
-        refused(
-                Mediations.open(), claim("2026-05-01", 1L, List.of("unsafe-food")), "mediation.unknown-standards");
-        assertThat(decide(Mediations.open(), claim("2026-05-01", null, List.of()))).hasSize(1);
+        refused(Mediations.open(), claim("2026-05-01", 1L, List.of("unsafe-food")), "mediation.unknown-standards");
+        assertThat(decide(Mediations.open(), claim("2026-05-01", null, List.of())))
+                .hasSize(1);
     }
 
     @Test

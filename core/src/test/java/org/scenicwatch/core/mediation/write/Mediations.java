@@ -17,7 +17,7 @@ final class Mediations {
     static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
     static final String ID = "mediation:1";
     static final MediationBook BOOK = new MediationBook();
-    static final CompensationBook AWARDS = new CompensationBook(new CaseCatalogue());
+    static final CompensationBook AWARDS = new CompensationBook("", new CaseCatalogue());
 
     /** Events that no later command is judged by. */
     private static final Set<String> WITHOUT_EVOLVE = Set.of("PerformanceReminded", "OfferRemarked", "ReceiptKept");
