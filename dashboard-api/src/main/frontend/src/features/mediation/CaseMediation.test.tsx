@@ -112,6 +112,7 @@ it('shows what the law awards with its reasons, and asks why an offer lies outsi
         currency: 'CNY',
         madeAt: at(),
         answer: 'MADE',
+        lapsed: false,
         outside: true,
         remark: { least: 60_000, most: 60_000, words: 'wants peace' },
       },

@@ -51,7 +51,7 @@ class MediationIT {
 
     @Test
     void aMediationEndsWithItsAgreementInOneActAndIsFollowedUp() {
-        String path = inMediation();
+        String path = inMediation("house-0002");
         String list = path + "/mediations";
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -143,7 +143,7 @@ class MediationIT {
     @Test
     void likeCasesAreShownOnceTheyAreClosed() {
         String like = settled(40_000);
-        String here = inMediation();
+        String here = inMediation("house-0003");
         String precedents = here + "/mediation/precedents";
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode view = reviewer.get(precedents).body();
@@ -156,7 +156,7 @@ class MediationIT {
 
     /** A complaint of a case that was mediated to an agreement and closed; answers the path of the case. */
     private static String settled(int amount) {
-        String path = inMediation();
+        String path = inMediation("house-0001");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 mediator.get(path + "/mediations").body().size())
@@ -254,8 +254,8 @@ class MediationIT {
         return mediator.get(list).body().path(0);
     }
 
-    private static String inMediation() {
-        String path = complaint();
+    private static String inMediation(String place) {
+        String path = complaint(place);
         var triaged = commander.decide(
                 path + "/triage",
                 "{\"category\":\"overcharging\",\"priority\":\"CAUTION\"}",
@@ -269,7 +269,7 @@ class MediationIT {
         return path;
     }
 
-    private static String complaint() {
+    private static String complaint(String place) {
         String ref = dashboard.bean(IdSource.class).next();
         CaseAtHand opened = Objects.requireNonNull(dashboard
                 .bean(CommandGateway.class)
@@ -279,7 +279,7 @@ class MediationIT {
                         CaseOrigin.COMPLAINT,
                         "overcharging",
                         null,
-                        "house-0002",
+                        place,
                         "Z-01",
                         null,
                         null,
