@@ -16,6 +16,9 @@ export const documentForms = v.object({
 });
 export type DocumentForm = v.InferOutput<typeof documentForms>['forms'][number];
 
+/** What the platform knows for a document, by the names of its fields. */
+export const documentKnown = v.record(v.string(), v.string());
+
 export const caseDocument = v.object({
   id: v.string(),
   kind: v.string(),

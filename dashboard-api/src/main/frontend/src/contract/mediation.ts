@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { award } from './compensation';
 import { instant, list, localText, maybe, oneOf, version } from './fields';
 
 /** Mediations of a case. Amounts are whole numbers of hundredths of the currency (fen). */
@@ -36,6 +37,7 @@ const item = v.object({
   remindedAt: maybe(instant),
   settledAt: maybe(instant),
   evidence: maybe(v.string()),
+  receipts: list(v.object({ id: v.string(), url: maybe(v.string()) })),
 });
 export type AgreedItem = v.InferOutput<typeof item>;
 
@@ -73,8 +75,21 @@ const offer = v.object({
   answer: oneOf(['MADE', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'], 'MADE'),
   lapsed: v.boolean(),
   answeredBy: maybe(v.string()),
+  outside: v.optional(v.boolean(), false),
+  remark: maybe(v.object({ least: v.number(), most: v.number(), words: maybe(v.string()) })),
 });
 export type MediationOffer = v.InferOutput<typeof offer>;
+
+const claim = v.object({
+  category: v.string(),
+  incurredOn: v.string(),
+  price: maybe(v.number()),
+  loss: maybe(v.number()),
+  overpaid: maybe(v.number()),
+  deposit: maybe(v.number()),
+  standards: list(v.string()),
+});
+export type MediationClaim = v.InferOutput<typeof claim>;
 
 export const mediation = v.object({
   id: v.string(),
@@ -87,6 +102,7 @@ export const mediation = v.object({
     v.object({
       id: v.string(),
       name: maybe(v.string()),
+      phone: maybe(v.string()),
       seat: oneOf(['ACTING', 'OBJECTED_TO', 'GONE'], 'ACTING'),
       ground: maybe(v.string()),
       objectedBy: maybe(v.string()),
@@ -95,6 +111,8 @@ export const mediation = v.object({
   ),
   sessions: list(session),
   offers: list(offer),
+  claim: maybe(claim),
+  award: maybe(award),
   agreement: maybe(
     v.object({
       total: v.number(),

@@ -106,7 +106,7 @@ function Hash({ file, item }: { readonly file: CaseFile; readonly item: FileItem
   return (
     <p className="file-hash">
       <span className="quiet">{t('caseFile.hash')}</span> <code>{item.sha256}</code>{' '}
-      {item.url === null ? null : (
+      {item.url === null || !item.added ? null : (
         <button type="button" className="button small" data-testid="item-verify" onClick={() => void check()}>
           {t('caseFile.verify')}
         </button>

@@ -40,7 +40,7 @@ const issued = {
 beforeEach(() => usePreferences.setState({ language: 'en' }));
 afterEach(() => vi.unstubAllGlobals());
 
-function show(documents: unknown[], roles: string[]) {
+function show(documents: unknown[], roles: string[], known: Record<string, string> = {}) {
   const sent: { path: string; body: unknown; seen: string | null; key: boolean }[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (init.method === 'POST') {
@@ -52,6 +52,9 @@ function show(documents: unknown[], roles: string[]) {
         key: headers.has('Idempotency-Key'),
       });
       return new Response(JSON.stringify(issued));
+    }
+    if (path.includes('/documents/known')) {
+      return new Response(JSON.stringify(known));
     }
     return new Response(JSON.stringify(path === '/api/v1/document-forms' ? forms : documents));
   });
@@ -115,4 +118,27 @@ it('offers a reviewer nothing but to read, and says of a void one why', async ()
   for (const act of ['document-issue', 'document-serve', 'document-void']) {
     expect(screen.queryByTestId(act)).toBeNull();
   }
+});
+
+it('fills in what the mediation says, and lets it be changed', async () => {
+  const sent = show([], ['mediator'], { result: 'the shop pays 500.00' });
+  await userEvent.click(await screen.findByTestId('document-issue'));
+  await userEvent.selectOptions(await screen.findByTestId('document-kind'), 'MEDIATION_LETTER');
+  await screen.findByTestId('document-known');
+  const field = screen.getByTestId<HTMLInputElement>('document-field-result');
+  expect(field.value).toBe('the shop pays 500.00');
+  await userEvent.type(field, ' yuan');
+  await userEvent.click(screen.getByTestId('document-submit'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.body).toMatchObject({ fields: { result: 'the shop pays 500.00 yuan' } });
+});
+
+it('leaves a field empty that was emptied', async () => {
+  show([], ['mediator'], { result: 'the shop pays' });
+  await userEvent.click(await screen.findByTestId('document-issue'));
+  await userEvent.selectOptions(await screen.findByTestId('document-kind'), 'MEDIATION_LETTER');
+  await screen.findByTestId('document-known');
+  const field = screen.getByTestId<HTMLInputElement>('document-field-result');
+  await userEvent.clear(field);
+  expect(field.value).toBe('');
 });

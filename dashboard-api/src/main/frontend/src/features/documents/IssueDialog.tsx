@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { type CaseDocument, type DocumentForm, documentForms } from '../../contract/documents';
+import { type CaseDocument, type DocumentForm, documentForms, documentKnown } from '../../contract/documents';
+import { inPath } from '../../contract/ids';
 import type { CaseRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
@@ -64,7 +65,17 @@ export function IssueDialog({ row, proves, onClose }: Props) {
 function FillIn({ row, form, proves, onClose }: Props & { readonly form: DocumentForm }) {
   const { t, name } = useTexts();
   const [addressee, setAddressee] = useState(proves?.services.at(-1)?.addressee ?? form.addressees[0] ?? '');
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  // What the mediation says is read for this form alone; what was typed stands before it, also when it was emptied.
+  const known = useQuery({
+    queryKey: ['document-known', row.id, form.kind],
+    queryFn: ({ signal }) =>
+      ask(`/cases/${inPath(row.id)}/documents/known?kind=${form.kind}`, documentKnown, { signal }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const values: Readonly<Record<string, string>> = { ...known.data, ...typed };
+  const filled = Object.keys(known.data ?? {}).length > 0;
   const [missing, setMissing] = useState(false);
   // One key for as long as the form is open: sent twice it is one document.
   const key = useRef(crypto.randomUUID());
@@ -92,6 +103,11 @@ function FillIn({ row, form, proves, onClose }: Props & { readonly form: Documen
   return (
     <form className="step-form" onSubmit={submit} noValidate>
       <PickAddressee codes={form.addressees} value={addressee} onChange={setAddressee} />
+      {filled ? (
+        <p className="quiet" role="status" data-testid="document-known">
+          {t('documents.known')}
+        </p>
+      ) : null}
       {form.fields.map((field) => (
         <Field
           key={field.id}
@@ -104,7 +120,7 @@ function FillIn({ row, form, proves, onClose }: Props & { readonly form: Documen
               'data-testid': `document-field-${field.id}`,
               value: values[field.id] ?? '',
               onChange: ({ target }: { target: { value: string } }) =>
-                setValues((before) => ({ ...before, [field.id]: target.value })),
+                setTyped((before) => ({ ...before, [field.id]: target.value })),
             };
             return field.long ? (
               <textarea {...input} maxLength={4000} />

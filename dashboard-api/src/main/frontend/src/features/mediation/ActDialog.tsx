@@ -12,9 +12,10 @@ import { type Act, useAct } from './useMediation';
 export interface Wanted {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'choice' | 'text' | 'long' | 'amount' | 'moment' | 'ticks' | 'check';
+  readonly kind: 'choice' | 'text' | 'long' | 'amount' | 'moment' | 'date' | 'ticks' | 'check';
   readonly required?: boolean;
   readonly initial?: string;
+  readonly hint?: string;
   /** For a choice and for ticks. */
   readonly options?: readonly (Pick<MediationChoice, 'id'> & { readonly text: string })[];
 }
@@ -114,7 +115,8 @@ interface InputProps {
   readonly onChange: (value: string) => void;
 }
 
-function Input({ wanted: { id, label, kind, required, options = [] }, value, error, onChange }: InputProps) {
+function Input({ wanted, value, error, onChange }: InputProps) {
+  const { id, label, kind, required, hint, options = [] } = wanted;
   const { t } = useTexts();
   const testId = `mediation-${id}`;
   if (kind === 'check') {
@@ -157,7 +159,7 @@ function Input({ wanted: { id, label, kind, required, options = [] }, value, err
     );
   }
   return (
-    <Field label={required === true ? `${label} *` : label} error={error}>
+    <Field label={required === true ? `${label} *` : label} hint={hint} error={error}>
       {(ids) => {
         const input = {
           ...ids,
@@ -181,6 +183,8 @@ function Input({ wanted: { id, label, kind, required, options = [] }, value, err
             return <textarea {...input} rows={4} maxLength={4000} />;
           case 'moment':
             return <input {...input} type="datetime-local" />;
+          case 'date':
+            return <input {...input} type="date" />;
           case 'amount':
             return <input {...input} type="text" inputMode="decimal" maxLength={12} />;
           default:

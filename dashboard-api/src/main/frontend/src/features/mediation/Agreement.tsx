@@ -13,10 +13,11 @@ interface Props {
   readonly mayAct: boolean;
   readonly wanted: ReturnType<typeof wantedBy>;
   readonly onWish: (wish: Wish) => void;
+  readonly onReceipt: (item: string) => void;
 }
 
 /** What was agreed, how far it is performed, and what the court says. */
-export function Agreement({ mediation, partyName, byCourt, mayAct, wanted, onWish }: Props) {
+export function Agreement({ mediation, partyName, byCourt, mayAct, wanted, onWish, onReceipt }: Props) {
   const { t } = useTexts();
   const agreement = mediation.agreement;
   if (agreement === null) {
@@ -79,8 +80,18 @@ export function Agreement({ mediation, partyName, byCourt, mayAct, wanted, onWis
                 · {t('mediation.reminded')} <Moment at={item.remindedAt} />
               </span>
             )}
-            {item.evidence === null ? '' : ` · ${item.evidence}`}{' '}
+            {item.evidence === null ? '' : ` · ${item.evidence}`} <Receipts item={item} />
             {followed && item.progress !== 'DONE' ? acts(item) : null}
+            {followed ? (
+              <button
+                type="button"
+                className="button small"
+                data-testid="item-receipt"
+                onClick={() => onReceipt(item.id)}
+              >
+                {t('mediation.act.receipt')}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -111,5 +122,30 @@ export function Agreement({ mediation, partyName, byCourt, mayAct, wanted, onWis
         ) : null}
       </div>
     </div>
+  );
+}
+
+function Receipts({ item }: { readonly item: AgreedItem }) {
+  const { t } = useTexts();
+  return item.receipts.length === 0 ? null : (
+    <ul className="photos">
+      {item.receipts.map(({ id, url }, n) => (
+        <li key={id} data-testid="receipt">
+          {url === null ? (
+            t('mediation.receipt')
+          ) : (
+            <a className="photo" href={url} download>
+              <img
+                src={url}
+                alt={`${t('mediation.receipt')} ${n + 1}`}
+                width={96}
+                height={72}
+                loading="lazy"
+              />
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,9 +6,13 @@ import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import { ActDialog, type Wanted } from './ActDialog';
 import { Agreement } from './Agreement';
+import { Award } from './Award';
 import { wantedBy } from './acts';
 import { EndDialog } from './EndDialog';
 import { choiceOf, money } from './model';
+import { Precedents } from './Precedents';
+import { ReceiptDialog } from './ReceiptDialog';
+import { useCompensationStandards } from './useMediation';
 
 interface Props {
   readonly row: CaseRow;
@@ -32,6 +36,8 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
   const { t, name } = texts;
   const [wish, setWish] = useState<Wish | null>(null);
   const [ending, setEnding] = useState(false);
+  const [receiptFor, setReceiptFor] = useState<string | null>(null);
+  const standards = useCompensationStandards();
   const title = (list: MediationChoices['roles'], id: string | null) => {
     const found = choiceOf(list, id);
     return found === undefined ? (id ?? '') : name(found.title);
@@ -40,7 +46,15 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
     const party = mediation.parties.find((each) => each.id === id);
     return party === undefined ? id : (party.name ?? title(choices.roles, party.role));
   };
-  const wanted = wantedBy(choices, mediation, partyName, texts);
+  const wanted = wantedBy(
+    choices,
+    mediation,
+    partyName,
+    texts,
+    (standards.data?.standards ?? [])
+      .filter(({ categories }) => categories.includes(row.category ?? ''))
+      .map(({ id, title: what, when }) => ({ id, text: `${name(what)} – ${name(when)}` })),
+  );
   const base = `/mediations/${inPath(mediation.id)}`;
   const open = mayAct && mediation.state === 'OPEN';
   const regime = choices.regimes.find(({ id }) => id === mediation.regime);
@@ -108,6 +122,7 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
         {mediation.mediators.map((mediator) => (
           <li key={mediator.id} data-testid="mediation-mediator" data-seat={mediator.seat}>
             <b>{mediator.name ?? '—'}</b>
+            {mediator.phone === null ? '' : ` · ${mediator.phone}`}
             {mediator.seat === 'ACTING' ? '' : ` · ${t(`mediation.seat.${mediator.seat}`)}`}
             {mediator.seat === 'ACTING'
               ? ''
@@ -181,6 +196,20 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
           </li>
         ))}
       </Part>
+      <Award
+        mediation={mediation}
+        onState={
+          open
+            ? () =>
+                setWish({
+                  title: t('award.title'),
+                  path: `${base}/claim`,
+                  wanted: wanted.claim,
+                  method: 'PUT',
+                })
+            : null
+        }
+      />
       <Part
         title={t('mediation.offers')}
         empty={mediation.offers.length === 0 ? t('mediation.noOffers') : null}
@@ -205,6 +234,16 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
                 {' '}
                 {t('mediation.until')} <Moment at={offer.validUntil} />
               </span>
+            )}
+            {offer.outside ? <b className="offer-outside"> ⚠ {t('award.outside')}</b> : null}
+            {offer.remark === null ? null : (
+              <p className="mediation-words">
+                {t('award.remarked', {
+                  least: money(offer.remark.least, null),
+                  most: money(offer.remark.most, 'CNY'),
+                })}
+                {offer.remark.words ?? '—'}
+              </p>
             )}{' '}
             {open && offer.answer === 'MADE' ? (
               <>
@@ -227,6 +266,7 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
           </li>
         ))}
       </Part>
+      <Precedents row={row} mediation={mediation} />
       <Agreement
         mediation={mediation}
         partyName={partyName}
@@ -234,6 +274,7 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
         mayAct={mayAct}
         wanted={wanted}
         onWish={setWish}
+        onReceipt={setReceiptFor}
       />
       {mayAct &&
       row.state === 'IN_MEDIATION' &&
@@ -250,6 +291,13 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
         </div>
       ) : null}
       {wish === null ? null : <ActDialog caseId={row.id} {...wish} onClose={() => setWish(null)} />}
+      {receiptFor === null ? null : (
+        <ReceiptDialog
+          caseId={row.id}
+          path={`${base}/items/${inPath(receiptFor)}`}
+          onClose={() => setReceiptFor(null)}
+        />
+      )}
       {ending ? (
         <EndDialog row={row} mediation={mediation} partyName={partyName} onClose={() => setEnding(false)} />
       ) : null}

@@ -1,6 +1,13 @@
 import type { Mediation, MediationChoice, MediationChoices, MediationParty } from '../../contract/mediation';
 import type { Texts } from '../../lib/text/text';
 import type { Wanted } from './ActDialog';
+import { money, typed } from './model';
+
+/** A standard of the law that the complaint can be about. */
+export interface Standard {
+  readonly id: string;
+  readonly text: string;
+}
 
 type Words = Pick<Texts, 't' | 'name'>;
 
@@ -10,7 +17,15 @@ export function wantedBy(
   mediation: Mediation,
   partyName: (id: string) => string,
   { t, name }: Words,
+  standards: readonly Standard[] = [],
 ) {
+  const range = mediation.award?.range ?? null;
+  const amount = (id: string, label: string, before: number | null): Wanted => ({
+    id,
+    label,
+    kind: 'amount',
+    initial: typed(before),
+  });
   const of = (list: readonly MediationChoice[]) => list.map(({ id, title }) => ({ id, text: name(title) }));
   const people = mediation.parties.map(({ id }) => ({ id, text: partyName(id) }));
   const note: Wanted = { id: 'note', label: t('mediation.note'), kind: 'long' };
@@ -61,7 +76,30 @@ export function wantedBy(
         initial: before?.interpreterName ?? '',
       },
     ],
-    mediator: [{ id: 'name', label: t('mediation.name'), kind: 'text', required: true }] as readonly Wanted[],
+    mediator: [
+      { id: 'name', label: t('mediation.name'), kind: 'text', required: true },
+      { id: 'phone', label: t('mediation.phone'), kind: 'text', hint: t('mediation.mediatorPhoneHint') },
+    ] as readonly Wanted[],
+    claim: [
+      {
+        id: 'incurredOn',
+        label: t('award.incurredOn'),
+        kind: 'date',
+        required: true,
+        initial: mediation.claim?.incurredOn ?? '',
+      },
+      amount('price', t('award.price'), mediation.claim?.price ?? null),
+      amount('loss', t('award.loss'), mediation.claim?.loss ?? null),
+      amount('overpaid', t('award.overpaid'), mediation.claim?.overpaid ?? null),
+      amount('deposit', t('award.deposit'), mediation.claim?.deposit ?? null),
+      {
+        id: 'standards',
+        label: t('award.standards'),
+        kind: 'ticks',
+        options: standards,
+        initial: (mediation.claim?.standards ?? []).join(' '),
+      },
+    ] as readonly Wanted[],
     objection: [party, ground(choices.objections), note],
     departure: [ground(choices.departures), note],
     note: [note],
@@ -97,6 +135,19 @@ export function wantedBy(
       party,
       { id: 'amount', label: t('mediation.amount'), kind: 'amount' },
       { id: 'words', label: t('mediation.words'), kind: 'long' },
+      ...(range === null
+        ? []
+        : [
+            {
+              id: 'remark',
+              label: t('award.remark'),
+              kind: 'long',
+              hint: t('award.remarkHint', {
+                least: money(range.least, null),
+                most: money(range.most, null),
+              }),
+            },
+          ]),
       { id: 'validUntil', label: t('mediation.validUntil'), kind: 'moment' },
     ] as readonly Wanted[],
     answer: (offeredBy: string): readonly Wanted[] => {

@@ -14,6 +14,11 @@ export function hundredths(typed: string): number | null | undefined {
   return amount > 0 ? amount : undefined;
 }
 
+/** An amount as somebody would type it, to begin with; nothing for none. */
+export function typed(amount: number | null): string {
+  return amount === null ? '' : (amount / 100).toFixed(2);
+}
+
 /** An amount as people read it, with its currency. */
 export function money(amount: number, currency: string | null): string {
   const whole = Math.trunc(amount / 100).toLocaleString('en-US');

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { compensationStandards } from '../../contract/compensation';
 import { inPath } from '../../contract/ids';
 import { mediationChoices, mediations } from '../../contract/mediation';
+import { precedents } from '../../contract/precedents';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { ask, tell } from '../../transport/http';
@@ -27,9 +29,29 @@ export function useMediationChoices() {
   });
 }
 
+/** By what standards compensation is counted. */
+export function useCompensationStandards() {
+  return useQuery({
+    queryKey: ['compensation-standards'],
+    queryFn: ({ signal }) => ask('/compensation-standards', compensationStandards, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** How closed cases like this one were mediated. */
+export function usePrecedents(caseId: string, category: string) {
+  return useQuery({
+    queryKey: ['precedents', caseId, category],
+    queryFn: ({ signal }) => ask(`/cases/${inPath(caseId)}/mediation/precedents`, precedents, { signal }),
+    staleTime: 60_000,
+  });
+}
+
 export interface Act {
   readonly path: string;
   readonly body?: unknown;
+  /** Fields and a file, in place of a body. */
+  readonly parts?: FormData;
   readonly method?: 'POST' | 'PUT';
   readonly version?: string;
 }
@@ -40,14 +62,18 @@ export function useAct(caseId: string) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const act = async ({ path, body, method = 'POST', version }: Act): Promise<boolean> => {
+  const act = async ({ path, body, parts, method = 'POST', version }: Act): Promise<boolean> => {
     if (busy) {
       return false;
     }
     setBusy(true);
     setRefusal(null);
     try {
-      await tell(path, { method, body, ...(version === undefined ? {} : { version }) });
+      await tell(path, {
+        method,
+        ...(parts === undefined ? { body } : { parts }),
+        ...(version === undefined ? {} : { version }),
+      });
       return true;
     } catch (failure) {
       setRefusal(refusalText(failure, t));
@@ -56,6 +82,7 @@ export function useAct(caseId: string) {
       setBusy(false);
       void queries.invalidateQueries({ queryKey: ['mediations', caseId] });
       void queries.invalidateQueries({ queryKey: ['case', caseId] });
+      void queries.invalidateQueries({ queryKey: ['precedents', caseId] });
     }
   };
   return { busy, refusal, act };

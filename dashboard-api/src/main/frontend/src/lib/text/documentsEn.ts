@@ -38,6 +38,8 @@ export const documentsEn: SameShape<typeof documentsZh> = {
     note: 'Remark',
     reason: 'Why it is void',
     required: 'Required',
+    known:
+      'Parties, terms and performance are filled in from the mediation. Check them; they can be changed before it is issued.',
     frozen:
       'Once issued it cannot be altered. If it is wrong, make it void and issue another; the number is kept.',
     done: '{{name}}: done',

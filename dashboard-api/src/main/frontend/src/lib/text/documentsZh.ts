@@ -36,6 +36,7 @@ export const documentsZh = {
     note: '备注',
     reason: '作废理由',
     required: '必填',
+    known: '已从调解记录填入当事人、协议和履行内容，请核对，制发前可以修改。',
     frozen: '制发后不能修改；如有错误，作废后重新制发，编号保留。',
     done: '{{name}}：已办理',
   },

@@ -1,8 +1,10 @@
 package org.scenicwatch.core.mediation;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.Refusal;
+import org.scenicwatch.core.mediation.compensation.Compensation;
 
 /** A command on a mediation was refused: by where it stands, by what is missing, or because it names nothing known. */
 public final class MediationRefused extends Refusal {
@@ -224,5 +226,38 @@ public final class MediationRefused extends Refusal {
     public static MediationRefused notApplied() {
         return new MediationRefused(
                 "not-applied", null, "尚未申请司法确认，或者法院已作出决定。", "Nobody has applied, or the court has decided before.");
+    }
+
+    /** {@code mediation.bad-amount} of a figure of the complaint. */
+    public static MediationRefused badFigure(String field) {
+        return new MediationRefused(
+                "bad-amount",
+                field,
+                "金额须大于零且不过大，没有的留空。",
+                "An amount must be above zero and not too large; leave empty what there is not.");
+    }
+
+    /** {@code mediation.bad-incurred-day}. */
+    public static MediationRefused badIncurredDay() {
+        return new MediationRefused(
+                "bad-incurred-day",
+                "incurredOn",
+                "须填写发生日期（年-月-日），不得晚于今天。",
+                "Say on which day it happened (year-month-day), today at the latest.");
+    }
+
+    /** {@code mediation.remark-required}: the amount is free, but what is outside of the law's range is explained. */
+    public static MediationRefused remarkRequired(Compensation.Range range) {
+        String least = yuan(range.least());
+        String most = yuan(range.most());
+        return new MediationRefused(
+                "remark-required",
+                "remark",
+                "金额不在法定口径（" + least + "至" + most + "元）之内，须说明理由。",
+                "The amount is outside of what the law awards (CNY " + least + " to " + most + "); say why.");
+    }
+
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 }

@@ -55,11 +55,19 @@ class LadderBookTest {
     @Test
     void everyTextNamesItsPlaceAndTimeInBothLanguages() {
         assertThat(TEXTS.templates()).isNotEmpty().allSatisfy((id, text) -> {
-            List<String> named =
-                    id.startsWith("complaint-") ? List.of("{link}") : List.of("{place}", "{time}", "{kind}");
+            List<String> named = named(id);
             assertThat(text.zh()).contains(named);
             assertThat(text.en()).contains(named);
         });
+    }
+
+    private static List<String> named(String template) {
+        if (template.startsWith("complaint-")) {
+            return List.of("{link}");
+        }
+        return template.startsWith("mediation-")
+                ? List.of("{time}", "{number}")
+                : List.of("{place}", "{time}", "{kind}");
     }
 
     @Test

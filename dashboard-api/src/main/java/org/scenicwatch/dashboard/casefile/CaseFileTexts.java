@@ -86,6 +86,9 @@ class CaseFileTexts {
     }
 
     LocalText ground(String ground) {
+        if (ground.equals(FiledPapers.MADE_VOID)) {
+            return new LocalText("文书已作废", "the document was made void");
+        }
         return procedures.ground(ground).map(Procedures.Ground::title).orElseGet(() -> new LocalText(ground, ground));
     }
 

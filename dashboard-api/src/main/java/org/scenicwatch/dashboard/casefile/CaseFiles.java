@@ -1,11 +1,14 @@
 package org.scenicwatch.dashboard.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scenicwatch.core.casework.clock.ClockReading;
+import org.scenicwatch.core.casework.evidence.EvidenceItem;
 import org.scenicwatch.core.casework.evidence.EvidenceReading;
 import org.scenicwatch.core.casework.evidence.EvidenceTree;
 import org.scenicwatch.core.casework.procedure.CaseCourse;
@@ -31,6 +34,7 @@ class CaseFiles {
     private final CaseFileTexts texts;
     private final EvidenceItems items;
     private final RestrictedSight sight;
+    private final List<FiledPapers> papers;
 
     CaseFiles(
             CaseFileTables tables,
@@ -39,7 +43,8 @@ class CaseFiles {
             AlarmReadings readings,
             CaseFileTexts texts,
             EvidenceItems items,
-            RestrictedSight sight) {
+            RestrictedSight sight,
+            List<FiledPapers> papers) {
         this.tables = tables;
         this.procedures = procedures;
         this.clocks = clocks;
@@ -47,6 +52,7 @@ class CaseFiles {
         this.texts = texts;
         this.items = items;
         this.sight = sight;
+        this.papers = papers;
     }
 
     /**
@@ -68,7 +74,7 @@ class CaseFiles {
         CaseFileRow row = row(id);
         boolean open = sight.mayRead(row, "file", null);
         ProcedureReading procedure = procedure(row, now);
-        EvidenceReading evidence = EvidenceTree.read(procedure, row.evidence());
+        EvidenceReading evidence = EvidenceTree.read(procedure, evidenceOf(row));
         return new CaseFileView(
                 row.id(),
                 row.number(),
@@ -80,6 +86,12 @@ class CaseFiles {
                 procedures.grounds().stream()
                         .map(ground -> new CaseFileView.GroundView(ground.id(), ground.title(), ground.erases()))
                         .toList());
+    }
+
+    private List<EvidenceItem> evidenceOf(CaseFileRow row) {
+        List<EvidenceItem> all = new ArrayList<>(row.evidence());
+        papers.forEach(source -> all.addAll(source.of(row.id())));
+        return all;
     }
 
     private ProcedureReading procedure(CaseFileRow row, Instant now) {

@@ -19,11 +19,13 @@ class EvidenceItems {
     private final CaseFileTexts texts;
     private final Filings filings;
     private final AlarmReadings readings;
+    private final List<FiledPapers> papers;
 
-    EvidenceItems(CaseFileTexts texts, Filings filings, AlarmReadings readings) {
+    EvidenceItems(CaseFileTexts texts, Filings filings, AlarmReadings readings, List<FiledPapers> papers) {
         this.texts = texts;
         this.filings = filings;
         this.readings = readings;
+        this.papers = papers;
     }
 
     CaseFileView.EvidenceView of(CaseFileRow row, ProcedureReading procedure, EvidenceReading evidence, boolean open) {
@@ -67,7 +69,6 @@ class EvidenceItems {
         CaseFileView.ItemView item(EvidenceItem item, @Nullable String step) {
             EvidenceKind kind = EvidenceKind.of(item.kind()).orElse(EvidenceKind.DOCUMENT);
             Optional<Filings.Words> words = words(item, kind);
-            boolean readable = open && item.added() && item.ref() != null;
             return new CaseFileView.ItemView(
                     item.id(),
                     kind.key(),
@@ -78,15 +79,35 @@ class EvidenceItems {
                     item.by().isEmpty() ? null : names.of(item.by()),
                     item.origin(),
                     item.about(),
-                    open && item.added() ? texts.title(item.ref()) : null,
+                    title(item),
                     text(item, kind, words),
                     item.sha256(),
                     item.size(),
                     item.mediaType(),
-                    readable ? "/api/v1/cases/" + row.id() + "/evidence/" + item.id() : null,
+                    url(item),
                     words.map(EvidenceItems::photos).orElse(List.of()),
                     item.added() ? null : readings(item),
                     withdrawal(item));
+        }
+
+        private @Nullable String title(EvidenceItem item) {
+            if (isPaper(item)) {
+                return item.about();
+            }
+            return open && item.added() ? texts.title(item.ref()) : null;
+        }
+
+        private @Nullable String url(EvidenceItem item) {
+            if (!open || item.ref() == null) {
+                return null;
+            }
+            if (isPaper(item)) {
+                return papers.stream()
+                        .map(source -> source.url(row.id(), item))
+                        .findFirst()
+                        .orElse(null);
+            }
+            return item.added() ? "/api/v1/cases/" + row.id() + "/evidence/" + item.id() : null;
         }
 
         private Optional<Filings.Words> words(EvidenceItem item, EvidenceKind kind) {
@@ -128,6 +149,10 @@ class EvidenceItems {
                             names.of(withdrawal.by()),
                             open ? texts.note(withdrawal.noteRef()) : null);
         }
+    }
+
+    private static boolean isPaper(EvidenceItem item) {
+        return item.origin().equals(EvidenceItem.OF_A_DOCUMENT);
     }
 
     /** The alarm that readings are about. */

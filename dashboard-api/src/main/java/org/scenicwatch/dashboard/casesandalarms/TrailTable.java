@@ -24,7 +24,7 @@ public final class TrailTable {
     }
 
     /** Adds rows; a row that is there stays. */
-    void add(List<TrailRow> rows) {
+    public void add(List<TrailRow> rows) {
         jdbc.batchUpdate(
                 "insert into " + table + " (" + key + ", global_index, at, event, actor, facts)" + """
                  values (?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing

@@ -22,12 +22,19 @@ class TrailTexts {
     private final CaseGrounds grounds;
     private final ClockBook clocks;
     private final Procedures procedures;
+    private final MediationTexts mediations;
 
-    TrailTexts(CaseCatalogue catalogue, CaseGrounds grounds, ClockBook clocks, Procedures procedures) {
+    TrailTexts(
+            CaseCatalogue catalogue,
+            CaseGrounds grounds,
+            ClockBook clocks,
+            Procedures procedures,
+            MediationTexts mediations) {
         this.catalogue = catalogue;
         this.grounds = grounds;
         this.clocks = clocks;
         this.procedures = procedures;
+        this.mediations = mediations;
     }
 
     LocalText of(TrailRow step) {
@@ -112,7 +119,7 @@ class TrailTexts {
             case "EvidenceAdded" ->
                 with("添加证据", "Evidence added", evidence(step.facts().get("kind")));
             case "EvidenceWithdrawn" -> new LocalText("撤回证据", "Evidence withdrawn");
-            default -> new LocalText(step.event(), step.event());
+            default -> mediations.of(step).orElseGet(() -> new LocalText(step.event(), step.event()));
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ class DocumentDesk {
     private final DocumentFont font;
     private final DocumentNumbers numbers;
     private final CaseNames names;
+    private final List<DocumentFacts> facts;
     private final Vault vault;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class DocumentDesk {
             DocumentFont font,
             DocumentNumbers numbers,
             CaseNames names,
+            List<DocumentFacts> facts,
             Vault vault,
             Decisions decisions,
             PlatformTransactionManager transactions,
@@ -73,6 +76,7 @@ class DocumentDesk {
         this.font = font;
         this.numbers = numbers;
         this.names = names;
+        this.facts = facts;
         this.vault = vault;
         this.decisions = decisions;
         this.transaction = new TransactionTemplate(transactions);
@@ -86,13 +90,31 @@ class DocumentDesk {
      * What a person wants to have printed.
      *
      * @param provesServiceOf the document whose service it proves; only of a proof of service
-     * @param fields what the person filled in, by the template's names
+     * @param fields what the person filled in, by the template's names; what is left out is filled in from what is known,
+     *     what is empty stays empty
      */
     record Draft(
             DocumentKind kind,
             Addressee addressee,
             @Nullable String provesServiceOf,
             Map<String, String> fields) {}
+
+    /** What the platform knows of the fields that people fill in; read for this caller, and kept nowhere. */
+    Map<String, String> known(String caseId, DocumentKind kind) {
+        caseOf(caseId);
+        List<String> asked = templates.of(kind).fields().stream()
+                .map(DocumentTemplates.Field::id)
+                .toList();
+        Map<String, String> known = new LinkedHashMap<>();
+        for (DocumentFacts source : facts) {
+            source.of(caseId, kind).forEach((id, text) -> {
+                if (asked.contains(id)) {
+                    known.put(id, text);
+                }
+            });
+        }
+        return known;
+    }
 
     /** The draft, marked as such, without a number. */
     byte[] preview(String caseId, Draft draft) {
@@ -160,13 +182,10 @@ class DocumentDesk {
                     "A " + draft.kind().title().en() + " is not for the "
                             + draft.addressee().title().en() + ".");
         }
+        Map<String, String> fields = new HashMap<>(known(row.id(), draft.kind()));
+        fields.putAll(draft.fields());
         Paper paper = Paper.of(
-                template,
-                draft.fields(),
-                automatic(row, draft),
-                office,
-                number,
-                DAY.format(at.atZone(site.timeZone())));
+                template, fields, automatic(row, draft), office, number, DAY.format(at.atZone(site.timeZone())));
         return new PaperPdf(font.font()).print(paper);
     }
 

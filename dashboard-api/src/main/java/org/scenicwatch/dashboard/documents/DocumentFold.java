@@ -43,6 +43,7 @@ final class DocumentFold {
                             facts.actor(),
                             null,
                             null,
+                            null,
                             List.of(),
                             facts.version()));
         } else if (event instanceof DocumentServed e) {
@@ -61,7 +62,7 @@ final class DocumentFold {
             rows.change(
                     DocumentIds.row(e.documentId()),
                     facts.index(),
-                    row -> row == null ? null : row.voided(e.at(), e.reasonRef(), facts.version()));
+                    row -> row == null ? null : row.voided(e.at(), facts.actor(), e.reasonRef(), facts.version()));
         }
     }
 }

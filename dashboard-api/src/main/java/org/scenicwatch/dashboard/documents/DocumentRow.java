@@ -23,6 +23,7 @@ import org.scenicwatch.core.document.ServiceManner;
  * @param issuedAt server time
  * @param issuedBy who issued it, an opaque id
  * @param voidedAt when it was made void; absent: it holds
+ * @param voidedBy who made it void, an opaque id
  * @param reasonRef where the reason for that lies in the vault
  * @param services how and when it was served, in the order in which that was recorded
  * @param version the aggregate's version, for If-Match
@@ -40,6 +41,7 @@ record DocumentRow(
         Instant issuedAt,
         String issuedBy,
         @Nullable Instant voidedAt,
+        @Nullable String voidedBy,
         @Nullable String reasonRef,
         List<Service> services,
         long version) {
@@ -64,15 +66,19 @@ record DocumentRow(
     DocumentRow served(Service service, long newVersion) {
         List<Service> more = new ArrayList<>(services);
         more.add(service);
-        return with(voidedAt, reasonRef, more, newVersion);
+        return with(voidedAt, voidedBy, reasonRef, more, newVersion);
     }
 
-    DocumentRow voided(Instant at, String reason, long newVersion) {
-        return with(at, reason, services, newVersion);
+    DocumentRow voided(Instant at, String by, String reason, long newVersion) {
+        return with(at, by, reason, services, newVersion);
     }
 
     private DocumentRow with(
-            @Nullable Instant newVoidedAt, @Nullable String newReasonRef, List<Service> newServices, long newVersion) {
+            @Nullable Instant newVoidedAt,
+            @Nullable String newVoidedBy,
+            @Nullable String newReasonRef,
+            List<Service> newServices,
+            long newVersion) {
         return new DocumentRow(
                 id,
                 caseId,
@@ -86,6 +92,7 @@ record DocumentRow(
                 issuedAt,
                 issuedBy,
                 newVoidedAt,
+                newVoidedBy,
                 newReasonRef,
                 newServices,
                 newVersion);

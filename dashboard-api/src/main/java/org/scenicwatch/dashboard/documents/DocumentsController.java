@@ -28,6 +28,7 @@ import org.scenicwatch.dashboard.access.SignedIn;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Documents of a case (文书): wording, draft, issue, service, voiding. Who looked at one is logged; no cache keeps it. */
@@ -144,6 +146,12 @@ class DocumentsController {
     List<Shown> list(@PathVariable String id) {
         desk.caseOf(id);
         return tables.of(id).stream().map(this::shown).toList();
+    }
+
+    @Operation(summary = "What is known for a document, so that nobody types it again / 文书预填")
+    @GetMapping("/cases/{id}/documents/known")
+    ResponseEntity<Map<String, String>> known(@PathVariable String id, @RequestParam DocumentKind kind) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(desk.known(id, kind));
     }
 
     @Operation(summary = "A draft, marked so and without a number / 文书草稿预览")

@@ -7,21 +7,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.IdSource;
+import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.events.MediationStarted;
+import org.scenicwatch.core.casework.evidence.write.TakeEvidence;
 import org.scenicwatch.core.mediation.MediationIds;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
 import org.scenicwatch.core.mediation.events.AgreedItem;
+import org.scenicwatch.core.mediation.write.KeepReceipt;
 import org.scenicwatch.core.mediation.write.OpenMediation;
 import org.scenicwatch.core.mediation.write.RecordAgreement;
 import org.scenicwatch.core.mediation.write.StoredMediations;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casefile.ReceivedEvidence;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,7 @@ class MediationDesk {
     private final StoredMediations stored;
     private final Confidences confidences;
     private final Decisions decisions;
+    private final ReceivedEvidence evidence;
     private final SiteSettings site;
     private final IdSource ids;
     private final Clock clock;
@@ -47,6 +53,7 @@ class MediationDesk {
             StoredMediations stored,
             Confidences confidences,
             Decisions decisions,
+            ReceivedEvidence evidence,
             SiteSettings site,
             IdSource ids,
             Clock clock) {
@@ -55,6 +62,7 @@ class MediationDesk {
         this.stored = stored;
         this.confidences = confidences;
         this.decisions = decisions;
+        this.evidence = evidence;
         this.site = site;
         this.ids = ids;
         this.clock = clock;
@@ -185,6 +193,36 @@ class MediationDesk {
         texts.put("phone", form.phone());
         texts.put("interpreter", form.interpreterName());
         return texts;
+    }
+
+    /** Who mediates, for the vault. */
+    static Map<String, @Nullable String> mediator(MediationForms.MediatorForm form) {
+        Map<String, @Nullable String> texts = new HashMap<>();
+        texts.put("name", form.name());
+        texts.put("phone", form.phone());
+        return texts;
+    }
+
+    /**
+     * Puts a receipt for something that was agreed into the file of the case and remembers it with the item. They are two
+     * transactions: what the mediation would refuse is looked at before, and a photo that came into the file all the same
+     * stands there for itself.
+     */
+    MediationRow keepReceipt(String mediation, String item, InputStreamSource photo) {
+        MediationRow row = one(mediation);
+        MediationRow.Agreement agreement = row.agreement();
+        if (row.state() != MediationState.FOLLOWED_UP) {
+            throw MediationRefused.inState(
+                    row.state(), new LocalText("登记履行情况", "record the performance of an agreement"));
+        }
+        if (agreement == null
+                || agreement.items().stream().noneMatch(it -> it.id().equals(item))) {
+            throw MediationRefused.unknownItem();
+        }
+        TakeEvidence receipt = evidence.photo(row.caseId(), photo, "履行凭证", "receipt", row.id() + "/" + item, now());
+        decisions.send(receipt);
+        decisions.send(new KeepReceipt(MediationIds.aggregate(mediation), item, receipt.item(), now()));
+        return shown(mediation);
     }
 
     private MediationRow shown(String mediation) {

@@ -8,6 +8,7 @@ import org.scenicwatch.core.mediation.MediationIds;
 import org.scenicwatch.core.mediation.MediationState;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.AgreementSetAside;
+import org.scenicwatch.core.mediation.events.ClaimStated;
 import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.events.ConfirmationDecided;
 import org.scenicwatch.core.mediation.events.ItemDefaulted;
@@ -21,14 +22,17 @@ import org.scenicwatch.core.mediation.events.ObjectionDismissed;
 import org.scenicwatch.core.mediation.events.OfferAccepted;
 import org.scenicwatch.core.mediation.events.OfferMade;
 import org.scenicwatch.core.mediation.events.OfferRefused;
+import org.scenicwatch.core.mediation.events.OfferRemarked;
 import org.scenicwatch.core.mediation.events.OfferWithdrawn;
 import org.scenicwatch.core.mediation.events.PartyNamed;
 import org.scenicwatch.core.mediation.events.PerformanceReminded;
+import org.scenicwatch.core.mediation.events.ReceiptKept;
 import org.scenicwatch.core.mediation.events.SessionFailed;
 import org.scenicwatch.core.mediation.events.SessionHeld;
 import org.scenicwatch.core.mediation.events.SessionScheduled;
 import org.scenicwatch.dashboard.mediation.MediationRow.Agreement;
 import org.scenicwatch.dashboard.mediation.MediationRow.Answer;
+import org.scenicwatch.dashboard.mediation.MediationRow.Claim;
 import org.scenicwatch.dashboard.mediation.MediationRow.Confirmation;
 import org.scenicwatch.dashboard.mediation.MediationRow.Held;
 import org.scenicwatch.dashboard.mediation.MediationRow.Item;
@@ -36,6 +40,7 @@ import org.scenicwatch.dashboard.mediation.MediationRow.Mediator;
 import org.scenicwatch.dashboard.mediation.MediationRow.Offer;
 import org.scenicwatch.dashboard.mediation.MediationRow.Party;
 import org.scenicwatch.dashboard.mediation.MediationRow.Progress;
+import org.scenicwatch.dashboard.mediation.MediationRow.Remark;
 import org.scenicwatch.dashboard.mediation.MediationRow.Seat;
 import org.scenicwatch.dashboard.mediation.MediationRow.Session;
 import org.scenicwatch.dashboard.projection.EventFacts;
@@ -119,7 +124,25 @@ final class MediationFold {
                             e.at(),
                             Answer.MADE,
                             null,
+                            null,
                             null)));
+        } else if (event instanceof OfferRemarked e) {
+            change(
+                    e.mediationId(),
+                    facts,
+                    row -> row.offer(e.offerId(), it -> it.remarked(new Remark(e.least(), e.most(), e.remarkRef()))));
+        } else if (event instanceof ClaimStated e) {
+            change(
+                    e.mediationId(),
+                    facts,
+                    row -> row.claim(new Claim(
+                            e.category(),
+                            e.incurredOn(),
+                            e.price(),
+                            e.loss(),
+                            e.overpaid(),
+                            e.deposit(),
+                            e.standards())));
         } else if (event instanceof OfferAccepted e) {
             change(
                     e.mediationId(),
@@ -172,6 +195,11 @@ final class MediationFold {
                     facts,
                     row -> row.agreement(
                             it -> it.item(e.itemId(), item -> item.settled(Progress.IN_DEFAULT, e.at(), e.noteRef()))));
+        } else if (event instanceof ReceiptKept e) {
+            change(
+                    e.mediationId(),
+                    facts,
+                    row -> row.agreement(it -> it.item(e.itemId(), item -> item.with(e.evidence()))));
         } else if (event instanceof ConfirmationApplied e) {
             change(
                     e.mediationId(),
@@ -203,6 +231,7 @@ final class MediationFold {
                 null,
                 null,
                 null,
+                null,
                 version);
     }
 
@@ -227,7 +256,8 @@ final class MediationFold {
                         Progress.OPEN,
                         null,
                         null,
-                        null))
+                        null,
+                        List.of()))
                 .toList();
         return new Agreement(e.agreementId(), e.total(), e.currency(), e.termsRef(), e.at(), items, null);
     }

@@ -28,7 +28,18 @@ final class MediationForms {
             @Nullable @Size(max = NAME) String interpreterName) {}
 
     /** Who mediates. */
-    record MediatorForm(@NotBlank @Size(max = NAME) String name) {}
+    record MediatorForm(
+            @NotBlank @Size(max = NAME) String name,
+            @Nullable @Size(max = 40) String phone) {}
+
+    /** The figures of the complaint in fen, and the standards whose condition is met; none: not judged yet. */
+    record ClaimForm(
+            @NotBlank @Size(max = 10) String incurredOn,
+            @Nullable Long price,
+            @Nullable Long loss,
+            @Nullable Long overpaid,
+            @Nullable Long deposit,
+            @NotNull @Size(max = 40) List<@NotBlank @Size(max = CODE) String> standards) {}
 
     /** Why a party objects. */
     record ObjectionForm(
@@ -61,12 +72,13 @@ final class MediationForms {
             @NotNull @Size(max = 40) List<@NotBlank @Size(max = CODE) String> absent,
             @Nullable @Size(max = WORDS) String note) {}
 
-    /** What a party offers. */
+    /** What a party offers; {@code remark}: why it is outside of what the law awards. */
     record OfferForm(
             @NotBlank @Size(max = CODE) String party,
             @Nullable Long amount,
             @Nullable @Size(max = 3) String currency,
             @Nullable @Size(max = WORDS) String words,
+            @Nullable @Size(max = WORDS) String remark,
             @Nullable Instant validUntil) {}
 
     /** Who answers an offer. */

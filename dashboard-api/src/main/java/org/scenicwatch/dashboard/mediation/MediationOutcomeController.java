@@ -9,11 +9,14 @@ import org.scenicwatch.core.mediation.write.RecordDefault;
 import org.scenicwatch.core.mediation.write.RecordPerformance;
 import org.scenicwatch.core.mediation.write.RemindOfPerformance;
 import org.scenicwatch.core.mediation.write.SetAgreementAside;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What was agreed, how it is performed, and what the court says. */
 @RestController
@@ -60,6 +63,14 @@ class MediationOutcomeController {
             @Valid @RequestBody MediationForms.NoteForm body) {
         return views.of(desk.send(
                 mediation, (id, kept) -> new RecordPerformance(id, item, kept.words(body.note()), desk.now())));
+    }
+
+    @Operation(
+            summary = "A receipt, as a photo / 上传履行凭证",
+            description = "The photo is written anew, sealed as evidence of the case, and remembered with the item.")
+    @PostMapping(path = "/items/{item}/receipts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    MediationView receipt(@PathVariable String mediation, @PathVariable String item, @RequestParam MultipartFile file) {
+        return views.of(desk.keepReceipt(mediation, item, file));
     }
 
     @Operation(summary = "It was not done in time / 登记未履行")

@@ -3,7 +3,6 @@ package org.scenicwatch.dashboard.mediation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.scenicwatch.core.mediation.write.DismissObjection;
 import org.scenicwatch.core.mediation.write.NameMediator;
 import org.scenicwatch.core.mediation.write.NameParty;
@@ -68,7 +67,8 @@ class MediationPeopleController {
     MediationView mediator(@PathVariable String mediation, @Valid @RequestBody MediationForms.MediatorForm body) {
         return views.of(desk.send(
                 mediation,
-                (id, kept) -> new NameMediator(id, desk.newId(), kept.entry(Map.of("name", body.name())), desk.now())));
+                (id, kept) ->
+                        new NameMediator(id, desk.newId(), kept.entry(MediationDesk.mediator(body)), desk.now())));
     }
 
     @Operation(summary = "A party objects to a mediator / 申请回避")

@@ -21,6 +21,7 @@ import org.scenicwatch.core.mediation.MediationState;
  * @param mediators in the order in which they were named
  * @param sessions in the order in which they were arranged
  * @param offers in the order in which they were made
+ * @param claim the figures by which offers are weighed; none: nobody stated any
  * @param agreement what was agreed; none: nothing, or it was set aside
  * @param result how it ended at the case; none while it goes on
  * @param concludedAt when it ended
@@ -36,6 +37,7 @@ record MediationRow(
         List<Mediator> mediators,
         List<Session> sessions,
         List<Offer> offers,
+        @Nullable Claim claim,
         @Nullable Agreement agreement,
         @Nullable String result,
         @Nullable Instant concludedAt,
@@ -90,6 +92,24 @@ record MediationRow(
         }
     }
 
+    /** The figures of the complaint, in fen; none: not stated. {@code standards}: those whose condition is met. */
+    record Claim(
+            String category,
+            String incurredOn,
+            @Nullable Long price,
+            @Nullable Long loss,
+            @Nullable Long overpaid,
+            @Nullable Long deposit,
+            List<String> standards) {
+
+        Claim {
+            standards = List.copyOf(standards);
+        }
+    }
+
+    /** Why an offer lies outside of what the law awards, with that range. */
+    record Remark(long least, long most, String ref) {}
+
     /** What became of an offer; that its time is over is read from {@code validUntil}. */
     enum Answer {
         MADE,
@@ -109,10 +129,26 @@ record MediationRow(
             Instant madeAt,
             Answer answer,
             @Nullable String answeredBy,
-            @Nullable Instant answeredAt) {
+            @Nullable Instant answeredAt,
+            @Nullable Remark remark) {
 
         Offer answered(Answer newAnswer, @Nullable String by, Instant at) {
-            return new Offer(id, party, amount, currency, wordsRef, validUntil, madeAt, newAnswer, by, at);
+            return new Offer(id, party, amount, currency, wordsRef, validUntil, madeAt, newAnswer, by, at, remark);
+        }
+
+        Offer remarked(Remark newRemark) {
+            return new Offer(
+                    id,
+                    party,
+                    amount,
+                    currency,
+                    wordsRef,
+                    validUntil,
+                    madeAt,
+                    answer,
+                    answeredBy,
+                    answeredAt,
+                    newRemark);
         }
     }
 
@@ -123,7 +159,7 @@ record MediationRow(
         DONE
     }
 
-    /** Something that was agreed, with the last day for it (ISO 8601) and what came of it. */
+    /** Something that was agreed, with the last day for it (ISO 8601), what came of it, and its receipts in the case's file. */
     record Item(
             String id,
             String party,
@@ -133,14 +169,26 @@ record MediationRow(
             Progress progress,
             @Nullable Instant remindedAt,
             @Nullable Instant settledAt,
-            @Nullable String evidenceRef) {
+            @Nullable String evidenceRef,
+            List<String> receipts) {
+
+        Item {
+            // Rows that were written before there were receipts hold none.
+            receipts = receipts == null ? List.of() : List.copyOf(receipts);
+        }
 
         Item reminded(Instant at) {
-            return new Item(id, party, amount, wordsRef, dueOn, progress, at, settledAt, evidenceRef);
+            return new Item(id, party, amount, wordsRef, dueOn, progress, at, settledAt, evidenceRef, receipts);
         }
 
         Item settled(Progress to, Instant at, @Nullable String evidence) {
-            return new Item(id, party, amount, wordsRef, dueOn, to, remindedAt, at, evidence);
+            return new Item(id, party, amount, wordsRef, dueOn, to, remindedAt, at, evidence, receipts);
+        }
+
+        Item with(String receipt) {
+            List<String> more = new ArrayList<>(receipts);
+            more.add(receipt);
+            return new Item(id, party, amount, wordsRef, dueOn, progress, remindedAt, settledAt, evidenceRef, more);
         }
     }
 
@@ -176,71 +224,23 @@ record MediationRow(
     }
 
     MediationRow party(Party party) {
-        return new MediationRow(
-                id,
-                caseId,
-                regime,
-                state,
-                openedAt,
-                put(parties, party, Party::id),
-                mediators,
-                sessions,
-                offers,
-                agreement,
-                result,
-                concludedAt,
-                version);
+        return people(put(parties, party, Party::id), mediators);
     }
 
     MediationRow mediator(Mediator mediator) {
-        return new MediationRow(
-                id,
-                caseId,
-                regime,
-                state,
-                openedAt,
-                parties,
-                put(mediators, mediator, Mediator::id),
-                sessions,
-                offers,
-                agreement,
-                result,
-                concludedAt,
-                version);
+        return people(parties, put(mediators, mediator, Mediator::id));
     }
 
     MediationRow session(Session session) {
-        return new MediationRow(
-                id,
-                caseId,
-                regime,
-                state,
-                openedAt,
-                parties,
-                mediators,
-                put(sessions, session, Session::id),
-                offers,
-                agreement,
-                result,
-                concludedAt,
-                version);
+        return talks(put(sessions, session, Session::id), offers, claim);
     }
 
     MediationRow offer(Offer offer) {
-        return new MediationRow(
-                id,
-                caseId,
-                regime,
-                state,
-                openedAt,
-                parties,
-                mediators,
-                sessions,
-                put(offers, offer, Offer::id),
-                agreement,
-                result,
-                concludedAt,
-                version);
+        return talks(sessions, put(offers, offer, Offer::id), claim);
+    }
+
+    MediationRow claim(Claim newClaim) {
+        return talks(sessions, offers, newClaim);
     }
 
     MediationRow offer(String offer, UnaryOperator<Offer> change) {
@@ -290,6 +290,7 @@ record MediationRow(
                 mediators,
                 sessions,
                 offers,
+                claim,
                 newAgreement,
                 newResult,
                 newConcludedAt,
@@ -307,10 +308,47 @@ record MediationRow(
                 mediators,
                 sessions,
                 offers,
+                claim,
                 agreement,
                 result,
                 concludedAt,
                 newVersion);
+    }
+
+    private MediationRow people(List<Party> newParties, List<Mediator> newMediators) {
+        return new MediationRow(
+                id,
+                caseId,
+                regime,
+                state,
+                openedAt,
+                newParties,
+                newMediators,
+                sessions,
+                offers,
+                claim,
+                agreement,
+                result,
+                concludedAt,
+                version);
+    }
+
+    private MediationRow talks(List<Session> newSessions, List<Offer> newOffers, @Nullable Claim newClaim) {
+        return new MediationRow(
+                id,
+                caseId,
+                regime,
+                state,
+                openedAt,
+                parties,
+                mediators,
+                newSessions,
+                newOffers,
+                newClaim,
+                agreement,
+                result,
+                concludedAt,
+                version);
     }
 
     private static <E> List<E> put(List<E> before, E element, Function<E, String> id) {

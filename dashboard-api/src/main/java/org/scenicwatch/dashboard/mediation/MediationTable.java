@@ -7,7 +7,7 @@ import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The table {@code mediation_row} (migration V76). */
+/** The table {@code mediation_row} (migrations V76, V95). */
 @Component
 class MediationTable {
 
@@ -29,6 +29,13 @@ class MediationTable {
     /** The mediations of a case, the newest first. */
     List<MediationRow> of(String caseId) {
         return rows.query("where case_id = ? order by sort desc, id", caseId).values().stream()
+                .map(Stored::row)
+                .toList();
+    }
+
+    /** Those with a session to come or with something to be performed. */
+    List<MediationRow> pending() {
+        return rows.query("where pending order by id").values().stream()
                 .map(Stored::row)
                 .toList();
     }

@@ -74,6 +74,7 @@ class MediationTalksController {
                         body.amount(),
                         body.currency(),
                         kept.words(body.words()),
+                        kept.words(body.remark()),
                         body.validUntil(),
                         desk.now())));
     }

@@ -11,6 +11,8 @@ import org.scenicwatch.core.mediation.MediationState;
  * every name and word is missing. Amounts are in hundredths of their currency.
  *
  * @param stateName what people call the state
+ * @param claim the figures by which offers are weighed; none: nobody stated any
+ * @param award what the law awards by them
  * @param hidden whether names and words are left out because the caller may not read them
  */
 record MediationView(
@@ -24,6 +26,8 @@ record MediationView(
         List<Mediator> mediators,
         List<Session> sessions,
         List<Offer> offers,
+        MediationRow.@Nullable Claim claim,
+        @Nullable AwardView award,
         @Nullable Agreement agreement,
         @Nullable String result,
         @Nullable Instant concludedAt,
@@ -44,6 +48,7 @@ record MediationView(
     record Mediator(
             String id,
             @Nullable String name,
+            @Nullable String phone,
             MediationRow.Seat seat,
             @Nullable String ground,
             @Nullable String objectedBy,
@@ -60,7 +65,13 @@ record MediationView(
             List<String> people,
             @Nullable String words) {}
 
-    /** An offer; {@code lapsed}: nobody answered in time. */
+    /** Why an offer lies outside of what the law awarded by the figures of then. */
+    record Remark(long least, long most, @Nullable String words) {}
+
+    /**
+     * An offer; {@code lapsed}: nobody answered in time. {@code outside}: it lies outside of what the law awards by the
+     * figures of now.
+     */
     record Offer(
             String id,
             String party,
@@ -72,7 +83,12 @@ record MediationView(
             MediationRow.Answer answer,
             boolean lapsed,
             @Nullable String answeredBy,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt,
+            boolean outside,
+            @Nullable Remark remark) {}
+
+    /** A receipt; without {@code url} the caller may not see it. */
+    record Receipt(String id, @Nullable String url) {}
 
     /** Something that was agreed; {@code overdue}: its last day at the site is over and it is not done. */
     record Item(
@@ -85,7 +101,8 @@ record MediationView(
             boolean overdue,
             @Nullable Instant remindedAt,
             @Nullable Instant settledAt,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<Receipt> receipts) {}
 
     /** What was agreed. */
     record Agreement(

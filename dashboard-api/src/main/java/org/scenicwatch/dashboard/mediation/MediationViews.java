@@ -14,11 +14,13 @@ class MediationViews {
     private final Confidences confidences;
     private final List<CaseSight> sight;
     private final MediationDesk desk;
+    private final Awards awards;
 
-    MediationViews(Confidences confidences, List<CaseSight> sight, MediationDesk desk) {
+    MediationViews(Confidences confidences, List<CaseSight> sight, MediationDesk desk, Awards awards) {
         this.confidences = confidences;
         this.sight = sight;
         this.desk = desk;
+        this.awards = awards;
     }
 
     MediationView of(MediationRow row) {
@@ -50,6 +52,7 @@ class MediationViews {
                         .map(it -> new MediationView.Mediator(
                                 it.id(),
                                 words.at(it.ref()).get("name"),
+                                words.at(it.ref()).get("phone"),
                                 it.seat(),
                                 it.ground(),
                                 it.objectedBy(),
@@ -66,8 +69,12 @@ class MediationViews {
                                 it.people(),
                                 words.text(it.wordsRef())))
                         .toList(),
-                row.offers().stream().map(offer -> offer(offer, words, now)).toList(),
-                agreement(row.agreement(), words, today),
+                row.offers().stream()
+                        .map(offer -> offer(row.claim(), offer, words, now))
+                        .toList(),
+                row.claim(),
+                awards.of(row.claim()),
+                agreement(row, words, hidden, today),
                 row.result(),
                 row.concludedAt(),
                 hidden,
@@ -86,7 +93,9 @@ class MediationViews {
                 kept.get("interpreter"));
     }
 
-    private static MediationView.Offer offer(MediationRow.Offer it, Words words, Instant now) {
+    private MediationView.Offer offer(
+            MediationRow.@Nullable Claim claim, MediationRow.Offer it, Words words, Instant now) {
+        MediationRow.Remark remark = it.remark();
         Instant until = it.validUntil();
         return new MediationView.Offer(
                 it.id(),
@@ -99,11 +108,16 @@ class MediationViews {
                 it.answer(),
                 it.answer() == MediationRow.Answer.MADE && until != null && now.isAfter(until),
                 it.answeredBy(),
-                it.answeredAt());
+                it.answeredAt(),
+                awards.isOutside(claim, it.amount(), it.currency()),
+                remark == null
+                        ? null
+                        : new MediationView.Remark(remark.least(), remark.most(), words.text(remark.ref())));
     }
 
     private static MediationView.@Nullable Agreement agreement(
-            MediationRow.@Nullable Agreement it, Words words, String today) {
+            MediationRow row, Words words, boolean hidden, String today) {
+        MediationRow.Agreement it = row.agreement();
         if (it == null) {
             return null;
         }
@@ -125,11 +139,18 @@ class MediationViews {
                                 item.progress() != MediationRow.Progress.DONE && today.compareTo(item.dueOn()) > 0,
                                 item.remindedAt(),
                                 item.settledAt(),
-                                words.text(item.evidenceRef())))
+                                words.text(item.evidenceRef()),
+                                item.receipts().stream()
+                                        .map(receipt -> receipt(row.caseId(), receipt, hidden))
+                                        .toList()))
                         .toList(),
                 court == null ? null : court.appliedAt(),
                 court == null ? null : court.decidedAt(),
                 court == null ? null : court.confirmed(),
                 court == null ? null : words.text(court.courtRef()));
+    }
+
+    private static MediationView.Receipt receipt(String caseId, String evidence, boolean hidden) {
+        return new MediationView.Receipt(evidence, hidden ? null : "/api/v1/cases/" + caseId + "/evidence/" + evidence);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.complainant.ComplainantIds;
 import org.scenicwatch.core.complainant.directory.Complainants;
+import org.scenicwatch.core.mediation.MediationIds;
 import org.scenicwatch.core.notification.Channel;
 import org.scenicwatch.core.notification.MessageTexts;
 import org.scenicwatch.core.notification.directory.DirectoryTables;
@@ -147,6 +148,12 @@ class Composer {
     }
 
     private @Nullable String address(String recipientId, Channel channel) {
+        Optional<VaultRef> inMediation = MediationIds.personOf(recipientId);
+        if (inMediation.isPresent()) {
+            return vault.fields(VaultKind.MEDIATION, inMediation.get())
+                    .map(person -> person.get(MediationIds.PHONE))
+                    .orElse(null);
+        }
         return directory
                 .recipient(recipientId)
                 .flatMap(entry -> vault.fields(VaultKind.PERSON, new VaultRef(entry.contactRef())))

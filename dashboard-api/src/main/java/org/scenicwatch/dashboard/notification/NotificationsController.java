@@ -29,6 +29,12 @@ class NotificationsController {
 
     private static final LocalText SUBSCRIBER = new LocalText("订阅人", "Subscriber");
 
+    /** Who is told something without holding a duty. */
+    private static final Map<String, LocalText> OTHERS = Map.of(
+            "complainant", new LocalText("投诉人", "Complainant"),
+            "mediation-party", new LocalText("调解当事人", "Party of a mediation"),
+            "mediator", new LocalText("调解员", "Mediator"));
+
     /** Who may see the masked name beside the duty: those who have to ring people up. */
     private static final Set<Role> NAMES =
             Set.of(Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR);
@@ -163,6 +169,6 @@ class NotificationsController {
     private static LocalText titleOf(String duty) {
         return duty.equals(Addressee.SUBSCRIBER)
                 ? SUBSCRIBER
-                : Duty.of(duty).map(Duty::title).orElse(new LocalText(duty, duty));
+                : Duty.of(duty).map(Duty::title).orElseGet(() -> OTHERS.getOrDefault(duty, new LocalText(duty, duty)));
     }
 }

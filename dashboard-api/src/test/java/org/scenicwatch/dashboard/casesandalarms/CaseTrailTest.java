@@ -35,6 +35,7 @@ import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.procedure.Procedures;
 import org.scenicwatch.core.eventstore.EventType;
+import org.scenicwatch.core.mediation.MediationBook;
 import org.scenicwatch.dashboard.Events;
 import org.scenicwatch.dashboard.projection.EventFacts;
 import org.scenicwatch.dashboard.projection.RowSpace;
@@ -48,7 +49,11 @@ class CaseTrailTest {
     private final List<TrailRow> trail = new ArrayList<>();
     private final CaseGrounds grounds = new CaseGrounds("Asia/Shanghai");
     private final TrailTexts texts = new TrailTexts(
-            new CaseCatalogue(), grounds, new ClockBook(), new Procedures(new CaseCatalogue(), new ClockBook()));
+            new CaseCatalogue(),
+            grounds,
+            new ClockBook(),
+            new Procedures(new CaseCatalogue(), new ClockBook()),
+            new MediationTexts(new MediationBook(), "Asia/Shanghai"));
     private final CaseFold fold = new CaseFold(
             new RowSpace<>() {
                 @Override

@@ -10,6 +10,7 @@ import org.scenicwatch.core.mediation.MediationState;
 import org.scenicwatch.core.mediation.events.AgreedItem;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.AgreementSetAside;
+import org.scenicwatch.core.mediation.events.ClaimStated;
 import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.events.ConfirmationDecided;
 import org.scenicwatch.core.mediation.events.ItemDefaulted;
@@ -21,10 +22,13 @@ import org.scenicwatch.core.mediation.events.MediatorObjectedTo;
 import org.scenicwatch.core.mediation.events.MediatorStoodDown;
 import org.scenicwatch.core.mediation.events.OfferMade;
 import org.scenicwatch.core.mediation.events.OfferRefused;
+import org.scenicwatch.core.mediation.events.OfferRemarked;
 import org.scenicwatch.core.mediation.events.PartyNamed;
 import org.scenicwatch.core.mediation.events.PerformanceReminded;
+import org.scenicwatch.core.mediation.events.ReceiptKept;
 import org.scenicwatch.core.mediation.events.SessionHeld;
 import org.scenicwatch.core.mediation.events.SessionScheduled;
+import org.scenicwatch.dashboard.casesandalarms.TrailRow;
 import org.scenicwatch.dashboard.mediation.MediationRow.Answer;
 import org.scenicwatch.dashboard.mediation.MediationRow.Held;
 import org.scenicwatch.dashboard.mediation.MediationRow.Progress;
@@ -107,6 +111,43 @@ class MediationFoldTest {
         assertThat(agreement.items().get(0).remindedAt()).isEqualTo(LATER);
         assertThat(agreement.items().get(0).evidenceRef()).isEqualTo("ref-receipt");
         assertThat(agreement.confirmation()).isEqualTo(new MediationRow.Confirmation(AT, LATER, true, "ref-court"));
+    }
+
+    @Test
+    void keepsTheFiguresTheRemarkAndTheReceipts() {
+        play(
+                OPENED,
+                new ClaimStated(
+                        ID, "case:1", "overcharging", "2026-04-30", 20_000L, null, 5_000L, null, List.of("a"), AT),
+                new OfferMade(ID, "o", "shop", 30_000L, "CNY", null, LATER, AT),
+                new OfferRemarked(ID, "o", 5_000, 65_000, "ref-why", AT),
+                new OfferRefused(ID, "o", "guest", LATER),
+                AGREED,
+                new MediationConcluded(ID, "case:1", "agreed", "a", LATER),
+                new ReceiptKept(ID, "pay", "photo-1", LATER),
+                new ItemPerformed(ID, "pay", null, LATER),
+                new ReceiptKept(ID, "pay", "photo-2", LATER));
+        assertThat(row().claim())
+                .isEqualTo(new MediationRow.Claim(
+                        "overcharging", "2026-04-30", 20_000L, null, 5_000L, null, List.of("a")));
+        assertThat(row().offers().get(0).remark()).isEqualTo(new MediationRow.Remark(5_000, 65_000, "ref-why"));
+        assertThat(row().offers().get(0).answer()).isEqualTo(Answer.REFUSED);
+        MediationRow.Agreement agreement = row().agreement();
+        assertThat(agreement).isNotNull();
+        assertThat(agreement.items().get(0).receipts()).containsExactly("photo-1", "photo-2");
+    }
+
+    @Test
+    void whatHappensInAMediationStandsInTheTrailOfItsCase() {
+        EventFacts facts = new EventFacts(7, 3, AT, "user:1");
+        OfferMade offer = new OfferMade(ID, "o", "shop", 30_050L, "CNY", null, LATER, AT);
+        assertThat(MediationTrail.of(offer, facts, id -> id.equals("1") ? "c" : null))
+                .contains(
+                        new TrailRow("c", 7, AT, "OfferMade", "user:1", Map.of("amount", "300.50", "currency", "CNY")));
+        assertThat(MediationTrail.of(offer, facts, id -> null)).isEmpty();
+        assertThat(MediationTrail.of(OPENED, facts, id -> "c"))
+                .as("the case says itself that it began")
+                .isEmpty();
     }
 
     @Test

@@ -3,7 +3,11 @@ package org.scenicwatch.dashboard.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +20,7 @@ import org.scenicwatch.core.casework.write.CaseAtHand;
 import org.scenicwatch.core.casework.write.Complaint;
 import org.scenicwatch.core.casework.write.OpenOrJoinCase;
 import org.scenicwatch.core.identity.Role;
+import org.scenicwatch.dashboard.media.SamplePhotos;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +33,7 @@ class MediationIT {
     private static Caller commander;
     private static Caller mediator;
     private static Caller reviewer;
+    private static Caller manager;
 
     @BeforeAll
     static void start() {
@@ -35,6 +41,7 @@ class MediationIT {
         commander = dashboard.commander();
         mediator = new Caller(dashboard.port(), dashboard.token("mediator", Role.MEDIATOR));
         reviewer = new Caller(dashboard.port(), dashboard.token("reviewer", Role.REVIEWER));
+        manager = new Caller(dashboard.port(), dashboard.token("manager", Role.MANAGER));
     }
 
     @AfterAll
@@ -44,7 +51,7 @@ class MediationIT {
 
     @Test
     void aMediationEndsWithItsAgreementInOneActAndIsFollowedUp() {
-        String path = inMediation();
+        String path = inMediation("house-0002");
         String list = path + "/mediations";
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -70,8 +77,13 @@ class MediationIT {
                 mediation + "/sessions",
                 "{\"way\":\"in-person\",\"startsAt\":\"" + dashboard.now().minusSeconds(60) + "\",\"where\":\"调解室\"}",
                 "");
+        JsonNode award = weighed(mediation, respondent);
+        assertThat(award.path("range").path("least").asLong()).isEqualTo(60_000);
         var offered = mediator.decide(
-                mediation + "/offers", "{\"party\":\"" + respondent + "\",\"amount\":50000,\"currency\":\"CNY\"}", "");
+                mediation + "/offers",
+                "{\"party\":\"" + respondent + "\",\"amount\":50000,\"currency\":\"CNY\",\"remark\":\"申请人愿意让步\"}",
+                "");
+        assertThat(offered.status()).as(offered.response().body()).isEqualTo(200);
         String offer = offered.body().path("offers").path(0).path("id").asString();
         var own = mediator.decide(mediation + "/offers/" + offer + "/accept", "{\"party\":\"" + respondent + "\"}", "");
         assertThat(own.body().path("code").asString()).isEqualTo("mediation.own-offer");
@@ -107,6 +119,8 @@ class MediationIT {
                         .path("progress")
                         .asString())
                 .isEqualTo("DONE");
+        receiptEntersTheFile(path, mediation, act);
+        papersAreFilledInAndStandInTheFile(path);
         mediator.decide(mediation + "/confirmation", "{\"court\":\"雷山县人民法院\"}", "");
         var confirmed = mediator.decide(mediation + "/confirmation/decision", "{\"confirmed\":true}", "");
         assertThat(confirmed.body().path("agreement").path("confirmed").asBoolean())
@@ -121,17 +135,127 @@ class MediationIT {
                         .path("name")
                         .asString())
                 .isEqualTo("Jane Roe");
-        for (String word : new String[] {"Jane Roe", "13800000000", "杨某", "李某", "退还差价", "转账凭证已核对"}) {
+        for (String word : new String[] {"Jane Roe", "13800000000", "杨某", "李某", "退还差价", "转账凭证已核对", "申请人愿意让步"}) {
             assertThat(eventsHold(word)).as(word).isZero();
         }
+    }
+
+    @Test
+    void likeCasesAreShownOnceTheyAreClosed() {
+        String like = settled(40_000);
+        String here = inMediation("house-0003");
+        String precedents = here + "/mediation/precedents";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode view = reviewer.get(precedents).body();
+            assertThat(numbers(view.path("items"))).contains(numberOf(like));
+            assertThat(view.path("amounts").toString()).contains("40000");
+        });
+        assertThat(reviewer.get(precedents).response().body()).doesNotContain("John Doe");
+        assertThat(manager.get(precedents).status()).isEqualTo(403);
+    }
+
+    /** A complaint of a case that was mediated to an agreement and closed; answers the path of the case. */
+    private static String settled(int amount) {
+        String path = inMediation("house-0001");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                mediator.get(path + "/mediations").body().size())
+                        .isEqualTo(1));
+        String mediation =
+                "/api/v1/mediations/" + newest(path + "/mediations").path("id").asString();
+        mediator.decide(
+                mediation + "/parties",
+                "{\"role\":\"applicant\",\"name\":\"John Doe\",\"language\":\"en\",\"interpreter\":false}",
+                "");
+        var both = mediator.decide(
+                mediation + "/parties",
+                "{\"role\":\"respondent\",\"name\":\"某客栈\",\"language\":\"zh\",\"interpreter\":false}",
+                "");
+        String respondent = both.body().path("parties").path(1).path("id").asString();
+        mediator.decide(mediation + "/mediators", "{\"name\":\"张某\"}", "");
+        var ended = mediator.decide(
+                path + "/mediation/end",
+                "{\"result\":\"agreed\",\"agreement\":{\"id\":\"a-2\",\"currency\":\"CNY\",\"items\":[{\"party\":\""
+                        + respondent + "\",\"amount\":" + amount + ",\"dueOn\":\"2030-01-01\"}]}}",
+                commander.get(path).tag());
+        assertThat(ended.status()).as(ended.response().body()).isEqualTo(200);
+        var resolved = commander.decide(path + "/resolve", "{\"outcome\":\"agreement-reached\"}", ended.tag());
+        var closed = commander.decide(path + "/close", "{\"reply\":\"已办结\"}", resolved.tag());
+        assertThat(closed.status()).as(closed.response().body()).isEqualTo(200);
+        return path;
+    }
+
+    private static String numberOf(String path) {
+        return commander.get(path).body().path("number").asString();
+    }
+
+    private static List<String> numbers(JsonNode items) {
+        List<String> numbers = new ArrayList<>();
+        items.forEach(item -> numbers.add(item.path("number").asString()));
+        return numbers;
+    }
+
+    /** States the figures of the complaint, looks that an offer outside of the range needs a word, and answers the award. */
+    private static JsonNode weighed(String mediation, String respondent) {
+        var stated = mediator.put(
+                mediation + "/claim",
+                "{\"incurredOn\":\""
+                        + dashboard.now().minusSeconds(172_800).toString().substring(0, 10)
+                        + "\",\"price\":20000,\"standards\":[\"consumer-fraud\"]}");
+        assertThat(stated.status()).as(stated.response().body()).isEqualTo(200);
+        var without = mediator.decide(
+                mediation + "/offers", "{\"party\":\"" + respondent + "\",\"amount\":50000,\"currency\":\"CNY\"}", "");
+        assertThat(without.body().path("code").asString()).isEqualTo("mediation.remark-required");
+        return stated.body().path("award");
+    }
+
+    private static void receiptEntersTheFile(String path, String mediation, String item) {
+        var kept = mediator.form(item + "/receipts", Map.of(), SamplePhotos.jpegWithExif(60, 40, 1), "file");
+        assertThat(kept.status()).as(kept.response().body()).isEqualTo(200);
+        String receipt = kept.body()
+                .path("agreement")
+                .path("items")
+                .path(0)
+                .path("receipts")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(kept.body().path("id").asString()).isEqualTo(mediation.substring(mediation.lastIndexOf('/') + 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(reviewer.get(path + "/file").response().body())
+                                .contains("\"id\":\"" + receipt + "\"", "\"origin\":\"receipt\""));
+        assertThat(mediator.form(item + "/receipts", Map.of(), "no photo".getBytes(StandardCharsets.UTF_8), "file")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private static void papersAreFilledInAndStandInTheFile(String path) {
+        var known = mediator.get(path + "/documents/known?kind=MEDIATION_AGREEMENT");
+        assertThat(known.body().path("partyA").asString()).isEqualTo("Jane Roe，联系电话：13800000000，翻译：杨某");
+        assertThat(known.body().path("performance").asString()).startsWith("1. 西江某银饰店支付500.00元");
+        assertThat(known.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        var issued = mediator.decide(
+                path + "/documents",
+                "{\"kind\":\"MEDIATION_AGREEMENT\",\"addressee\":\"BOTH\",\"fields\":{\"facts\":\"银饰标价与实付不符\"}}",
+                "");
+        assertThat(issued.status()).as(issued.response().body()).isEqualTo(201);
+        String document = issued.body().path("id").asString();
+        assertThat(reviewer.get(path + "/file").response().body())
+                .contains(
+                        "\"id\":\"document-" + document + "\"",
+                        issued.body().path("sha256").asString());
+        JsonNode trail = commander.get(path).body().path("trail");
+        assertThat(trail.toString()).contains("OfferRemarked", "ReceiptKept", "登记调解协议：500.00 CNY");
     }
 
     private static JsonNode newest(String list) {
         return mediator.get(list).body().path(0);
     }
 
-    private static String inMediation() {
-        String path = complaint();
+    private static String inMediation(String place) {
+        String path = complaint(place);
         var triaged = commander.decide(
                 path + "/triage",
                 "{\"category\":\"overcharging\",\"priority\":\"CAUTION\"}",
@@ -145,7 +269,7 @@ class MediationIT {
         return path;
     }
 
-    private static String complaint() {
+    private static String complaint(String place) {
         String ref = dashboard.bean(IdSource.class).next();
         CaseAtHand opened = Objects.requireNonNull(dashboard
                 .bean(CommandGateway.class)
@@ -155,7 +279,7 @@ class MediationIT {
                         CaseOrigin.COMPLAINT,
                         "overcharging",
                         null,
-                        "house-0002",
+                        place,
                         "Z-01",
                         null,
                         null,

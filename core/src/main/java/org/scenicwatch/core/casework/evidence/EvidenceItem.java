@@ -44,6 +44,9 @@ public record EvidenceItem(
     /** Where what follows from the case comes from. */
     public static final String OF_THE_CASE = "case";
 
+    /** Where documents come from that were issued on the case; their bytes are the document's and are not erased here. */
+    public static final String OF_A_DOCUMENT = "document";
+
     /** Why, when and by whom; whether the bytes are erased. */
     public record Withdrawal(
             String ground, boolean erased, @Nullable String noteRef, String by, Instant at) {}

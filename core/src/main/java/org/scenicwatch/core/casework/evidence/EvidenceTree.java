@@ -23,8 +23,8 @@ public final class EvidenceTree {
     /**
      * The evidence as it stands.
      *
-     * <p>What somebody added belongs to the step that they named. What follows from the case belongs to the first step
-     * that asks for its kind and is not void. All else is evidence without procedure.
+     * <p>What somebody added, or issued as a document, belongs to the step that is named with it. What follows from the
+     * case belongs to the first step that asks for its kind and is not void. All else is evidence without procedure.
      *
      * @param items in any order
      */
@@ -47,7 +47,7 @@ public final class EvidenceTree {
     }
 
     private static Optional<String> stepOf(ProcedureReading procedure, EvidenceItem item) {
-        if (item.added()) {
+        if (!item.origin().equals(EvidenceItem.OF_THE_CASE)) {
             return Optional.ofNullable(item.step())
                     .filter(step -> procedure.step(step).isPresent());
         }

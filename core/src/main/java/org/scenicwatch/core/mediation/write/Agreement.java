@@ -10,6 +10,7 @@ import org.scenicwatch.core.mediation.events.ConfirmationDecided;
 import org.scenicwatch.core.mediation.events.ItemDefaulted;
 import org.scenicwatch.core.mediation.events.ItemPerformed;
 import org.scenicwatch.core.mediation.events.PerformanceReminded;
+import org.scenicwatch.core.mediation.events.ReceiptKept;
 
 /**
  * What was agreed, as far as later commands are judged by it.
@@ -52,6 +53,12 @@ record Agreement(String id, Map<String, Item> items, Court court) {
         return List.of(new ItemPerformed(command.mediationId(), command.itemId(), command.evidenceRef(), command.at()));
     }
 
+    /** A receipt may come late: for what is done already, too. */
+    List<Object> decide(KeepReceipt command) {
+        known(command.itemId());
+        return List.of(new ReceiptKept(command.mediationId(), command.itemId(), command.evidence(), command.at()));
+    }
+
     List<Object> decide(RecordDefault command) {
         mustBeOverdue(command.itemId(), Terms.day(command.today()));
         return List.of(new ItemDefaulted(command.mediationId(), command.itemId(), command.noteRef(), command.at()));
@@ -77,12 +84,17 @@ record Agreement(String id, Map<String, Item> items, Court court) {
 
     /** What stands to be done or in default. */
     Item unfinished(String itemId) {
+        Item item = known(itemId);
+        if (item.progress() == Progress.DONE) {
+            throw MediationRefused.itemDone();
+        }
+        return item;
+    }
+
+    private Item known(String itemId) {
         Item item = items.get(itemId);
         if (item == null) {
             throw MediationRefused.unknownItem();
-        }
-        if (item.progress() == Progress.DONE) {
-            throw MediationRefused.itemDone();
         }
         return item;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount hundredths of the currency (fen); none: no money is offered
  * @param currency ISO 4217 code, with the amount; may be none
  * @param wordsRef where the words lie in the vault; may be none
+ * @param remarkRef where the words lie in the vault on why it lies outside of what the law awards; may be none
  * @param validUntil until when it can be accepted; none: until the end
  * @param at server time
  */
@@ -23,5 +24,6 @@ public record MakeOffer(
         @Nullable Long amount,
         @Nullable String currency,
         @Nullable String wordsRef,
+        @Nullable String remarkRef,
         @Nullable Instant validUntil,
         Instant at) {}

@@ -11,8 +11,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.mediation.MediationBook;
+import org.scenicwatch.core.mediation.compensation.CompensationBook;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.AgreementSetAside;
+import org.scenicwatch.core.mediation.events.ClaimStated;
 import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.events.ConfirmationDecided;
 import org.scenicwatch.core.mediation.events.ItemDefaulted;
@@ -90,8 +92,13 @@ class Mediation {
     }
 
     @CommandHandler
-    void decide(MakeOffer command) {
-        applyAll(life.decide(command));
+    void decide(StateClaim command, CompensationBook book) {
+        applyAll(life.decide(command, book));
+    }
+
+    @CommandHandler
+    void decide(MakeOffer command, CompensationBook book) {
+        applyAll(life.decide(command, book));
     }
 
     @CommandHandler
@@ -131,6 +138,11 @@ class Mediation {
 
     @CommandHandler
     void decide(RecordPerformance command) {
+        applyAll(life.decide(command));
+    }
+
+    @CommandHandler
+    void decide(KeepReceipt command) {
         applyAll(life.decide(command));
     }
 
@@ -192,6 +204,11 @@ class Mediation {
 
     @EventSourcingHandler
     void evolve(SessionFailed event) {
+        life = life.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimStated event) {
         life = life.evolve(event);
     }
 

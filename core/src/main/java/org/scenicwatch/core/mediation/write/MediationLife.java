@@ -1,5 +1,6 @@
 package org.scenicwatch.core.mediation.write;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.mediation.MediationBook;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
+import org.scenicwatch.core.mediation.compensation.CompensationBook;
 import org.scenicwatch.core.mediation.events.AgreedItem;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.AgreementSetAside;
+import org.scenicwatch.core.mediation.events.ClaimStated;
 import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.events.ConfirmationDecided;
 import org.scenicwatch.core.mediation.events.ItemDefaulted;
@@ -41,14 +44,21 @@ import org.scenicwatch.core.mediation.write.Agreement.Progress;
  * @param regime under which law
  * @param room who takes part, who mediates and when they meet
  * @param offers by id
+ * @param figures by which offers are weighed
  * @param agreement what was agreed
  */
 record MediationLife(
-        MediationState state, String caseId, String regime, Room room, Map<String, Offer> offers, Agreement agreement) {
+        MediationState state,
+        String caseId,
+        String regime,
+        Room room,
+        Map<String, Offer> offers,
+        Figures figures,
+        Agreement agreement) {
 
     /** A case without a mediation. */
     static final MediationLife NEVER =
-            new MediationLife(MediationState.NOT_OPENED, "", "", Room.EMPTY, Map.of(), Agreement.NONE);
+            new MediationLife(MediationState.NOT_OPENED, "", "", Room.EMPTY, Map.of(), Figures.NONE, Agreement.NONE);
 
     static final int MOST_OFFERS = 200;
     static final int MOST_ITEMS = 50;
@@ -111,7 +121,12 @@ record MediationLife(
         return room.decide(command, book);
     }
 
-    List<Object> decide(MakeOffer command) {
+    List<Object> decide(StateClaim command, CompensationBook book) {
+        MediationStep.DEAL.mayBeTakenIn(state);
+        return figures.decide(command, caseId, book);
+    }
+
+    List<Object> decide(MakeOffer command, CompensationBook book) {
         MediationStep.DEAL.mayBeTakenIn(state);
         if (offers.containsKey(command.offerId())) {
             return List.of();
@@ -128,7 +143,8 @@ record MediationLife(
         if (offers.size() >= MOST_OFFERS) {
             throw MediationRefused.tooMany(MOST_OFFERS);
         }
-        return List.of(new OfferMade(
+        List<Object> events = new ArrayList<>();
+        events.add(new OfferMade(
                 command.mediationId(),
                 command.offerId(),
                 command.partyId(),
@@ -137,6 +153,8 @@ record MediationLife(
                 command.wordsRef(),
                 command.validUntil(),
                 command.at()));
+        figures.remark(command, book).ifPresent(events::add);
+        return events;
     }
 
     List<Object> decide(AcceptOffer command) {
@@ -211,6 +229,11 @@ record MediationLife(
         return agreement.decide(command);
     }
 
+    List<Object> decide(KeepReceipt command) {
+        MediationStep.FOLLOW_UP.mayBeTakenIn(state);
+        return agreement.decide(command);
+    }
+
     List<Object> decide(RecordDefault command) {
         MediationStep.FOLLOW_UP.mayBeTakenIn(state);
         return agreement.decide(command);
@@ -228,7 +251,13 @@ record MediationLife(
 
     MediationLife evolve(MediationOpened event) {
         return new MediationLife(
-                MediationState.OPEN, event.caseId(), event.regime(), Room.EMPTY, Map.of(), Agreement.NONE);
+                MediationState.OPEN,
+                event.caseId(),
+                event.regime(),
+                Room.EMPTY,
+                Map.of(),
+                Figures.NONE,
+                Agreement.NONE);
     }
 
     MediationLife evolve(PartyNamed event) {
@@ -261,6 +290,10 @@ record MediationLife(
 
     MediationLife evolve(SessionFailed event) {
         return with(room.sessionOver(event.sessionId()));
+    }
+
+    MediationLife evolve(ClaimStated event) {
+        return new MediationLife(state, caseId, regime, room, offers, new Figures(event), agreement);
     }
 
     MediationLife evolve(OfferMade event) {
@@ -348,14 +381,14 @@ record MediationLife(
     }
 
     private MediationLife with(Room next) {
-        return new MediationLife(state, caseId, regime, next, offers, agreement);
+        return new MediationLife(state, caseId, regime, next, offers, figures, agreement);
     }
 
     private MediationLife withOffer(String id, Offer offer) {
-        return new MediationLife(state, caseId, regime, room, Room.plus(offers, id, offer), agreement);
+        return new MediationLife(state, caseId, regime, room, Room.plus(offers, id, offer), figures, agreement);
     }
 
     private MediationLife in(MediationState next, Agreement agreed) {
-        return new MediationLife(next, caseId, regime, room, offers, agreed);
+        return new MediationLife(next, caseId, regime, room, offers, figures, agreed);
     }
 }

@@ -5,9 +5,13 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.casework.events.MediationStarted;
+import org.scenicwatch.core.mediation.events.MediationOpened;
 import org.springframework.stereotype.Component;
 
-/** Which mediation a case began last, read from the case's stream: some dozens of events, never behind as a table may be. */
+/**
+ * Which mediation a case began last, and which case a mediation is of, read from their streams: some dozens of events, never
+ * behind as a table may be.
+ */
 @Component
 public class StoredMediations {
 
@@ -28,5 +32,15 @@ public class StoredMediations {
             }
         }
         return Optional.ofNullable(newest);
+    }
+
+    /** The case that a mediation is of; none when the mediation was never opened. */
+    public Optional<String> caseOf(String mediationId) {
+        return events.readEvents(mediationId, 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(MediationOpened.class::isInstance)
+                .map(event -> ((MediationOpened) event).caseId())
+                .findFirst();
     }
 }

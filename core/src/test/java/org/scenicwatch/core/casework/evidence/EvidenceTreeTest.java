@@ -121,6 +121,34 @@ class EvidenceTreeTest {
     }
 
     @Test
+    void aDocumentBelongsToTheStepThatItIsForAndToNoOther() {
+        CaseCourse course = course("neighbour-dispute", "OPERATOR");
+        EvidenceReading reading =
+                read(course, List.of(), List.of(paper("document-1", "mediated"), paper("document-2", null)));
+
+        assertThat(of(reading, "mediated").items()).extracting(EvidenceItem::id).containsExactly("document-1");
+        assertThat(standing(reading, "mediated")).isEqualTo(Standing.HELD);
+        assertThat(reading.loose()).extracting(EvidenceItem::id).containsExactly("document-2");
+    }
+
+    private static EvidenceItem paper(String id, @Nullable String step) {
+        return new EvidenceItem(
+                id,
+                "document",
+                step,
+                false,
+                minute(5),
+                "user:a",
+                HASH,
+                10L,
+                "application/pdf",
+                "v-paper",
+                EvidenceItem.OF_A_DOCUMENT,
+                "1",
+                null);
+    }
+
+    @Test
     void theHashIsSha256() {
         assertThat(EvidenceHash.of("abc".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

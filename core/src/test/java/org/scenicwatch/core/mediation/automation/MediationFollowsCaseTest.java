@@ -14,10 +14,13 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
 import org.scenicwatch.core.casework.events.MediationEnded;
 import org.scenicwatch.core.casework.events.MediationStarted;
+import org.scenicwatch.core.casework.write.RecordMilestone;
+import org.scenicwatch.core.mediation.events.ConfirmationApplied;
 import org.scenicwatch.core.mediation.write.ConcludeMediation;
 import org.scenicwatch.core.mediation.write.OpenMediation;
 import org.scenicwatch.core.mediation.write.StoredMediations;
@@ -36,8 +39,12 @@ class MediationFollowsCaseTest {
     private final WhenMediationStartedThenOpenMediation starts = new WhenMediationStartedThenOpenMediation(
             DefaultCommandGateway.builder().commandBus(bus).build());
 
+    private final WhenConfirmationAppliedThenRecordMilestone applies = new WhenConfirmationAppliedThenRecordMilestone(
+            DefaultCommandGateway.builder().commandBus(bus).build(), stored);
+
     @BeforeEach
     void listen() {
+        bus.subscribe(RecordMilestone.class.getName(), (CommandMessage<?> message) -> sent.add(message.getPayload()));
         bus.subscribe(OpenMediation.class.getName(), (CommandMessage<?> message) -> sent.add(message.getPayload()));
         bus.subscribe(ConcludeMediation.class.getName(), (CommandMessage<?> message) -> {
             ConcludeMediation command = (ConcludeMediation) message.getPayload();
@@ -74,5 +81,14 @@ class MediationFollowsCaseTest {
         assertThat(sent).isEmpty();
         leaves.react(new CaseResolved("case:1", "mediated", null, AT.plusSeconds(1)));
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void theClockOfTheCourtStopsWhenThePartiesApply() {
+        when(stored.caseOf("mediation:1")).thenReturn(Optional.of("case:1"));
+        when(stored.caseOf("mediation:2")).thenReturn(Optional.empty());
+        applies.react(new ConfirmationApplied("mediation:1", null, AT));
+        applies.react(new ConfirmationApplied("mediation:2", null, AT));
+        assertThat(sent).containsExactly(new RecordMilestone("case:1", CaseMilestone.CONFIRMATION_APPLIED, null, AT));
     }
 }

@@ -31,7 +31,8 @@ class MediationStatesTableTest {
             new ScheduleSession(ID, "second", "online", AT, "new", AT),
             new HoldSession(ID, "first", List.of("guest", "shop"), "new", AT),
             new FailSession(ID, "first", "applicant-absent", List.of("guest"), null, AT),
-            new MakeOffer(ID, "another", "guest", null, null, "new", null, AT),
+            new StateClaim(ID, "overcharging", "2026-04-30", "2026-05-01", 10_000L, null, null, null, List.of(), AT),
+            new MakeOffer(ID, "another", "guest", null, null, "new", null, null, AT),
             new AcceptOffer(ID, "offer", "guest", AT),
             new RefuseOffer(ID, "offer", "guest", AT),
             new WithdrawOffer(ID, "offer", AT),
@@ -40,6 +41,7 @@ class MediationStatesTableTest {
             new ConcludeMediation(ID, "agreed", AT),
             new RemindOfPerformance(ID, "pay", null, AT),
             new RecordPerformance(ID, "pay", "new", AT),
+            new KeepReceipt(ID, "pay", "photo", AT),
             new RecordDefault(ID, "pay", null, "2026-05-04", AT),
             new ApplyForConfirmation(ID, "new", AT),
             new RecordCourtDecision(ID, true, "new", AT));

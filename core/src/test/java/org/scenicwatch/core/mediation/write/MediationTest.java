@@ -9,6 +9,7 @@ import static org.scenicwatch.core.mediation.write.Mediations.play;
 
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
@@ -16,6 +17,8 @@ import org.scenicwatch.core.mediation.events.AgreedItem;
 import org.scenicwatch.core.mediation.events.AgreementReached;
 import org.scenicwatch.core.mediation.events.MediationConcluded;
 import org.scenicwatch.core.mediation.events.MediationOpened;
+import org.scenicwatch.core.mediation.events.OfferRemarked;
+import org.scenicwatch.core.mediation.events.ReceiptKept;
 
 /** What the state alone does not decide. */
 class MediationTest {
@@ -75,10 +78,59 @@ class MediationTest {
                 play(open, new AcceptOffer(ID, "offer", "guest", AT)),
                 new WithdrawOffer(ID, "offer", AT),
                 "mediation.offer-over");
-        refused(open, new MakeOffer(ID, "x", "shop", null, null, null, null, AT), "mediation.empty-offer");
-        refused(open, new MakeOffer(ID, "x", "shop", 0L, "CNY", null, null, AT), "mediation.bad-amount");
-        refused(open, new MakeOffer(ID, "x", "shop", 5L, "yuan", null, null, AT), "mediation.bad-amount");
-        refused(open, new MakeOffer(ID, "x", "shop", 5L, "CNY", null, AT, AT), "mediation.past-validity");
+        refused(open, new MakeOffer(ID, "x", "shop", null, null, null, null, null, AT), "mediation.empty-offer");
+        refused(open, new MakeOffer(ID, "x", "shop", 0L, "CNY", null, null, null, AT), "mediation.bad-amount");
+        refused(open, new MakeOffer(ID, "x", "shop", 5L, "yuan", null, null, null, AT), "mediation.bad-amount");
+        refused(open, new MakeOffer(ID, "x", "shop", 5L, "CNY", null, null, AT, AT), "mediation.past-validity");
+    }
+
+    @Test
+    void anOfferOutsideOfWhatTheLawAwardsIsTakenWithARemark() {
+        MediationLife stated = play(
+                Mediations.open(),
+                new StateClaim(
+                        ID,
+                        "overcharging",
+                        "2026-04-30",
+                        "2026-05-01",
+                        20_000L,
+                        5_000L,
+                        null,
+                        null,
+                        List.of("consumer-fraud"),
+                        AT));
+        MakeOffer low = new MakeOffer(ID, "low", "shop", 30_000L, "CNY", null, null, null, AT);
+        refused(stated, low, "mediation.remark-required");
+        assertThat(decide(stated, new MakeOffer(ID, "low", "shop", 30_000L, "CNY", null, "vault-why", null, AT)))
+                .element(1)
+                .isEqualTo(new OfferRemarked(ID, "low", 65_000, 65_000, "vault-why", AT));
+        assertThat(decide(stated, new MakeOffer(ID, "full", "shop", 65_000L, "CNY", null, null, null, AT)))
+                .hasSize(1);
+        assertThat(decide(stated, new MakeOffer(ID, "usd", "shop", 30_000L, "USD", null, null, null, AT)))
+                .hasSize(1);
+        assertThat(decide(Mediations.open(), low)).hasSize(1);
+    }
+
+    @Test
+    void theFiguresOfAComplaintAreChecked() {
+        refused(Mediations.open(), claim("2026-05-02", 1L, List.of()), "mediation.bad-incurred-day");
+        refused(Mediations.open(), claim("yesterday", 1L, List.of()), "mediation.bad-incurred-day");
+        refused(Mediations.open(), claim("2026-05-01", 0L, List.of()), "mediation.bad-amount");
+        refused(Mediations.open(), claim("2026-05-01", 1L, List.of("unsafe-food")), "mediation.unknown-standards");
+        assertThat(decide(Mediations.open(), claim("2026-05-01", null, List.of())))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReceiptIsKeptForWhatWasAgreedAlsoWhenItIsDone() {
+        MediationLife done = play(Mediations.followedUp(), new RecordPerformance(ID, "pay", null, AT));
+        assertThat(decide(done, new KeepReceipt(ID, "pay", "photo", AT)))
+                .containsExactly(new ReceiptKept(ID, "pay", "photo", AT));
+        refused(done, new KeepReceipt(ID, "nothing", "photo", AT), "mediation.unknown-item");
+    }
+
+    private static StateClaim claim(String day, @Nullable Long price, List<String> standards) {
+        return new StateClaim(ID, "overcharging", day, "2026-05-01", price, null, null, null, standards, AT);
     }
 
     @Test

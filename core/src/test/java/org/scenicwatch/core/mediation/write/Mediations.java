@@ -5,7 +5,10 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.mediation.MediationBook;
+import org.scenicwatch.core.mediation.compensation.CompensationBook;
 import org.scenicwatch.core.mediation.events.AgreedItem;
 
 /** Mediations to test with: two parties, two mediators, a session, an objection and an offer. */
@@ -14,6 +17,10 @@ final class Mediations {
     static final Instant AT = Instant.parse("2026-05-01T08:00:00Z");
     static final String ID = "mediation:1";
     static final MediationBook BOOK = new MediationBook();
+    static final CompensationBook AWARDS = new CompensationBook("", new CaseCatalogue());
+
+    /** Events that no later command is judged by. */
+    private static final Set<String> WITHOUT_EVOLVE = Set.of("PerformanceReminded", "OfferRemarked", "ReceiptKept");
 
     private Mediations() {}
 
@@ -31,7 +38,7 @@ final class Mediations {
         return play(
                 opened("peoples-mediation"),
                 new ScheduleSession(ID, "first", "in-person", AT, null, AT),
-                new MakeOffer(ID, "offer", "shop", 50_000L, "CNY", null, AT.plusSeconds(60), AT));
+                new MakeOffer(ID, "offer", "shop", 50_000L, "CNY", null, null, AT.plusSeconds(60), AT));
     }
 
     static MediationLife objectedTo() {
@@ -69,14 +76,17 @@ final class Mediations {
     @SuppressWarnings("unchecked")
     static List<Object> decide(MediationLife life, Object command) {
         Method method = method("decide", command);
-        return (List<Object>)
-                (method.getParameterCount() == 1 ? call(life, method, command) : call(life, method, command, BOOK));
+        if (method.getParameterCount() == 1) {
+            return (List<Object>) call(life, method, command);
+        }
+        Object book = method.getParameterTypes()[1] == MediationBook.class ? BOOK : AWARDS;
+        return (List<Object>) call(life, method, command, book);
     }
 
     static MediationLife after(MediationLife life, List<Object> events) {
         MediationLife now = life;
         for (Object event : events) {
-            if (!event.getClass().getSimpleName().equals("PerformanceReminded")) {
+            if (!WITHOUT_EVOLVE.contains(event.getClass().getSimpleName())) {
                 now = (MediationLife) call(now, method("evolve", event), event);
             }
         }
