@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { type CaseDocument, type DocumentForm, documentForms } from '../../contract/documents';
 import type { CaseRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { ask } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -66,6 +67,7 @@ function FillIn({ row, form, proves, onClose }: Props & { readonly form: Documen
   const [addressee, setAddressee] = useState(proves?.services.at(-1)?.addressee ?? form.addressees[0] ?? '');
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [missing, setMissing] = useState(false);
+  useDraft(Object.values(values).some((value) => value.trim() !== ''));
   // One key for as long as the form is open: sent twice it is one document.
   const key = useRef(crypto.randomUUID());
   const { busy, refusal, run } = useSending(row.id, name(form.title), onClose);
