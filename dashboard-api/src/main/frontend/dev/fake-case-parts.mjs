@@ -159,7 +159,7 @@ const mediations = (row) =>
           sessions: [
             {
               id: 's1',
-              way: 'room',
+              way: 'in-person',
               startsAt: iso(-60),
               where: '调解室一',
               held: 'AWAITED',
