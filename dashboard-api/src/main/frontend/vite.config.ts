@@ -64,7 +64,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     emptyOutDir: false,
     modulePreload: { polyfill: false },
-    // One file on purpose: a screen that stands all shift must not find a part of itself gone after an update.
+    // The first file holds all that an alarm may lead to, so that no click in an emergency waits for the network.
     chunkSizeWarningLimit: 1300,
   },
   server: {

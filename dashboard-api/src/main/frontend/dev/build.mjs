@@ -1,5 +1,5 @@
-// Builds the console and the phone page one after the other: each is one file of its own, so that a page that stands all
-// shift never finds a part of itself gone.
+// Builds the console and the phone page one after the other: the phone page is one small file that shares nothing with the
+// console. The console's first file holds all that an alarm may lead to; its other pages are fetched soon after it.
 import { build } from 'vite';
 
 const at = process.argv.indexOf('--outDir');

@@ -9,7 +9,7 @@ import { answerAlarmRules } from './fake-alarm-rules.mjs';
 import { makeAlarms } from './fake-alarms.mjs';
 import { makeCases } from './fake-cases.mjs';
 import { answerCredentials } from './fake-credentials.mjs';
-import { catalogue, platform, users } from './fake-data.mjs';
+import { catalogue, users } from './fake-data.mjs';
 import { makeFlood } from './fake-flood.mjs';
 import { body, ok, problem, types } from './fake-http.mjs';
 import { answerMessages } from './fake-messages.mjs';
@@ -18,7 +18,8 @@ import { answerPostChecks } from './fake-post-checks.mjs';
 import { answerRouting } from './fake-routing.mjs';
 import { afterService, fallSilent } from './fake-silence.mjs';
 import { serveStomp } from './fake-stomp.mjs';
-import { watchItself, watchLook } from './fake-watch.mjs';
+import { answerTable, notDone } from './fake-table.mjs';
+import { watchItself } from './fake-watch.mjs';
 import { makeVillage, random, readVillage } from './village.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
@@ -223,7 +224,9 @@ async function answer(request, url) {
       guidance: [],
     });
   }
+  const world = { village, rows, closed, passages: passageRows };
   const elsewhere =
+    (request.method === 'GET' ? answerTable(path, url.searchParams, world) : null) ??
     answerNotifications(path, rows.alarm) ??
     (await answerMessages(request, url, path)) ??
     answerRouting(request, path, 1) ??
@@ -234,17 +237,6 @@ async function answer(request, url) {
     (await answerAlarmRules(request, url, path));
   if (elsewhere !== null) {
     return elsewhere;
-  }
-  const told = {
-    '/map': { type: 'FeatureCollection', features: village.features },
-    '/case-catalogue': catalogue,
-    '/users/directory': { items: users.map(({ id, displayName }) => ({ id, displayName })) },
-    '/passages': { items: passageRows },
-    '/health/watch': watchLook,
-    ...platform,
-  };
-  if (told[path] !== undefined) {
-    return ok(told[path]);
   }
   const [, root, id = '', verb] = path.split('/').map(decodeURIComponent);
   const key = id.replaceAll('~', '/');
@@ -303,7 +295,7 @@ async function answer(request, url) {
     flush();
     return { status: 204 };
   }
-  return problem(404, 'not-found', '没有找到');
+  return request.method === 'GET' ? problem(404, 'not-found', '没有找到') : notDone();
 }
 
 const server = createServer((request, response) => {

@@ -1,11 +1,12 @@
 // Takes pictures of the page in both palettes, languages and sizes, and runs axe over it:
 // node dev/look.mjs http://127.0.0.1:8090 <folder> [user] [password]. The browser comes from CHROMIUM.
 // With TOUR=flood a flood of alarms is looked at instead, which stays in the server; with TOUR=cases the steps and clocks
-// of cases.
+// of cases; with TOUR=pages every page and tab, with what is cut off on them.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { casesTour } from './look-cases.mjs';
 import { flood } from './look-flood.mjs';
+import { pagesTour } from './look-pages.mjs';
 
 const [, , base = 'http://127.0.0.1:8090', folder = 'look', user = 'demo', password = 'demo'] = process.argv;
 mkdirSync(folder, { recursive: true });
@@ -256,7 +257,12 @@ const caseViews = [
   ['zh', 'day', 1920, 1080, casesTour],
   ['en', 'night', 1366, 768, casesTour],
 ];
-const tours = { flood: floodViews, cases: caseViews };
+const pageViews = [
+  ['zh', 'day', 1920, 1080, pagesTour],
+  ['zh', 'day', 1366, 768, pagesTour],
+  ['en', 'night', 1366, 768, pagesTour],
+];
+const tours = { flood: floodViews, cases: caseViews, pages: pageViews };
 for (const [language, palette, width, height, work] of tours[process.env.TOUR] ?? views) {
   if (only === undefined || only.includes(`${language}-${palette}-${width}`)) {
     await view(language, palette, width, height, work);

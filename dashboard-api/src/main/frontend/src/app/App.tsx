@@ -4,14 +4,15 @@ import { I18nProvider } from 'react-aria-components';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Login } from '../features/login/Login';
 import { usePreferences } from '../lib/preferences';
-import { type Watch, WatchContext } from '../lib/site';
+import { may, type Watch, WatchContext } from '../lib/site';
 import { useTexts } from '../lib/text/text';
-import { guardWay } from '../lib/unsaved';
 import { Refused } from '../transport/http';
 import { loadSession, useSession } from '../transport/session';
+import { NoRight, PageBoundary } from './PageBoundary';
 import { PreferenceSwitches } from './PreferenceSwitches';
 import { pages } from './pages';
 import { Shell } from './Shell';
+import { takeWay } from './way';
 import './app.css';
 
 const queries = new QueryClient({
@@ -34,7 +35,7 @@ export function App() {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <QueryClientProvider client={queries}>
-        <Router aroundNav={(go, to, options) => guardWay(to, () => go(to, options))}>
+        <Router aroundNav={(go, to, options) => takeWay(to, () => go(to, options))}>
           <Doorway />
         </Router>
       </QueryClientProvider>
@@ -89,17 +90,21 @@ function Doorway() {
         </div>
       ) : (
         <Shell user={user}>
-          <Switch>
-            {pages.map(({ path: route, component }) => (
-              <Route key={route} path={route} component={component} />
-            ))}
-            <Route path="/login">{null}</Route>
-            <Route>
-              <p className="pad">
-                {t('app.notFound')} · <a href="/">{t('app.home')}</a>
-              </p>
-            </Route>
-          </Switch>
+          <PageBoundary>
+            <Switch>
+              {pages.map(({ path: route, act, label, component: Page }) => (
+                <Route key={route} path={route}>
+                  {act === null || may(watch.roles, act) ? <Page /> : <NoRight label={label} />}
+                </Route>
+              ))}
+              <Route path="/login">{null}</Route>
+              <Route>
+                <p className="pad">
+                  {t('app.notFound')} · <a href="/">{t('app.home')}</a>
+                </p>
+              </Route>
+            </Switch>
+          </PageBoundary>
         </Shell>
       )}
     </WatchContext>

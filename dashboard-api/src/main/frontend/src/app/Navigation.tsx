@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { may, useWatch } from '../lib/site';
 import { useTexts } from '../lib/text/text';
-import { pages, sections } from './pages';
+import { pageAt, pages, sections } from './pages';
 
 /** The sections of the console that this person is offered; nothing where there is only one. */
 export function Navigation() {
@@ -51,5 +51,5 @@ function useOffered() {
   const { roles } = useWatch();
   const [path] = useLocation();
   const offered = pages.filter(({ act }) => act === null || may(roles, act));
-  return { offered, here: pages.find((page) => page.path === path) };
+  return { offered, here: pageAt(path) };
 }

@@ -21,10 +21,14 @@ import { useAreaMap } from '../transport/useAreaMap';
 import { CutOffBanner } from './CutOffBanner';
 import { HelpDialog } from './HelpDialog';
 import { LeaveDialog } from './LeaveDialog';
+import { fetchAhead } from './later';
 import { SectionPages } from './Navigation';
 import { Notices } from './Notices';
 import { TopBar } from './TopBar';
 import { useKeys } from './useKeys';
+
+/** By then the first picture of the village is drawn. */
+const AHEAD_MILLIS = 4_000;
 
 const soundPostCheck = () => play('CAUTION');
 
@@ -38,6 +42,7 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
   useAreaMap();
   useKeys();
   useOwnNotices(user.id);
+  usePagesAhead(link === 'live');
   return (
     <div className={`shell link-${link}`}>
       <a className="skip" href="#alarm-panel">
@@ -66,6 +71,20 @@ export function Shell({ user, children }: { readonly user: User; readonly childr
 function useOwnNotices(userId: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person begins without notices
   useEffect(() => () => useNotices.setState({ items: [] }), [userId]);
+}
+
+/**
+ * Fetches the pages that come in files of their own while nobody waits for them, and again after a lost connection what
+ * is still missing: a screen that stands all shift holds all of itself, whatever is installed on the server meanwhile.
+ */
+function usePagesAhead(isLive: boolean) {
+  useEffect(() => {
+    if (!isLive) {
+      return;
+    }
+    const timer = setTimeout(() => void fetchAhead(), AHEAD_MILLIS);
+    return () => clearTimeout(timer);
+  }, [isLive]);
 }
 
 /** Follows the server as long as this person is signed in. */

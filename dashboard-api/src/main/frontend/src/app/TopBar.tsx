@@ -14,6 +14,7 @@ import { useUnsaved } from '../lib/unsaved';
 import { signOut } from '../transport/session';
 import { Navigation } from './Navigation';
 import { PreferenceSwitches } from './PreferenceSwitches';
+import { Seldom } from './Seldom';
 
 /** Site, counters, state of the connection, clock, and the few switches. */
 export function TopBar({ user }: { readonly user: User }) {
@@ -38,28 +39,30 @@ export function TopBar({ user }: { readonly user: User }) {
       <div className="top-bar-end">
         <ConnectionState />
         <Clock />
-        <PreferenceSwitches />
-        <button
-          type="button"
-          className="button plain small"
-          data-testid="help-button"
-          aria-label={t('app.help')}
-          title={t('app.help')}
-          onClick={() => showHelp(true)}
-        >
-          ?
-        </button>
-        <span className="top-bar-user clip" title={user.login}>
-          {user.displayName ?? user.login}
-        </span>
-        <button
-          type="button"
-          className="button plain small"
-          data-testid="sign-out"
-          onClick={() => guard(() => void signOut())}
-        >
-          {t('app.signOut')}
-        </button>
+        <Seldom>
+          <PreferenceSwitches />
+          <button
+            type="button"
+            className="button plain small"
+            data-testid="help-button"
+            aria-label={t('app.help')}
+            title={t('app.help')}
+            onClick={() => showHelp(true)}
+          >
+            ?
+          </button>
+          <span className="top-bar-user clip" title={user.login}>
+            {user.displayName ?? user.login}
+          </span>
+          <button
+            type="button"
+            className="button plain small"
+            data-testid="sign-out"
+            onClick={() => guard(() => void signOut())}
+          >
+            {t('app.signOut')}
+          </button>
+        </Seldom>
       </div>
     </header>
   );

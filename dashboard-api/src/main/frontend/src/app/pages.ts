@@ -1,20 +1,53 @@
 import type { ComponentType } from 'react';
-import { AlarmHealthPage } from '../features/alarmHealth/AlarmHealthPage';
-import { AlarmRulesPage } from '../features/alarmRules/AlarmRulesPage';
-import { CaseFiguresPage } from '../features/caseFigures/CaseFiguresPage';
 import { CaseSearchPage } from '../features/caseSearch/CaseSearchPage';
-import { CredentialsPage } from '../features/credentials/CredentialsPage';
 import { DutyPage } from '../features/duty/DutyPage';
 import { GridPage } from '../features/incident/GridPage';
-import { MessagesPage } from '../features/messages/MessagesPage';
-import { PostChecksPage } from '../features/postcheck/PostChecksPage';
-import { QualityPage } from '../features/quality/QualityPage';
-import { RoutingPage } from '../features/routing/RoutingPage';
-import { TouristSidePage } from '../features/touristSide/TouristSidePage';
-import { VolunteersPage } from '../features/volunteers/VolunteersPage';
 import type { Act } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
+import { later } from './later';
 import { WatchPage } from './WatchPage';
+
+// Pages that no alarm leads to come in files of their own; all the others are there as soon as the screen is.
+const AlarmHealthPage = later(
+  '/alarm-health',
+  async () => (await import('../features/alarmHealth/AlarmHealthPage')).AlarmHealthPage,
+);
+const AlarmRulesPage = later(
+  '/alarm-rules',
+  async () => (await import('../features/alarmRules/AlarmRulesPage')).AlarmRulesPage,
+);
+const CaseFiguresPage = later(
+  '/case-figures',
+  async () => (await import('../features/caseFigures/CaseFiguresPage')).CaseFiguresPage,
+);
+const CredentialsPage = later(
+  '/device-credentials',
+  async () => (await import('../features/credentials/CredentialsPage')).CredentialsPage,
+);
+const MessagesPage = later(
+  '/messages',
+  async () => (await import('../features/messages/MessagesPage')).MessagesPage,
+);
+const PostChecksPage = later(
+  '/post-checks',
+  async () => (await import('../features/postcheck/PostChecksPage')).PostChecksPage,
+);
+const QualityPage = later(
+  '/quality',
+  async () => (await import('../features/quality/QualityPage')).QualityPage,
+);
+const RoutingPage = later(
+  '/routing',
+  async () => (await import('../features/routing/RoutingPage')).RoutingPage,
+);
+const TouristSidePage = later(
+  '/tourist-side',
+  async () => (await import('../features/touristSide/TouristSidePage')).TouristSidePage,
+);
+const VolunteersPage = later(
+  '/volunteers',
+  async () => (await import('../features/volunteers/VolunteersPage')).VolunteersPage,
+);
 
 /** What the pages are about, in the order of the navigation. */
 export const sections = ['watch', 'cases', 'alarms', 'duty', 'system'] as const;
@@ -90,3 +123,6 @@ export const pages: readonly ConsolePage[] = [
     component: CredentialsPage,
   },
 ];
+
+/** The page of an address. */
+export const pageAt = (path: string): ConsolePage | undefined => pages.find((page) => page.path === path);

@@ -4,6 +4,7 @@ import { useDesk } from '../lib/desk';
 import { currentFlood } from '../lib/flood';
 import { useNotices } from '../lib/notices';
 import { usePreferences } from '../lib/preferences';
+import { takeWay } from './way';
 
 function focusFirst(...selectors: readonly string[]): void {
   for (const selector of selectors) {
@@ -24,9 +25,11 @@ const actions: Readonly<Record<string, () => void>> = {
   k: toAlarms,
   c: () => focusFirst('[data-testid="case-row"][tabindex="0"]'),
   '/': () => {
-    navigate('/cases');
-    // The page may have to come first.
-    requestAnimationFrame(() => focusFirst('#case-question'));
+    takeWay('/cases', () => {
+      navigate('/cases');
+      // The page may have to be drawn first.
+      requestAnimationFrame(() => focusFirst('#case-question'));
+    });
   },
   m: () => focusFirst('#village-map'),
   n: () => usePreferences.getState().switchPalette(),

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { RuleBook } from '../../contract/alarmRules';
 import { useDesk } from '../../lib/desk';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { Segments } from '../../ui/Segments';
 import { Moment } from '../../ui/Times';
 import { CalendarTab } from './CalendarTab';
 import { exportPath } from './commands';
@@ -15,7 +15,6 @@ import { VersionsTab } from './VersionsTab';
 import './alarmRules.css';
 import './drawing.css';
 import './ruleEdit.css';
-import '../../ui/segments.css';
 
 const tabs = ['rules', 'inhibitions', 'calendar', 'versions'] as const;
 type Tab = (typeof tabs)[number];
@@ -24,38 +23,24 @@ type Tab = (typeof tabs)[number];
 export function AlarmRulesPage() {
   const { t } = useTexts();
   const { roles } = useWatch();
-  const allowed = may(roles, 'readRules');
-  const book = useRuleBook(allowed);
+  const book = useRuleBook();
   const [tab, setTab] = useState<Tab>('rules');
   const [seen, setSeen] = useState<ReadonlySet<Tab>>(new Set(['rules']));
-  if (!allowed) {
-    return (
-      <p className="pad">
-        {t('alarmRules.noRight')} · <Link href="/">{t('app.home')}</Link>
-      </p>
-    );
-  }
   const may_ = may(roles, 'changeRules');
   return (
     <div className="rule-page" data-testid="alarm-rules">
       <div className="rule-head">
-        <div className="segments" role="group" aria-label={t('alarmRules.parts')}>
-          {tabs.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={tab === each}
-              data-testid={`rules-tab-${each}`}
-              onClick={() => {
-                setTab(each);
-                setSeen((before) => new Set([...before, each]));
-              }}
-            >
-              {t(`alarmRules.tab.${each}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('alarmRules.parts')}
+          choices={tabs}
+          chosen={tab}
+          onChoose={(each) => {
+            setTab(each);
+            setSeen((before) => new Set([...before, each]));
+          }}
+          textOf={(each) => t(`alarmRules.tab.${each}`)}
+          testId="rules-tab"
+        />
         {book.data === undefined ? null : <Head book={book.data} />}
         {book.data === undefined ? null : <Acts book={book.data} canChange={may_} />}
       </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { RuleCalendar } from '../../contract/alarmRules';
 import { serverClock } from '../../lib/clock';
 import { useTexts } from '../../lib/text/text';
+import { Segments } from '../../ui/Segments';
 import {
   type AddFault,
   type CalendarDays,
@@ -216,20 +217,14 @@ function YearView({ days, shipped, thisYear, year, onYear, onRemove }: ViewProps
   const missing = takenOut(days, shipped, year);
   return (
     <div className="calendar-year">
-      <div className="segments" role="group" aria-label={t('ruleCalendar.year')}>
-        {yearsOf(days, shipped, thisYear).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="button small"
-            aria-pressed={each === year}
-            data-testid={`calendar-year-${each}`}
-            onClick={() => onYear(each)}
-          >
-            {each}
-          </button>
-        ))}
-      </div>
+      <Segments
+        label={t('ruleCalendar.year')}
+        choices={yearsOf(days, shipped, thisYear)}
+        chosen={year}
+        onChoose={onYear}
+        textOf={String}
+        testId="calendar-year"
+      />
       <p className={source === undefined ? 'calendar-unknown' : 'quiet'} data-testid="calendar-source">
         {source === undefined
           ? t('ruleCalendar.unknown', { year })

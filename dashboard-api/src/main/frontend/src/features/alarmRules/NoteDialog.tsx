@@ -3,6 +3,7 @@ import type { BookHead } from '../../contract/alarmRules';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { ConflictNote } from './ConflictNote';
 import { useSaving } from './useSaving';
 
@@ -62,19 +63,12 @@ export function NoteDialog({ title, explained, label, version, work, onDone, onC
             {saving.refusal}
           </p>
         )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button strong"
-            data-testid="note-submit"
-            disabled={saving.busy || saving.conflict !== null}
-          >
-            {label}
-          </button>
-        </div>
+        <FormEnd
+          disabled={saving.busy || saving.conflict !== null}
+          verb={label}
+          onClose={onClose}
+          testId="note-submit"
+        />
       </form>
     </Dialog>
   );

@@ -1,8 +1,9 @@
 import type { BookRule, RuleOverride } from '../../contract/alarmRules';
 import { useTexts } from '../../lib/text/text';
+import { useZones } from '../../lib/zones';
 import { fieldWords, valueWords } from './differences';
 import { type ScopeNode, scopeTree } from './overrides';
-import { useDevicePlaces, useZones } from './useRuleBook';
+import { useDevicePlaces } from './useRuleBook';
 import { scopeWords } from './words';
 
 interface Props {

@@ -10,7 +10,7 @@ import type { DevicePlace } from './overrides';
 const EVERY_MILLIS = 30_000;
 
 /** The rule book in force; somebody else may publish at any time. */
-export function useRuleBook(enabled: boolean) {
+export function useRuleBook(enabled = true) {
   return useQuery({
     queryKey: ['rule-book'],
     queryFn: ({ signal }) => bookInForce(signal),
@@ -36,23 +36,6 @@ export function useRuleTitles(rules: readonly BookRule[]): (id: string) => strin
   const { name } = useTexts();
   const titles = useMemo(() => new Map(rules.map(({ id, title }) => [id, title])), [rules]);
   return (id) => name(titles.get(id)) || id;
-}
-
-/** Zones as the site names them, by their codes. */
-export function useZones(): readonly {
-  readonly code: string;
-  readonly called: string;
-  readonly label: string;
-}[] {
-  const { name } = useTexts();
-  const zones = useRows('zone');
-  return zones
-    .filter(({ id }) => id.includes('/'))
-    .map((zone) => {
-      const code = shortId(zone.id);
-      const called = name(zone.name);
-      return { code, called, label: `${called} · ${code}` };
-    });
 }
 
 /** Where a device of this area belongs, by its code. */

@@ -3,7 +3,8 @@ import type { AlarmRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
 import { useTexts } from '../../lib/text/text';
 import { commandAlarm } from '../../transport/commands';
-import { About, CommentField, commentOf, FormEnd, useSubmit } from './formParts';
+import { FormEnd } from '../../ui/FormEnd';
+import { About, CommentField, commentOf, useSubmit } from './formParts';
 import { SuppressionFacts } from './Suppression';
 import { whereOf } from './where';
 
@@ -38,9 +39,14 @@ export function DecideForm({ alarm, decision, onDone }: Props) {
         {t(approves ? 'lifecycle.approveHint' : 'lifecycle.declineHint')}
       </p>
       {approves ? null : <CommentField value={comment} onChange={setComment} />}
-      <FormEnd refusal={refusal} disabled={busy || alarm.outOfServiceRequest === null} onCancel={onDone}>
-        {t(`lifecycle.${decision}`)}
-      </FormEnd>
+      <FormEnd
+        refusal={refusal}
+        refusalTestId="wish-refusal"
+        disabled={busy || alarm.outOfServiceRequest === null}
+        verb={t(`lifecycle.${decision}`)}
+        onClose={onDone}
+        testId="wish-submit"
+      />
     </form>
   );
 }

@@ -11,8 +11,9 @@ import { useTexts } from '../../lib/text/text';
 import { commandAlarm } from '../../transport/commands';
 import { type Absence, takeRuleOutOfService } from '../../transport/deviceRules';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Mark } from '../../ui/Mark';
-import { About, CommentField, commentOf, FormEnd, ReasonField, useSubmit } from './formParts';
+import { About, CommentField, commentOf, ReasonField, useSubmit } from './formParts';
 import { isFire, needsApproval, serviceHours } from './lifecycle';
 import { whereOf } from './where';
 
@@ -146,9 +147,14 @@ function AbsenceForm({ about, name, fire, send, onDone }: Props) {
         ))}
       </div>
       <CommentField value={comment} onChange={setComment} />
-      <FormEnd refusal={refusal} disabled={busy} onCancel={onDone}>
-        {t(asks ? 'lifecycle.serviceRequest' : 'lifecycle.serviceSubmit')}
-      </FormEnd>
+      <FormEnd
+        refusal={refusal}
+        refusalTestId="wish-refusal"
+        disabled={busy}
+        verb={t(asks ? 'lifecycle.serviceRequest' : 'lifecycle.serviceSubmit')}
+        onClose={onDone}
+        testId="wish-submit"
+      />
     </form>
   );
 }

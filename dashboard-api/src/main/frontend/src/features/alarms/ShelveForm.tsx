@@ -7,7 +7,8 @@ import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { commandAlarm } from '../../transport/commands';
 import { Field } from '../../ui/Field';
-import { About, CommentField, commentOf, FormEnd, ReasonField, useSubmit } from './formParts';
+import { FormEnd } from '../../ui/FormEnd';
+import { About, CommentField, commentOf, ReasonField, useSubmit } from './formParts';
 import { shelfHindrance, shelfMinutes, UNDO_MILLIS } from './lifecycle';
 import { newest, useAlarmCommands } from './useAlarmCommands';
 import { whereOf } from './where';
@@ -75,9 +76,14 @@ export function ShelveForm({ alarm, onDone }: { readonly alarm: AlarmRow; readon
         )}
       </Field>
       <CommentField value={comment} onChange={setComment} />
-      <FormEnd refusal={refusal} disabled={busy || hindrance !== null} onCancel={onDone}>
-        {t('lifecycle.shelve')}
-      </FormEnd>
+      <FormEnd
+        refusal={refusal}
+        refusalTestId="wish-refusal"
+        disabled={busy || hindrance !== null}
+        verb={t('lifecycle.shelve')}
+        onClose={onDone}
+        testId="wish-submit"
+      />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../lib/text/text';
 import { commandAlarm } from '../../transport/commands';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Mark } from '../../ui/Mark';
 import { whereOf } from './where';
 
@@ -105,14 +106,7 @@ function VerifyForm({ id, onDone }: { readonly id: string; readonly onDone: () =
           {error.whole}
         </p>
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onDone}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" data-testid="verify-submit" disabled={busy}>
-          {t('verify.submit')}
-        </button>
-      </div>
+      <FormEnd disabled={busy} verb={t('verify.submit')} onClose={onDone} testId="verify-submit" />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { AlarmRow } from '../../contract/rows';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
@@ -90,34 +90,5 @@ export function CommentField(props: { readonly value: string; readonly onChange:
         />
       )}
     </Field>
-  );
-}
-
-interface EndProps {
-  readonly refusal: string | null;
-  readonly disabled: boolean;
-  readonly onCancel: () => void;
-  readonly children: ReactNode;
-}
-
-/** Why it was refused, and the two buttons. */
-export function FormEnd({ refusal, disabled, onCancel, children }: EndProps) {
-  const { t } = useTexts();
-  return (
-    <>
-      {refusal === null ? null : (
-        <p className="error-text" role="alert" data-testid="wish-refusal">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onCancel}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" data-testid="wish-submit" disabled={disabled}>
-          {children}
-        </button>
-      </div>
-    </>
   );
 }

@@ -168,9 +168,9 @@ function DeclareForm({ onClose }: { readonly onClose: () => void }) {
             onChange={({ target }) => setZone(target.value)}
           >
             <option value="">{t('areaModes.wholeArea')}</option>
-            {zones.map(({ code, label }) => (
+            {zones.map(({ code, called }) => (
               <option key={code} value={code}>
-                {label}
+                {called}
               </option>
             ))}
           </select>

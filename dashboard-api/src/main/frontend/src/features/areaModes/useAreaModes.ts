@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { areaModeList, type DeclaredMode } from '../../contract/areaModes';
-import { shortId } from '../../contract/ids';
-import { useRows } from '../../lib/live';
 import { useTexts } from '../../lib/text/text';
+import { useZones } from '../../lib/zones';
 import { ask, tell } from '../../transport/http';
 
 const EVERY_MILLIS = 15_000;
@@ -48,12 +47,9 @@ export function useModeCommands() {
 
 /** Zones by their codes, and what one is called; without a code: the whole area. */
 export function useZoneNames() {
-  const { t, name } = useTexts();
-  const rows = useRows('zone');
-  const zones = rows
-    .filter(({ id }) => id.includes('/'))
-    .map((zone) => ({ code: shortId(zone.id), label: name(zone.name) || shortId(zone.id) }));
+  const { t } = useTexts();
+  const zones = useZones();
   const nameOf = (code: string | null) =>
-    code === null ? t('areaModes.wholeArea') : (zones.find((zone) => zone.code === code)?.label ?? code);
+    code === null ? t('areaModes.wholeArea') : (zones.find((zone) => zone.code === code)?.called ?? code);
   return { zones, nameOf };
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { caseFigureReport } from '../../contract/caseFigures';
 import { caseCatalogue } from '../../contract/rest';
 import { serverClock, useNow } from '../../lib/clock';
-import { may, useWatch } from '../../lib/site';
+import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
+import { Segments } from '../../ui/Segments';
 import { Moment } from '../../ui/Times';
 import { Bodies } from './Bodies';
 import { CasesBehind } from './CasesBehind';
@@ -21,7 +21,7 @@ const EVERY_MILLIS = 60_000;
 /** How well the bodies deal with cases: figures with their targets, drawn and in tables, each with the cases behind it. */
 export function CaseFiguresPage() {
   const { t, name } = useTexts();
-  const { roles, site } = useWatch();
+  const { site } = useWatch();
   const now = useNow(EVERY_MILLIS);
   const [preset, setPreset] = useState<Preset>('week');
   const [own, setOwn] = useState<Days>(() =>
@@ -29,7 +29,6 @@ export function CaseFiguresPage() {
   );
   const [among, setAmong] = useState({ body: '', remit: '', category: '' });
   const [behind, setBehind] = useState<Behind | null>(null);
-  const allowed = may(roles, 'readCaseFigures');
   const days = daysOf(preset, own, now, site.timeZone);
   const query = queryOf(days, { ...among, by: partsOf(days) });
   const catalogue = useQuery({
@@ -42,15 +41,7 @@ export function CaseFiguresPage() {
     queryFn: ({ signal }) => ask(`/case-figures?${query}`, caseFigureReport, { signal }),
     refetchInterval: EVERY_MILLIS,
     placeholderData: keepPreviousData,
-    enabled: allowed,
   });
-  if (!allowed) {
-    return (
-      <p className="pad">
-        {t('caseFigures.noRight')} · <Link href="/">{t('app.home')}</Link>
-      </p>
-    );
-  }
   const report = found.data;
   const filters = [
     ['body', t('cases.assignee'), catalogue?.bodies],
@@ -60,20 +51,14 @@ export function CaseFiguresPage() {
   return (
     <div className="case-figures" data-testid="case-figures">
       <div className="figures-head">
-        <div className="segments" role="group" aria-label={t('caseFigures.period')}>
-          {presets.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={preset === each}
-              data-testid={`figures-${each}`}
-              onClick={() => setPreset(each)}
-            >
-              {t(`caseFigures.${each}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('caseFigures.period')}
+          choices={presets}
+          chosen={preset}
+          onChoose={setPreset}
+          textOf={(each) => t(`caseFigures.${each}`)}
+          testId="figures"
+        />
         {preset === 'own'
           ? (['from', 'to'] as const).map((edge) => (
               <input

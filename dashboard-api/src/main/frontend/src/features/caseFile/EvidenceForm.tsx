@@ -3,7 +3,7 @@ import type { CaseFile } from '../../contract/caseFile';
 import { useTexts } from '../../lib/text/text';
 import { addEvidence } from '../../transport/caseFileCommands';
 import { Field } from '../../ui/Field';
-import { FormEnd } from './FormEnd';
+import { FormEnd } from '../../ui/FormEnd';
 import { stepsOf } from './model';
 import { useDecision } from './useDecision';
 
@@ -96,7 +96,7 @@ export function EvidenceForm({ file, step: ofStep, kind: first, onClose }: Props
       </Field>
       <FormEnd
         refusal={refusal}
-        busy={busy}
+        disabled={busy}
         verb={t('caseFile.add')}
         onClose={onClose}
         testId="evidence-submit"

@@ -3,7 +3,7 @@ import type { CaseFile, FileStep } from '../../contract/caseFile';
 import { useTexts } from '../../lib/text/text';
 import { decideStep } from '../../transport/caseFileCommands';
 import { Field } from '../../ui/Field';
-import { FormEnd } from './FormEnd';
+import { FormEnd } from '../../ui/FormEnd';
 import { useDecision } from './useDecision';
 
 interface Props {
@@ -48,7 +48,7 @@ export function StepForm({ file, step, verb, onClose }: Props) {
       </Field>
       <FormEnd
         refusal={refusal}
-        busy={busy}
+        disabled={busy}
         verb={t(verb === 'done' ? 'caseFile.mark' : 'caseFile.undo')}
         onClose={onClose}
         testId="step-submit"

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../contract/caseFile';
 import { useTexts } from '../../lib/text/text';
 import { withdrawEvidence } from '../../transport/caseFileCommands';
 import { Field } from '../../ui/Field';
-import { FormEnd } from './FormEnd';
+import { FormEnd } from '../../ui/FormEnd';
 import { useDecision } from './useDecision';
 
 interface Props {
@@ -67,7 +67,7 @@ export function WithdrawForm({ file, item, onClose }: Props) {
       </Field>
       <FormEnd
         refusal={refusal}
-        busy={busy}
+        disabled={busy}
         verb={t('caseFile.withdraw')}
         onClose={onClose}
         testId="withdraw-submit"

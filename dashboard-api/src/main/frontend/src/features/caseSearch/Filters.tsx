@@ -3,7 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { caseCatalogue } from '../../contract/rest';
 import { priorities } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
+import { useZones } from '../../lib/zones';
 import { ask } from '../../transport/http';
+import { PlaceInput } from '../../ui/PlaceInput';
 import type { Filter, FilterKey } from './model';
 
 const PAUSE_MILLIS = 300;
@@ -44,6 +46,10 @@ export function Filters({ filter, inWords, onChange, onClear }: Props) {
     </Labelled>
   );
   const any = ['', t('caseSearch.any')] as const;
+  const zones = useZones();
+  // An address may name a zone that the screen does not know, or not yet.
+  const asked = filter.zone ?? '';
+  const unknown = asked !== '' && zones.every(({ code }) => code !== asked);
   return (
     <search className="found-filters">
       <Question
@@ -70,6 +76,20 @@ export function Filters({ filter, inWords, onChange, onClear }: Props) {
         ...priorities.map((id) => [id, t(`priority.${id}.word`)] as const),
       ])}
       {choice('origin', t('cases.origin_'), [any, ...origins.map((id) => [id, caseOrigin(id)] as const)])}
+      {choice('zone', t('caseSearch.zone'), [
+        any,
+        ...(unknown ? [[asked, asked] as const] : []),
+        ...zones.map(({ code, called }) => [code, called] as const),
+      ])}
+      <Labelled label={t('caseSearch.place')}>
+        <PlaceInput
+          key={round}
+          label={t('caseSearch.place')}
+          value={filter.place ?? ''}
+          onChange={(code) => onChange('place', code)}
+          testId="filter-place"
+        />
+      </Labelled>
       {(['from', 'to'] as const).map((key) => (
         <Labelled key={key} label={t(`caseSearch.${key}`)}>
           <input

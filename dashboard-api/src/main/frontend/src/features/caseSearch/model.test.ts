@@ -19,6 +19,11 @@ describe('the filter', () => {
     expect(questionOf({ state: 'ended' }, dayStart).state).toContain('CLOSED,REFUSED');
   });
 
+  it('names zone and place by their codes', () => {
+    const filter = filterOf(new URLSearchParams('zone=Z-01&place=house-0002&state=all'));
+    expect(questionOf(filter, dayStart)).toEqual({ zone: 'Z-01', place: 'house-0002', state: 'all' });
+  });
+
   it('takes days of the site, the last one whole', () => {
     expect(questionOf({ from: '2026-05-01', to: '2026-05-01' }, dayStart)).toEqual({
       state: 'open',

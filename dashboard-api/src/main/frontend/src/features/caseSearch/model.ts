@@ -9,6 +9,8 @@ export const filterKeys = [
   'category',
   'priority',
   'origin',
+  'zone',
+  'place',
   'from',
   'to',
   'sort',

@@ -10,6 +10,7 @@ import { refreshCase } from '../../transport/commands';
 import { Refused } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Choice } from './Choice';
 import { useClockSheet } from './useGrounds';
 
@@ -105,19 +106,13 @@ function ClockForm({ row, wish, onClose }: Props) {
           />
         )}
       </Field>
-      {refusal === null ? null : (
-        <p className="error-text" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" disabled={busy} data-testid="clock-submit">
-          {t(`caseClocks.${wish.kind}`)}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        disabled={busy}
+        verb={t(`caseClocks.${wish.kind}`)}
+        onClose={onClose}
+        testId="clock-submit"
+      />
     </form>
   );
 }

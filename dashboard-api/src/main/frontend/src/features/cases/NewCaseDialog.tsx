@@ -3,9 +3,11 @@ import { type NewCase, useDesk } from '../../lib/desk';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { openCase } from '../../transport/commands';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Choice } from './Choice';
 import { useCatalogue } from './useCatalogue';
 
@@ -30,6 +32,7 @@ function NewCaseForm({ draft, onDone }: { readonly draft: NewCase; readonly onDo
   const [note, setNote] = useState('');
   const [error, setError] = useState<{ category?: string; whole?: string }>({});
   const [busy, setBusy] = useState(false);
+  useDraft(note.trim() !== '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (category === '') {
@@ -83,14 +86,7 @@ function NewCaseForm({ draft, onDone }: { readonly draft: NewCase; readonly onDo
           {error.whole}
         </p>
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onDone}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" disabled={busy} data-testid="new-case-submit">
-          {t('cases.openTitle')}
-        </button>
-      </div>
+      <FormEnd disabled={busy} verb={t('cases.openTitle')} onClose={onDone} testId="new-case-submit" />
     </form>
   );
 }

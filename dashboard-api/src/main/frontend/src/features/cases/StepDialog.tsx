@@ -8,9 +8,11 @@ import { refusalText } from '../../lib/refusal';
 import { useWatch } from '../../lib/site';
 import { fromInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { commandCase, refreshCase } from '../../transport/commands';
 import { Refused } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
+import { FormEnd } from '../../ui/FormEnd';
 import { ChangedNote } from './ChangedNote';
 import { allows, type Verb } from './caseStates';
 import { StepInput, useParts } from './StepInput';
@@ -56,10 +58,12 @@ function StepForm({ verb, row, filings, values, note, onClose }: Props) {
   const parts = useParts(row, filings);
   const [seen, setSeen] = useState(row);
   const [asked, setAsked] = useState<CaseRow | null>(null);
-  const [draft, setDraft] = useState<Draft>(() => {
-    const start = draftOf(verb, row);
-    return { ...start, values: { ...start.values, ...values } };
+  const [start] = useState<Draft>(() => {
+    const empty = draftOf(verb, row);
+    return { ...empty, values: { ...empty.values, ...values } };
   });
+  const [draft, setDraft] = useState(start);
+  useDraft(draft !== start);
   const [faults, setFaults] = useState<Readonly<Record<string, Fault>>>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -140,19 +144,12 @@ function StepForm({ verb, row, filings, values, note, onClose }: Props) {
           }}
         />
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="submit"
-          className="button strong"
-          disabled={busy || !possible || now.version !== seen.version}
-          data-testid="case-submit"
-        >
-          {t(`caseSteps.verb.${verb}`)}
-        </button>
-      </div>
+      <FormEnd
+        disabled={busy || !possible || now.version !== seen.version}
+        verb={t(`caseSteps.verb.${verb}`)}
+        onClose={onClose}
+        testId="case-submit"
+      />
     </form>
   );
 }

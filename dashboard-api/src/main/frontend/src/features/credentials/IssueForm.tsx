@@ -5,6 +5,7 @@ import { refusalText } from '../../lib/refusal';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { issue } from './commands';
 import { type Draft, topicFilters } from './model';
 
@@ -140,14 +141,7 @@ export function IssueForm({ onIssued, onCancel }: Props) {
           {error.whole}
         </p>
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onCancel}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" disabled={busy} data-testid="credential-submit">
-          {t('credentials.issue')}
-        </button>
-      </div>
+      <FormEnd disabled={busy} verb={t('credentials.issue')} onClose={onCancel} testId="credential-submit" />
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { ask, tell } from '../../transport/http';
 import { Moment } from '../../ui/Times';
 import './dialogue.css';
@@ -87,6 +88,7 @@ function AskForm({ row }: { readonly row: CaseRow }) {
   const say = useNotices((notices) => notices.say);
   const [question, setQuestion] = useState('');
   const [busy, setBusy] = useState(false);
+  useDraft(question.trim() !== '');
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || question.trim() === '') {

@@ -4,6 +4,7 @@ import { type CaseDocument, type DocumentForm, documentForms, documentKnown } fr
 import { inPath } from '../../contract/ids';
 import type { CaseRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { ask } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
@@ -77,6 +78,7 @@ function FillIn({ row, form, proves, onClose }: Props & { readonly form: Documen
   const values: Readonly<Record<string, string>> = { ...known.data, ...typed };
   const filled = Object.keys(known.data ?? {}).length > 0;
   const [missing, setMissing] = useState(false);
+  useDraft(Object.values(values).some((value) => value.trim() !== ''));
   // One key for as long as the form is open: sent twice it is one document.
   const key = useRef(crypto.randomUUID());
   const { busy, refusal, run } = useSending(row.id, name(form.title), onClose);

@@ -7,6 +7,7 @@ import { fromInput, toInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { serve } from './commands';
 import { PickAddressee } from './PickAddressee';
 import { useSending } from './useSending';
@@ -114,19 +115,13 @@ export function ServeDialog({ row, document, onClose }: Props) {
             />
           )}
         </Field>
-        {refusal === null ? null : (
-          <p className="error-text" role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="document-submit">
-            {t('documents.serve')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          disabled={busy}
+          verb={t('documents.serve')}
+          onClose={onClose}
+          testId="document-submit"
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { CaseRow } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { makeVoid } from './commands';
 import { useSending } from './useSending';
 
@@ -48,19 +49,13 @@ export function VoidDialog({ row, document, onClose }: Props) {
             />
           )}
         </Field>
-        {refusal === null ? null : (
-          <p className="error-text" role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="document-submit">
-            {t('documents.void')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          disabled={busy}
+          verb={t('documents.void')}
+          onClose={onClose}
+          testId="document-submit"
+        />
       </form>
     </Dialog>
   );

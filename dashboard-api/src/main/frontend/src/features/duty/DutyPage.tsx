@@ -19,8 +19,11 @@ export function DutyPage() {
   return (
     <div className="duty-page" data-testid="duty-page">
       <Panel title={t('duty.title')} scrolls testId="duty-posts">
-        {duty.isError ? <p className="pad quiet">{t('duty.failed')}</p> : null}
-        {posts.length === 0 ? null : (
+        {posts.length === 0 ? (
+          <p className="pad quiet">
+            {t(duty.isError ? 'duty.failed' : duty.isPending ? 'app.loading' : 'duty.empty')}
+          </p>
+        ) : (
           <table className="duty-table">
             <thead>
               <tr>
@@ -38,8 +41,10 @@ export function DutyPage() {
         )}
       </Panel>
       <Panel title={t('duty.people')} scrolls testId="duty-people">
-        {people.isSuccess && people.data.items.length === 0 ? (
-          <p className="pad quiet">{t('duty.noPeople')}</p>
+        {(people.data?.items ?? []).length === 0 ? (
+          <p className="pad quiet">
+            {t(people.isError ? 'duty.peopleFailed' : people.isPending ? 'app.loading' : 'duty.noPeople')}
+          </p>
         ) : (
           <People items={people.data?.items ?? []} />
         )}

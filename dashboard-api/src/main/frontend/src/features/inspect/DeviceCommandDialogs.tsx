@@ -8,6 +8,7 @@ import { sentence, useTexts } from '../../lib/text/text';
 import { decideDeviceCommand, loadPeople, requestDeviceCommand } from '../../transport/deviceCommands';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 
 interface RequestProps {
   readonly device: DeviceRow;
@@ -168,14 +169,12 @@ export function RequestCommandDialog({ device, verb, causes, onClose }: RequestP
           <p className="quiet">{t(restores ? 'devcmd.restoreHint' : 'devcmd.cutHint')}</p>
         ) : null}
         <Wrong text={error} />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" data-testid="devcmd-submit" disabled={busy}>
-            {verb.switchesPower ? t('devcmd.preview') : name(verb.title)}
-          </button>
-        </div>
+        <FormEnd
+          disabled={busy}
+          verb={verb.switchesPower ? t('devcmd.preview') : name(verb.title)}
+          onClose={onClose}
+          testId="devcmd-submit"
+        />
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/text/text';
 import { type DeviceMode, returnToService, takeIntoMode } from '../../transport/deviceModes';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { endAfter, hoursOf, reasonOf } from './deviceMode';
 
 /** Whether a device is in test or maintenance, until when and why, and the ways into it and out of it. */
@@ -172,14 +173,7 @@ function ModeForm({ device, mode, onDone }: FormProps) {
           {error.whole}
         </p>
       )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onDone}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" data-testid="mode-submit" disabled={busy}>
-          {t('deviceMode.submit')}
-        </button>
-      </div>
+      <FormEnd disabled={busy} verb={t('deviceMode.submit')} onClose={onDone} testId="mode-submit" />
     </form>
   );
 }

@@ -23,11 +23,12 @@ interface Props {
 export function Inspector({ selection, alarmCard, caseItem, caseDetail, deviceRules }: Props) {
   const { t } = useTexts();
   const select = useDesk((desk) => desk.select);
+  const title = useTitle(selection);
   return (
     <section className="panel inspector" aria-label={t('inspect.title')} data-testid="inspector">
       <div className="panel-head">
-        <h2 className="clip">
-          <Title selection={selection} />
+        <h2 className="clip" title={title}>
+          {title}
         </h2>
         <div className="panel-actions">
           {selection.type === 'spot' || selection.type === 'platform' ? null : (
@@ -79,7 +80,8 @@ export function Inspector({ selection, alarmCard, caseItem, caseDetail, deviceRu
   );
 }
 
-function Title({ selection }: { readonly selection: Selection }) {
+/** What is looked at, in few words. */
+function useTitle(selection: Selection): string {
   const { t, name, word, language } = useTexts();
   const id = selection.type === 'spot' ? '' : selection.id;
   const device = useRow('device', selection.type === 'device' ? id : null);

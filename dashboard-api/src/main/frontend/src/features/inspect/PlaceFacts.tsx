@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { shortId } from '../../contract/ids';
 import type { MapFeature } from '../../contract/rest';
 import type { AlarmRow, CaseRow, DeviceRow } from '../../contract/rows';
@@ -65,6 +66,14 @@ export function PlaceFacts({ id, alarmCard, caseItem }: Props) {
         ) : (
           <ul>{cases.map(caseItem)}</ul>
         )}
+        <p>
+          <Link
+            href={`/cases?state=all&place=${encodeURIComponent(shortId(id))}`}
+            data-testid="cases-of-place"
+          >
+            {t('caseSearch.ofPlace')}
+          </Link>
+        </p>
       </section>
       <section className="inspect-part">
         <h3>{t('inspect.devices')}</h3>

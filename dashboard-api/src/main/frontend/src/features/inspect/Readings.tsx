@@ -8,6 +8,7 @@ import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
 import { Chart } from '../../ui/Chart';
+import { Segments } from '../../ui/Segments';
 import { chartPoints, firstMetric, readingsPath, type Span, spans } from './model';
 
 const REFRESH_MILLIS = 60_000;
@@ -64,19 +65,14 @@ export function Readings({ device, alarms }: Props) {
             </option>
           ))}
         </select>
-        <div className="segments" role="group" aria-label={t('inspect.chart')}>
-          {names.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={span === each}
-              onClick={() => setSpan(each)}
-            >
-              {t(`inspect.range.${each}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('inspect.chart')}
+          choices={names}
+          chosen={span}
+          onChoose={setSpan}
+          textOf={(each) => t(`inspect.range.${each}`)}
+          testId="readings"
+        />
       </div>
       {history.isError ? (
         <p className="error-text">{t('inspect.chartFailed')}</p>

@@ -3,6 +3,7 @@ import type { LocalText } from '../../contract/fields';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Choice } from './Choice';
 import { type SearchCommands, useChoices } from './useSearch';
 
@@ -90,24 +91,13 @@ function LegalForm({ what, commands, onClose }: Props) {
           />
         )}
       </Field>
-      {refusal === null ? null : (
-        <p className="error-text" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="submit"
-          className="button strong"
-          disabled={commands.busy}
-          data-testid={`${what}-submit`}
-        >
-          {t('lostPerson.submit')}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        disabled={commands.busy}
+        verb={t('lostPerson.submit')}
+        onClose={onClose}
+        testId={`${what}-submit`}
+      />
     </form>
   );
 }

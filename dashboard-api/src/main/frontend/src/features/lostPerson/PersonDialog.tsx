@@ -5,6 +5,7 @@ import { fromInput, toInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Choice } from './Choice';
 import { NO_SPOT, type SpotDraft, spotOf } from './model';
 import { SpotFields } from './SpotFields';
@@ -137,19 +138,13 @@ function PersonForm({ commands, before, onClose }: Props) {
         error={tried && where === null ? t('lostPerson.needSpot') : null}
       />
       <p className="field-hint">{t('lostPerson.kept')}</p>
-      {refusal === null ? null : (
-        <p className="error-text" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button type="submit" className="button strong" disabled={commands.busy} data-testid="person-submit">
-          {before === null ? t('lostPerson.begin') : t('lostPerson.correct')}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        disabled={commands.busy}
+        verb={before === null ? t('lostPerson.begin') : t('lostPerson.correct')}
+        onClose={onClose}
+        testId="person-submit"
+      />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { fromInput, toInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { Choice } from './Choice';
 import { NO_SPOT, spotOf } from './model';
 import { SpotFields } from './SpotFields';
@@ -107,24 +108,13 @@ function SightingForm({ commands, onClose }: Props) {
           />
         )}
       </Field>
-      {refusal === null ? null : (
-        <p className="error-text" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="submit"
-          className="button strong"
-          disabled={commands.busy}
-          data-testid="sighting-submit"
-        >
-          {t('lostPerson.sightingAdd')}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        disabled={commands.busy}
+        verb={t('lostPerson.sightingAdd')}
+        onClose={onClose}
+        testId="sighting-submit"
+      />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../lib/text/text';
 import { useAreaMap } from '../../transport/useAreaMap';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { register } from './commands';
 import { type DeviceDraft, type DraftFault, emptyDraft, faultsOf, ranges } from './model';
 import { useHandling } from './useHandling';
@@ -132,19 +133,13 @@ export function AdoptDialog({ message, onClose }: Props) {
           />
           {t('messages.thenReplay')}
         </label>
-        {error === null ? null : (
-          <p className="error-text" role="alert">
-            {error}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="adopt-submit">
-            {t('messages.adopt')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={error}
+          disabled={busy}
+          verb={t('messages.adopt')}
+          onClose={onClose}
+          testId="adopt-submit"
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { dismiss } from './commands';
 import { useHandling } from './useHandling';
 
@@ -54,14 +55,7 @@ export function DismissDialog({ ids, onClose, onDone }: Props) {
             />
           )}
         </Field>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" data-testid="dismiss-submit">
-            {t('messages.dismiss')}
-          </button>
-        </div>
+        <FormEnd verb={t('messages.dismiss')} onClose={onClose} testId="dismiss-submit" />
       </form>
     </Dialog>
   );

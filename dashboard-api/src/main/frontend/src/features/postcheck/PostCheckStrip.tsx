@@ -16,7 +16,7 @@ const SOUND_MILLIS = 20_000;
  * no focus away: an alarm may be under the hands.
  */
 export function PostCheckStrip({ play }: { readonly play: () => void }) {
-  const { data } = usePostChecks(true);
+  const { data } = usePostChecks();
   const now = useNow();
   const open = waiting(data?.items ?? [], now);
   return open === null ? null : <Call key={open.id} check={open} now={now} play={play} />;

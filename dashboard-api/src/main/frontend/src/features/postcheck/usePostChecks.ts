@@ -7,13 +7,12 @@ const EVERY_MILLIS = 3_000;
 const KEY = ['post-checks'] as const;
 
 /** The last calls of the desk, newest first, looked at every few seconds. */
-export function usePostChecks(enabled: boolean) {
+export function usePostChecks() {
   return useQuery({
     queryKey: KEY,
     queryFn: ({ signal }) => ask('/post-checks?limit=50', postChecks, { signal }),
     refetchInterval: EVERY_MILLIS,
     refetchIntervalInBackground: true,
-    enabled,
   });
 }
 

@@ -147,8 +147,3 @@ it('marks an overdue hazard with a word and rewards its reporter', async () => {
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toEqual({ path: '/hazards/h-1/reward', body: {}, version: '"2"' });
 });
-
-it('offers nothing to somebody whose role has no part in it', () => {
-  show(['wall']);
-  expect(screen.queryByTestId('quality-page')).toBeNull();
-});

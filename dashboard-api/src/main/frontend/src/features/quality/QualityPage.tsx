@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { Segments } from '../../ui/Segments';
 import { HazardsTab } from './HazardsTab';
 import { ReviewFiguresTab } from './ReviewFiguresTab';
 import { ReviewsTab } from './ReviewsTab';
-import '../../ui/segments.css';
 import './quality.css';
 
 const tabs = ['reviews', 'figures', 'hazards'] as const;
@@ -16,13 +15,6 @@ export function QualityPage() {
   const { t } = useTexts();
   const { roles } = useWatch();
   const [tab, setTab] = useState<Tab>('reviews');
-  if (!may(roles, 'seeQuality')) {
-    return (
-      <p className="pad">
-        {t('quality.noRight')} · <Link href="/">{t('app.home')}</Link>
-      </p>
-    );
-  }
   const offered = tabs.filter(
     (each) =>
       (each !== 'figures' || may(roles, 'readCaseFigures')) &&
@@ -31,20 +23,14 @@ export function QualityPage() {
   return (
     <div className="quality-page" data-testid="quality-page">
       <div className="quality-head">
-        <div className="segments" role="group" aria-label={t('pages.quality')}>
-          {offered.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button small"
-              aria-pressed={tab === each}
-              data-testid={`quality-tab-${each}`}
-              onClick={() => setTab(each)}
-            >
-              {t(`quality.tab.${each}`)}
-            </button>
-          ))}
-        </div>
+        <Segments
+          label={t('pages.quality')}
+          choices={offered}
+          chosen={tab}
+          onChoose={setTab}
+          textOf={(each) => t(`quality.tab.${each}`)}
+          testId="quality-tab"
+        />
       </div>
       <div className="quality-body">
         {tab === 'reviews' ? <ReviewsTab /> : null}

@@ -5,6 +5,7 @@ import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
+import { FormEnd } from '../../ui/FormEnd';
 import { BodyChoice } from './BodyChoice';
 import { Reasons } from './Reasons';
 import { useCaseRouting, usePlan, useRoutingCommands } from './useRouting';
@@ -112,24 +113,14 @@ function Form({
         onJoint={setJoint}
         error={missing ? t('caseSteps.fault.required') : null}
       />
-      {refusal === null ? null : (
-        <p className="error-text" role="alert" data-testid="case-refusal">
-          {refusal}
-        </p>
-      )}
-      <div className="dialog-actions">
-        <button type="button" className="button" onClick={onClose}>
-          {t('app.cancel')}
-        </button>
-        <button
-          type="submit"
-          className="button strong"
-          data-testid="case-submit"
-          disabled={busy || !routing.mayAssign}
-        >
-          {t('caseSteps.verb.assign')}
-        </button>
-      </div>
+      <FormEnd
+        refusal={refusal}
+        refusalTestId="case-refusal"
+        disabled={busy || !routing.mayAssign}
+        verb={t('caseSteps.verb.assign')}
+        onClose={onClose}
+        testId="case-submit"
+      />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { codesOf } from './model';
 import { OpeningInput } from './OpeningInput';
 import { Ticks } from './Ticks';
@@ -202,19 +203,14 @@ export function BodyDialog({ plan, body, onClose }: Props) {
           />
           <span>{t('routing.mayLead')}</span>
         </label>
-        {refusal === null ? null : (
-          <p className="error-text" role="alert" data-testid="body-refusal">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="body-submit">
-            {t('routing.keep')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          refusalTestId="body-refusal"
+          disabled={busy}
+          verb={t('routing.keep')}
+          onClose={onClose}
+          testId="body-submit"
+        />
       </form>
     </Dialog>
   );

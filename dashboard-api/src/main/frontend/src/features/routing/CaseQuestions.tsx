@@ -7,6 +7,7 @@ import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { fits } from './model';
 import { useCaseAnswers, useRoutingCommands } from './useRouting';
 
@@ -118,19 +119,14 @@ function AnswersDialog({
             onChange={(value) => setDraft((before) => ({ ...before, [question.id]: value }))}
           />
         ))}
-        {refusal === null ? null : (
-          <p className="error-text" role="alert" data-testid="answers-refusal">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="answers-submit">
-            {t('routing.keep')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          refusalTestId="answers-refusal"
+          disabled={busy}
+          verb={t('routing.keep')}
+          onClose={onClose}
+          testId="answers-submit"
+        />
       </form>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { BodyChoice } from './BodyChoice';
 import { usePlan, useRoutingCommands } from './useRouting';
 
@@ -108,19 +109,14 @@ export function ReviewDialog({ row, routing, returned, onClose }: Props) {
             />
           )}
         </Field>
-        {refusal === null ? null : (
-          <p className="error-text" role="alert" data-testid="review-refusal">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={busy} data-testid="review-submit">
-            {t(upheld ? 'routing.uphold' : 'routing.overrule')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          refusalTestId="review-refusal"
+          disabled={busy}
+          verb={t(upheld ? 'routing.uphold' : 'routing.overrule')}
+          onClose={onClose}
+          testId="review-submit"
+        />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { priorities } from '../../contract/rows';
 import { useTexts } from '../../lib/text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { codesOf } from './model';
 import { OpeningInput } from './OpeningInput';
 import { Ticks } from './Ticks';
@@ -165,14 +166,7 @@ export function RuleDialog({ plan, rule, code, onKeep, onClose }: Props) {
           />
           <span>{t('routing.autoHint')}</span>
         </label>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" data-testid="rule-keep">
-            {t('routing.take')}
-          </button>
-        </div>
+        <FormEnd verb={t('routing.take')} onClose={onClose} testId="rule-keep" />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { RoutingPlan, Rule } from '../../contract/routing';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
+import { useDraft } from '../../lib/unsaved';
 import { freeCode, moved } from './model';
 import { RuleDialog } from './RuleDialog';
 import { useRoutingCommands } from './useRouting';
@@ -27,6 +28,7 @@ export function RulesTab({ plan, canChange }: Props) {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [open, setOpen] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  useDraft(draft !== null);
   const rules = draft?.rules ?? plan.rules;
   const change = (next: readonly Rule[]) =>
     setDraft({ version: draft?.version ?? plan.version, rules: next });

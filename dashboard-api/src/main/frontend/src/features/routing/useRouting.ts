@@ -26,12 +26,11 @@ export function useCatalogue() {
 }
 
 /** Bodies and rules as they stand. */
-export function usePlan(enabled = true) {
+export function usePlan() {
   return useQuery({
     queryKey: ['routing-plan'],
     queryFn: ({ signal }) => ask('/routing', routingPlan, { signal }),
     refetchInterval: EVERY_MILLIS,
-    enabled,
   });
 }
 

@@ -11,6 +11,7 @@ import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { FormEnd } from '../../ui/FormEnd';
 import { wrongOf } from './model';
 import './touristSide.css';
 
@@ -124,24 +125,13 @@ function BlockDialog({ row, onClose }: { readonly row: CaseRow; readonly onClose
           )}
         </Field>
         {detail.isError ? <p className="error-text">{t('touristSide.failed')}</p> : null}
-        {refusal === null ? null : (
-          <p className="error-text" role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button strong"
-            disabled={busy || ref === ''}
-            data-testid="block-send"
-          >
-            {t('touristSide.block')}
-          </button>
-        </div>
+        <FormEnd
+          refusal={refusal}
+          disabled={busy || ref === ''}
+          verb={t('touristSide.block')}
+          onClose={onClose}
+          testId="block-send"
+        />
       </form>
     </Dialog>
   );

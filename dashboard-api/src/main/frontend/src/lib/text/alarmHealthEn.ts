@@ -4,7 +4,6 @@ import type { SameShape } from './shape';
 /** The page of alarm health, and the rule that an alarm leads to. */
 export const alarmHealthEn: SameShape<typeof alarmHealthZh> = {
   alarmHealth: {
-    noRight: 'Your role may not see the figures of alarm health',
     failed: 'Could not be read',
     span: 'Period',
     minutes: '10 min',

@@ -1,7 +1,6 @@
 /** The page of alarm health, and the rule that an alarm leads to. */
 export const alarmHealthZh = {
   alarmHealth: {
-    noRight: '您的角色不能查看报警健康指标',
     failed: '读取失败',
     span: '时段',
     minutes: '10 分钟',

@@ -4,7 +4,6 @@ import type { SameShape } from './shape';
 /** The rule book: list, detail, overrides, inhibitions, versions, import. */
 export const alarmRulesEn: SameShape<typeof alarmRulesZh> = {
   alarmRules: {
-    noRight: 'Your role may not see the alarm rules',
     failed: 'The rules could not be read',
     parts: 'Parts of the rule book',
     tab: {

@@ -1,7 +1,6 @@
 /** The rule book: list, detail, overrides, inhibitions, versions, import. */
 export const alarmRulesZh = {
   alarmRules: {
-    noRight: '您的角色不能查看报警规则',
     failed: '规则读取失败',
     parts: '规则库的部分',
     tab: {

@@ -3,7 +3,6 @@ import type { SameShape } from './shape';
 
 export const caseFiguresEn: SameShape<typeof caseFiguresZh> = {
   caseFigures: {
-    noRight: 'Your role does not read the figures of cases',
     failed: 'Could not be read',
     period: 'Period',
     day: 'Today',

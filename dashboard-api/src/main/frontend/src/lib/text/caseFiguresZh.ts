@@ -1,7 +1,6 @@
 /** The page of the figures of cases. */
 export const caseFiguresZh = {
   caseFigures: {
-    noRight: '您的角色不能查看事件统计',
     failed: '读取失败',
     period: '时段',
     day: '今天',

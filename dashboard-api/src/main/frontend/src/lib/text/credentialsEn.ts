@@ -3,7 +3,6 @@ export const credentialsEn = {
   credentials: {
     title: 'Device credentials',
     back: 'Main screen',
-    noRight: 'Only an administrator manages device credentials',
     failed: 'The credentials cannot be read',
     search: 'Find by id or topic',
     anyKind: 'All types',

@@ -3,7 +3,6 @@ export const credentialsZh = {
   credentials: {
     title: '设备凭据',
     back: '回到主屏',
-    noRight: '只有管理员可以管理设备凭据',
     failed: '读不到设备凭据',
     search: '查找编号或主题',
     anyKind: '全部类型',

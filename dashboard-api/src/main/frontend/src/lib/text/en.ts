@@ -112,10 +112,10 @@ export const en: SameShape<typeof zh> = {
     label: 'Device counters',
     total: 'Devices',
     online: 'Online',
-    alarm: 'In alarm',
-    fault: 'In fault',
+    alarm: 'Alarm',
+    fault: 'Fault',
     silent: 'Silent',
-    aside: 'Test / maint.',
+    aside: 'Test/maint.',
   },
   alarm: {
     line: 'Alarm line',

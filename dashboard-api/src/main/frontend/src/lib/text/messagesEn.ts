@@ -1,7 +1,6 @@
 /** The page of devices' messages. */
 export const messagesEn = {
   messages: {
-    noRight: 'Your role may not see device messages',
     failed: 'Could not be read',
     fates: 'What became of messages (30 days)',
     today: 'Today',

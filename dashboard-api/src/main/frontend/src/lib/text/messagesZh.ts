@@ -1,7 +1,6 @@
 /** The page of devices' messages. */
 export const messagesZh = {
   messages: {
-    noRight: '您的角色不能查看设备消息',
     failed: '读取失败',
     fates: '消息去向（30 天）',
     today: '今日',
@@ -91,7 +90,7 @@ export const messagesZh = {
     adoptKind: '类型',
     nameZh: '名称（中文）',
     nameEn: '名称（英文）',
-    zone: '分区',
+    zone: '片区',
     place: '所在地点',
     noPlace: '不属于房屋、商铺或停车场',
     lon: '经度（WGS 84）',

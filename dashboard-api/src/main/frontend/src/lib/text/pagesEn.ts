@@ -21,4 +21,14 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     touristSide: 'Tourists',
     quality: 'Quality',
   },
+  page: {
+    noRight: 'Your role may not open “{{page}}”',
+    more: 'Language, colours, help, sign out',
+    missing:
+      'This page could not be loaded: the connection may be poor, or the platform was just upgraded. Load the screen anew; the alarm line goes on working.',
+    failed: 'This page has failed and cannot be shown. Load the screen anew; the alarm line goes on working.',
+    reload: 'Load the screen anew',
+    stayed:
+      'The other page could not be loaded. You are still on this one and nothing is lost: save first, then load the screen anew.',
+  },
 };

@@ -24,6 +24,5 @@ export const postChecksEn = {
     seconds: '{{seconds}} s',
     empty: 'No post check yet',
     failed: 'The post checks could not be loaded',
-    noRight: 'Your role may not see the post checks',
   },
 } as const;

@@ -24,6 +24,5 @@ export const postChecksZh = {
     seconds: '{{seconds}} 秒',
     empty: '还没有查岗记录',
     failed: '查岗记录读取失败',
-    noRight: '您的角色不能查看查岗记录',
   },
 } as const;

@@ -3,7 +3,6 @@ import type { SameShape } from './shape';
 
 export const qualityEn: SameShape<typeof qualityZh> = {
   quality: {
-    noRight: 'Your role may not see the quality reviews',
     failed: 'This could not be read; it will be tried again',
     tab: { reviews: 'Case reviews', hazards: 'Hazards', figures: 'Review figures' },
     sample: 'Sample',

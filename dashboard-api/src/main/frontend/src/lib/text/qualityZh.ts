@@ -1,9 +1,8 @@
 /** The review of cases. */
 export const qualityZh = {
   quality: {
-    noRight: '您的角色不能查看质量评查',
     failed: '读取失败，稍后自动重试',
-    tab: { reviews: '案件评查', hazards: '隐患随手拍', figures: '评查统计' },
+    tab: { reviews: '事件评查', hazards: '隐患随手拍', figures: '评查统计' },
     sample: '样本',
     allSamples: '全部样本',
     state: '状态',

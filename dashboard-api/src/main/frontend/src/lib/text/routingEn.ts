@@ -5,7 +5,6 @@ import type { SameShape } from './shape';
 export const routingEn: SameShape<typeof routingZh> = {
   routing: {
     tab: { bodies: 'Bodies', rules: 'Rules', try: 'Try', categories: 'Categories' },
-    noRight: 'Your role may not see how cases are routed',
     failed: 'Routing could not be loaded',
     shipped: 'as shipped, unchanged',
     version: 'version {{version}}',

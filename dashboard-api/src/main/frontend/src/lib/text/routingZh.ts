@@ -2,7 +2,6 @@
 export const routingZh = {
   routing: {
     tab: { bodies: '办理单位', rules: '派单规则', try: '试派', categories: '事件类别' },
-    noRight: '您的角色不能查看派单规则',
     failed: '派单数据读取失败',
     shipped: '出厂设置，未修改',
     version: '版本 {{version}}',

@@ -4,8 +4,6 @@ import type { touristSideZh } from './touristSideZh';
 /** The tourist's side: blocked origins and QR codes. */
 export const touristSideEn: SameShape<typeof touristSideZh> = {
   touristSide: {
-    noRight: 'You may not see this page',
-    back: 'Back to the screen',
     blocks: 'Blocked origins',
     blocksHint:
       'Only a sealed digest of an origin is kept, never its address or number. Urgent reports are taken all the same.',
@@ -58,6 +56,6 @@ export const touristSideEn: SameShape<typeof touristSideZh> = {
     placesNone: 'No such place',
     more: 'Only the first {{count}} are shown; narrow the search',
     noPublicUrl:
-      'scenicwatch.public-url is not set: the codes would name the address of this browser. Set it before printing.',
+      'The public address is not set: the codes would name the address of this browser. Whoever keeps the platform has to set scenicwatch.public-url before anything is printed.',
   },
 };

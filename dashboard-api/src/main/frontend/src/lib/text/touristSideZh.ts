@@ -1,8 +1,6 @@
 /** 游客一侧：屏蔽来源与二维码。 */
 export const touristSideZh = {
   touristSide: {
-    noRight: '没有权限查看此页',
-    back: '返回主屏',
     blocks: '已屏蔽的来源',
     blocksHint: '只保存来源的加密摘要，不显示地址和号码。紧急类反映不受屏蔽影响。',
     blocksNone: '没有屏蔽任何来源',
@@ -52,6 +50,7 @@ export const touristSideZh = {
     svgOf: '{{place}} 的二维码（SVG）',
     placesNone: '没有符合的地点',
     more: '仅显示前 {{count}} 个，请缩小查找范围',
-    noPublicUrl: '尚未设置 scenicwatch.public-url：二维码将使用当前浏览器的地址，请先设置再印刷。',
+    noPublicUrl:
+      '尚未设置对外网址，二维码将使用当前浏览器的地址。请先由平台维护人员设置 scenicwatch.public-url，再印刷。',
   },
 };

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { BookRule, RuleCondition } from '../../../contract/alarmRules';
 import { useTexts } from '../../../lib/text/text';
 import { Dialog } from '../../../ui/Dialog';
+import { FormEnd } from '../../../ui/FormEnd';
 import { ChoiceField } from './fields';
 import { choosable, emptyRule, kindsFor } from './form';
 
@@ -43,14 +44,7 @@ export function NewRuleDialog({ taken, onBegin, onClose }: Props) {
           testId="new-rule-kind"
           onChange={setKind}
         />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button strong" data-testid="new-rule-begin">
-            {t('newRule.begin')}
-          </button>
-        </div>
+        <FormEnd verb={t('newRule.begin')} onClose={onClose} testId="new-rule-begin" />
       </form>
     </Dialog>
   );

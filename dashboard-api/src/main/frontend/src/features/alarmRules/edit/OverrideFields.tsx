@@ -2,7 +2,7 @@ import type { BookRule, RuleBook } from '../../../contract/alarmRules';
 import { deviceKinds } from '../../../contract/kinds';
 import { priorities } from '../../../contract/rows';
 import { useTexts } from '../../../lib/text/text';
-import { useZones } from '../useRuleBook';
+import { useZones } from '../../../lib/zones';
 import { levelWords, limitWords, numberWords, scopeWords, secondsWords, unitOf } from '../words';
 import { ATTRIBUTES, ChoiceField, TextField } from './fields';
 import { askedOf, numberOf } from './form';

@@ -6,6 +6,7 @@ import { age, count } from '../../../lib/format';
 import { useWatch } from '../../../lib/site';
 import { fromInput, toInput } from '../../../lib/siteTime';
 import { useTexts } from '../../../lib/text/text';
+import { Segments } from '../../../ui/Segments';
 import { sentenceOf } from '../words';
 import { boundsOf, type Period, periods, progressOf } from './model';
 import { useWhatIf } from './useWhatIf';
@@ -64,20 +65,14 @@ export function WhatIfPanel({ rule, overrides, onBack, children }: Props) {
           {rule.tuning.disabled ? <li>{t('ruleWords.disabled')}</li> : null}
         </ul>
         <div className="what-if-wish">
-          <div className="segments" role="group" aria-label={t('whatIf.period')}>
-            {periods.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="button small"
-                aria-pressed={period === each}
-                data-testid={`what-if-${each}`}
-                onClick={() => setPeriod(each)}
-              >
-                {t(`whatIf.${each}`)}
-              </button>
-            ))}
-          </div>
+          <Segments
+            label={t('whatIf.period')}
+            choices={periods}
+            chosen={period}
+            onChoose={setPeriod}
+            textOf={(each) => t(`whatIf.${each}`)}
+            testId="what-if"
+          />
           {period === 'own' ? (
             <span className="rule-inline">
               <input

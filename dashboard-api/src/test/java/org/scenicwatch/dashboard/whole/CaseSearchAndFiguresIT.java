@@ -122,6 +122,9 @@ class CaseSearchAndFiguresIT {
                 .isEqualTo(200);
 
         assertThat(found(wall, number)).contains(id);
+        String ofPlace = "/api/v1/cases?state=all&q=" + number + "&place=";
+        assertThat(ids(wall.get(ofPlace + "house-0001").body())).containsExactly(id);
+        assertThat(ids(wall.get(ofPlace + "house-0002").body())).isEmpty();
         assertThat(found(wall, row.path("title").path("zh").asString())).contains(id);
         await().atMost(PATIENCE).until(() -> found(wall, "788").contains(id));
         assertThat(item(wall, "gz-7788", id).path("hits").path(0).path("said").asString())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,22 @@ import org.scenicwatch.standalone.Publisher;
 class BrowserIT {
 
     private static final String ALARM_ROW = "[data-testid='alarm-row'][data-alarm='xijiang/%s/hydrant-pressure-low']";
+
+    /** By section of the navigation, the links in it and what they lead to. */
+    private static final Map<String, Map<String, String>> PAGES = Map.of(
+            "cases",
+            Map.of(
+                    "cases", "case-search",
+                    "caseFigures", "case-figures",
+                    "quality", "quality-page",
+                    "routing", "routing-page",
+                    "touristSide", "tourist-side"),
+            "alarms",
+            Map.of("alarmHealth", "alarm-health", "alarmRules", "alarm-rules"),
+            "duty",
+            Map.of("duty", "duty-page", "postChecks", "post-checks", "grid", "grid-page"),
+            "system",
+            Map.of("messages", "messages", "credentials", "credentials"));
 
     private static final String PICTURES = "scenicwatch.screenshots";
 
@@ -72,9 +89,10 @@ class BrowserIT {
             String code = report(screen, phone, "zh", "house-0002", said);
             assertThat(code).isNotEmpty();
             assertThat(screen.barriers()).as("screen").isEmpty();
+            busyPicture(screen);
+            opensEveryPage(screen);
             nothingFromOutside(screen);
             nothingFromOutside(phone);
-            busyPicture(screen);
         }
     }
 
@@ -121,6 +139,20 @@ class BrowserIT {
             phone.awaitText("[data-testid='field-link']", "实时");
             nothingFromOutside(phone);
         }
+    }
+
+    /** Also those that come in files of their own, on the page that is open. */
+    private static void opensEveryPage(Browser screen) {
+        screen.script("window.stillTheSamePage = true");
+        PAGES.forEach((section, pages) -> {
+            screen.click("[data-testid='section-" + section + "']");
+            pages.forEach((link, page) -> {
+                screen.click("[data-testid='nav-" + link + "']");
+                screen.find(".stage [data-testid='" + page + "']");
+                assertThat(screen.has("[data-testid='page-failed']")).as(page).isFalse();
+            });
+        });
+        assertThat(screen.script("return window.stillTheSamePage === true")).isEqualTo(true);
     }
 
     private static void logIn(Browser screen) {

@@ -1,0 +1,1 @@
+export const page = 'a part of the console, for the tests of its serving';
