@@ -12,6 +12,9 @@ interface Props {
 export function Award({ mediation, onState }: Props) {
   const { t } = useTexts();
   const { claim, award } = mediation;
+  if (claim === null && onState === null) {
+    return null;
+  }
   return (
     <div className="mediation-part" data-testid="mediation-award">
       <div className="mediation-head">
@@ -80,7 +83,7 @@ function Standard({ standard }: { readonly standard: AwardStandard }) {
           {standard.range !== null
             ? between(standard.range)
             : standard.inForce
-              ? t('award.missing', { what: standard.missing.map(({ title }) => name(title)).join('、') })
+              ? t('award.missing', { what: standard.missing.map(({ title }) => name(title)).join(' · ') })
               : t('award.notInForce')}
           {standard.confirmed ? '' : ` · ${t('mediation.unconfirmed')}`}
         </summary>

@@ -3,8 +3,9 @@ import type { Mediation } from '../../contract/mediation';
 import type { Precedents as Compared, Precedent } from '../../contract/precedents';
 import type { CaseRow } from '../../contract/rows';
 import { useDesk } from '../../lib/desk';
+import { useWatch } from '../../lib/site';
+import { toInput } from '../../lib/siteTime';
 import { useTexts } from '../../lib/text/text';
-import { Moment } from '../../ui/Times';
 import { money } from './model';
 import { type Strip, stripOf } from './strip';
 import { usePrecedents } from './useMediation';
@@ -128,6 +129,7 @@ function Drawn({ strip, label }: { readonly strip: Strip; readonly label: string
 
 function List({ items }: { readonly items: readonly Precedent[] }) {
   const { t } = useTexts();
+  const { site } = useWatch();
   const [, go] = useLocation();
   const select = useDesk((desk) => desk.select);
   const open = (id: string) => {
@@ -137,47 +139,47 @@ function List({ items }: { readonly items: readonly Precedent[] }) {
   return (
     <details>
       <summary>{t('precedents.list', { count: items.length })}</summary>
-      <table className="figures-table precedents-table">
-        <thead>
-          <tr>
-            {(['case', 'outcome', 'amount', 'took', 'ended', 'alike'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`precedents.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what may not be opened has no id, and the list is replaced as a whole
-            <tr key={n} data-testid="precedent">
-              <th scope="row">
-                {item.caseId === null ? (
-                  '—'
-                ) : (
-                  <button type="button" className="link" onClick={() => open(item.caseId ?? '')}>
-                    {item.number}
-                  </button>
-                )}
-              </th>
-              <td>{t(`precedents.outcome.${item.outcome}`)}</td>
-              <td>{item.amount === null ? '–' : money(item.amount, item.currency)}</td>
-              <td>{t('precedents.day', { count: item.days })}</td>
-              <td>
-                <Moment at={item.endedAt} />
-              </td>
-              <td>
-                {[
-                  item.samePlaceKind ? t('precedents.samePlace') : null,
-                  item.sameStandards ? t('precedents.sameStandard') : null,
-                ]
-                  .filter((word) => word !== null)
-                  .join('、') || '–'}
-              </td>
+      <div className="precedents-scroll">
+        <table className="figures-table precedents-table">
+          <thead>
+            <tr>
+              {(['case', 'outcome', 'amount', 'took', 'ended', 'alike'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`precedents.column.${column}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {items.map((item, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what may not be opened has no id, and the list is replaced as a whole
+              <tr key={n} data-testid="precedent">
+                <th scope="row">
+                  {item.caseId === null ? (
+                    '—'
+                  ) : (
+                    <button type="button" className="link" onClick={() => open(item.caseId ?? '')}>
+                      {item.number}
+                    </button>
+                  )}
+                </th>
+                <td>{t(`precedents.outcome.${item.outcome}`)}</td>
+                <td>{item.amount === null ? '–' : money(item.amount, item.currency)}</td>
+                <td>{t('precedents.day', { count: item.days })}</td>
+                <td>{toInput(item.endedAt, site.timeZone).slice(0, 10)}</td>
+                <td>
+                  {[
+                    item.samePlaceKind ? t('precedents.samePlace') : null,
+                    item.sameStandards ? t('precedents.sameStandard') : null,
+                  ]
+                    .filter((word) => word !== null)
+                    .join(' · ') || '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

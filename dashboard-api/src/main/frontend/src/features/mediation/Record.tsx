@@ -266,7 +266,9 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
           </li>
         ))}
       </Part>
-      <Precedents row={row} mediation={mediation} />
+      {mediation.state === 'OPEN' || mediation.state === 'AGREED' ? (
+        <Precedents row={row} mediation={mediation} />
+      ) : null}
       <Agreement
         mediation={mediation}
         partyName={partyName}

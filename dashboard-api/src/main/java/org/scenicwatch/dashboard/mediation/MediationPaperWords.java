@@ -159,7 +159,7 @@ final class MediationPaperWords {
         for (MediationView.Item item : agreement.items()) {
             lines.add((lines.size() + 1) + ". "
                     + does(item.party(), item.amount(), agreement.currency(), item.words())
-                    + "，期限：" + DAY.format(LocalDate.parse(item.dueOn())) + "前");
+                    + "，期限：" + DAY.format(LocalDate.parse(item.dueOn())) + "前（含当日）");
         }
         return String.join("；", lines);
     }

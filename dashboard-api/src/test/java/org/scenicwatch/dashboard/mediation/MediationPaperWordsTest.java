@@ -30,7 +30,7 @@ class MediationPaperWordsTest {
                 .containsEntry("partyA", "Jane Roe，联系电话：13800000000，翻译：杨某；代理人：王某")
                 .containsEntry("partyB", "西江某银饰店")
                 .containsEntry("terms", "退还差价")
-                .containsEntry("performance", "1. 西江某银饰店支付500.00元，期限：2026年5月3日前；2. 西江某银饰店：书面道歉，期限：2026年5月2日前")
+                .containsEntry("performance", "1. 西江某银饰店支付500.00元，期限：2026年5月3日前（含当日）；2. 西江某银饰店：书面道歉，期限：2026年5月2日前（含当日）")
                 .doesNotContainKey("facts");
     }
 

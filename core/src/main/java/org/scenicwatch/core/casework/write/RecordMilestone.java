@@ -23,4 +23,9 @@ public record RecordMilestone(
     public static RecordMilestone respondentServed(String caseId, Instant at) {
         return new RecordMilestone(caseId, CaseMilestone.RESPONDENT_SERVED, null, at);
     }
+
+    /** That the parties applied to the court for confirmation of their agreement. */
+    public static RecordMilestone confirmationApplied(String caseId, Instant at) {
+        return new RecordMilestone(caseId, CaseMilestone.CONFIRMATION_APPLIED, null, at);
+    }
 }

@@ -7,7 +7,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.scenicwatch.core.casework.CaseRefused;
-import org.scenicwatch.core.casework.clock.CaseMilestone;
 import org.scenicwatch.core.casework.write.RecordMilestone;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
@@ -39,7 +38,7 @@ class WhenConfirmationAppliedThenRecordMilestone {
         mediations.caseOf(event.mediationId()).ifPresent(caseId -> {
             try {
                 commands.sendAndWait(new GenericCommandMessage<>(
-                        new RecordMilestone(caseId, CaseMilestone.CONFIRMATION_APPLIED, null, event.at()),
+                        RecordMilestone.confirmationApplied(caseId, event.at()),
                         Map.of(Actors.METADATA_KEY, ACTOR)));
             } catch (CaseRefused over) {
                 // There is no clock to steer any more.
