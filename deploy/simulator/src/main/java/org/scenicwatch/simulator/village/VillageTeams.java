@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Who works and helps in the demo village, as the files that the imports take: those who can be sent, volunteers of each
@@ -22,6 +21,7 @@ public final class VillageTeams {
     /** The login of the phone page; whoever starts the demonstration is told its password. */
     public static final String PHONE_LOGIN = "demo-fire";
 
+    private static final String GROUP = "household_group";
     private static final String CONSENT_DAY = "2026-01-01";
     private static final int FIRST_MEMBER = 101;
     private static final int FIRST_VOLUNTEER = 301;
@@ -148,12 +148,12 @@ public final class VillageTeams {
         return csv(List.of("id", "login", "recipient", "body", "team", "skills", "languages", "zone"), rows);
     }
 
-    /** A volunteer of each grid, from its first house, and a second with another skill from its last one. */
+    /** A volunteer of each grid, from its first house or shop, and a second with another skill from its last one. */
     public static byte[] volunteersCsv(Village village) {
         List<List<String>> rows = new ArrayList<>();
         for (Place grid : village.places("grid")) {
-            List<Place> houses = village.places("house").stream()
-                    .filter(house -> grid.code().equals(house.parent()))
+            List<Place> houses = village.places().stream()
+                    .filter(place -> grid.code().equals(place.parent()) && place.attributes().containsKey(GROUP))
                     .toList();
             if (houses.isEmpty()) {
                 continue;
@@ -167,7 +167,7 @@ public final class VillageTeams {
                         "zh",
                         VOLUNTEER_SKILLS.get(rows.size() % VOLUNTEER_SKILLS.size()),
                         grid.code(),
-                        Objects.requireNonNullElse(house.attributes().get("household_group"), ""),
+                        house.attributes().getOrDefault(GROUP, ""),
                         "written",
                         CONSENT_DAY));
             }

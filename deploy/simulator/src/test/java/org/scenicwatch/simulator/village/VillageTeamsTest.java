@@ -35,10 +35,13 @@ class VillageTeamsTest {
     }
 
     @Test
-    void everyGridHasAVolunteerWhoAgreedAndWhoseNameAndNumberAreInvented() throws Exception {
+    void everyGridInWhichPeopleLiveHasAVolunteerWhoAgreedAndIsInvented() throws Exception {
         List<NamedCsvRecord> volunteers = rows(VillageTeams.volunteersCsv(VILLAGE));
-        assertThat(volunteers.stream().map(row -> row.getField("grid")).collect(Collectors.toSet()))
-                .isEqualTo(VILLAGE.places("grid").stream().map(Place::code).collect(Collectors.toSet()));
+        Set<String> livedIn = VILLAGE.places("house").stream()
+                .map(house -> String.valueOf(house.parent()))
+                .collect(Collectors.toSet());
+        assertThat(livedIn).hasSizeGreaterThan(20);
+        assertThat(volunteers).extracting(row -> row.getField("grid")).containsAll(livedIn);
         assertThat(volunteers).extracting(row -> row.getField("id")).doesNotHaveDuplicates();
         assertThat(volunteers).extracting(row -> row.getField("phone")).doesNotHaveDuplicates();
         assertThat(volunteers).allMatch(row -> row.getField("phone").matches("0{6}\\d{5}"));
