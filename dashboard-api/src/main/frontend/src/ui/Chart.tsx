@@ -12,6 +12,7 @@ export interface ChartPoint {
 
 interface Props {
   readonly points: readonly ChartPoint[];
+  /** Empty: whole numbers of something that the title names. */
   readonly unit: string;
   readonly zone: string;
   readonly from: number;
@@ -81,7 +82,7 @@ export function Chart({ points, unit, zone, from, to, limit, columns = false, la
           y: {
             range: (_, low, high) => {
               const bottom = Math.min(low ?? 0, limit ?? low ?? 0);
-              const top = Math.max(high ?? 1, limit ?? high ?? 1);
+              const top = Math.max(high ?? 1, limit ?? high ?? 1, unit === '' ? 1 : (high ?? 1));
               const room = (top - bottom || Math.abs(top) || 1) * 0.1;
               return [bottom >= 0 ? Math.max(0, bottom - room) : bottom - room, top + room];
             },
@@ -97,7 +98,8 @@ export function Chart({ points, unit, zone, from, to, limit, columns = false, la
           {
             ...axes,
             size: 52,
-            values: (_, ticks, _axis, _space, step) => ticks.map((tick) => tick.toFixed(decimals(step))),
+            values: (_, ticks, _axis, _space, step) =>
+              ticks.map((tick) => (unit === '' && tick % 1 !== 0 ? '' : tick.toFixed(decimals(step)))),
           },
         ],
         series: [
@@ -148,7 +150,7 @@ export function Chart({ points, unit, zone, from, to, limit, columns = false, la
   return (
     <figure className="chart">
       <div ref={place} role="img" aria-label={label} />
-      <figcaption className="quiet chart-unit">{unit}</figcaption>
+      {unit === '' ? null : <figcaption className="quiet chart-unit">{unit}</figcaption>}
     </figure>
   );
 }

@@ -1,4 +1,5 @@
 import type { Actor, AlarmHealthReport } from '../../contract/alarmHealth';
+import { shortId } from '../../contract/ids';
 import { age } from '../../lib/format';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
@@ -54,7 +55,7 @@ function ActorRow({ actor, report }: { readonly actor: Actor; readonly report: A
       <td>
         <b>{title}</b>
         <div className="quiet">
-          {word('kind', actor.kind)} {name(report.sources[actor.source])} · {actor.source}
+          {word('kind', actor.kind)} {name(report.sources[actor.source])} · {shortId(actor.source)}
         </div>
       </td>
       {actor.since === null ? (

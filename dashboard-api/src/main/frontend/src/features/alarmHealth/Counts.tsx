@@ -97,7 +97,7 @@ function Columns({ report }: { readonly report: AlarmHealthReport }) {
       <h3>{title}</h3>
       <Chart
         points={points}
-        unit="1 / 10 min"
+        unit=""
         zone={site.timeZone}
         from={report.from}
         to={Math.max(report.to, (points.at(-1)?.at ?? 0) + width)}

@@ -83,6 +83,7 @@ export function AlarmLine({ canCommand }: { readonly canCommand: boolean }) {
             type="button"
             className="alarm-line-top"
             data-testid="alarm-line-top"
+            title={`${whereOf(top, language)} · ${name(top.title)}`}
             onClick={() => select(selectionOf(top), { moveMap: true })}
           >
             <Mark priority={top.priority} size={22} />

@@ -36,7 +36,7 @@ export function Bodies({ report, onBehind }: Props) {
   return (
     <Panel title={t('caseFigures.bodies')} testId="figures-bodies" scrolls>
       {rows.length === 0 ? <p className="pad quiet">{t('caseFigures.NONE')}</p> : null}
-      <table className="figures-table">
+      <table className="figures-table" hidden={rows.length === 0}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -15,8 +15,8 @@ export function Flow({ report }: { readonly report: CaseFigureReport }) {
   const series = useMemo(
     () =>
       [
-        { key: 'opened', unit: '1', limit: null, values: flow.map((each) => each.opened) },
-        { key: 'ended', unit: '1', limit: null, values: flow.map((each) => each.ended) },
+        { key: 'opened', unit: '', limit: null, values: flow.map((each) => each.opened) },
+        { key: 'ended', unit: '', limit: null, values: flow.map((each) => each.ended) },
         { key: 'closing', unit: '%', limit: 95, values: flow.map((each) => each.closing.percent) },
         { key: 'satisfaction', unit: '%', limit: 98, values: flow.map((each) => each.satisfaction.percent) },
       ] as const,

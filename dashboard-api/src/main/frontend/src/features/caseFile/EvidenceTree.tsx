@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { CaseFile, FileBranch, FileItem } from '../../contract/caseFile';
+import { useRow } from '../../lib/live';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import type { Wish } from './CaseFile';
 import { ItemDetails } from './ItemDetails';
-import { wantsOf } from './model';
+import { alarmOf, sourceOf, wantsOf } from './model';
 import { StateShape } from './StateShape';
 import { TreeList } from './TreeList';
 
@@ -97,7 +98,11 @@ interface ItemProps {
 function Item({ file, item, dark, isOpen, onOpen, onWish }: ItemProps) {
   const { t, name } = useTexts();
   const gone = item.withdrawal !== null;
-  const what = item.title ?? (item.kind === 'order' || item.kind === 'readings' ? item.about : null);
+  const alarmId = item.kind === 'readings' ? alarmOf(item) : null;
+  const alarm = useRow('alarm', alarmId);
+  // An alarm that is over is known by the device alone.
+  const readings = alarmId === null ? null : `${sourceOf(alarmId)} ${name(alarm?.title)}`.trim();
+  const what = item.title ?? (item.kind === 'order' ? item.about : readings);
   return (
     <li className="tree-node" data-testid="evidence-item" data-kind={item.kind} data-item={item.id}>
       <button

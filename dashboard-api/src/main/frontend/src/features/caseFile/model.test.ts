@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { caseFile, type FileBranch, type FileStep } from '../../contract/caseFile';
 import {
+  alarmOf,
   aroundPath,
   focusAfter,
   isDark,
@@ -9,6 +10,7 @@ import {
   leftUndone,
   nextSteps,
   sizeText,
+  sourceOf,
   stateNow,
   wantsOf,
 } from './model';
@@ -117,4 +119,11 @@ it('moves the focus by keys and stops at both ends', () => {
 
 it('says sizes as people read them', () => {
   expect([900, 2048, 3.5 * 1024 * 1024].map(sizeText)).toEqual(['900 B', '2 KB', '3.5 MB']);
+});
+
+it('names readings by the device of their alarm', () => {
+  const alarm = alarmOf({ about: 'alarm:xijiang/SM-0418/smoke-alarm' });
+  expect(alarm).toBe('xijiang/SM-0418/smoke-alarm');
+  expect(sourceOf(alarm ?? '')).toBe('SM-0418');
+  expect(alarmOf({ about: null })).toBeNull();
 });

@@ -89,3 +89,13 @@ export function focusAfter(key: string, index: number, count: number): number | 
       return null;
   }
 }
+
+/** The alarm that a piece of evidence is about; null where it is about none. */
+export function alarmOf({ about }: { readonly about: string | null }): string | null {
+  return about?.startsWith('alarm:') ? about.slice('alarm:'.length) : about;
+}
+
+/** The device or house of an alarm, as people call it: `xijiang/SM-0418/smoke-alarm` is of `SM-0418`. */
+export function sourceOf(alarmId: string): string {
+  return alarmId.split('/').at(-2) ?? alarmId;
+}
