@@ -38,8 +38,7 @@ class WhenConfirmationAppliedThenRecordMilestone {
         mediations.caseOf(event.mediationId()).ifPresent(caseId -> {
             try {
                 commands.sendAndWait(new GenericCommandMessage<>(
-                        RecordMilestone.confirmationApplied(caseId, event.at()),
-                        Map.of(Actors.METADATA_KEY, ACTOR)));
+                        RecordMilestone.confirmationApplied(caseId, event.at()), Map.of(Actors.METADATA_KEY, ACTOR)));
             } catch (CaseRefused over) {
                 // There is no clock to steer any more.
             }
