@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { DutyPost, DutyTurn } from '../../contract/dispatch';
+import { dateTime } from '../../lib/format';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { Panel } from '../../ui/Panel';
-import { Moment } from '../../ui/Times';
 import { mannedOf } from './model';
 import { useDuty, usePeopleOnDuty } from './useDuty';
 import './duty.css';
@@ -29,6 +29,7 @@ export function DutyBoard() {
       title={calls ? <Link href="/duty">{t('duty.title')}</Link> : t('duty.title')}
       count={`${manned}/${planned}`}
       testId="duty-board"
+      className="duty-panel"
     >
       <table className="duty-board">
         <tbody>
@@ -42,7 +43,14 @@ export function DutyBoard() {
 }
 
 function Line({ post, turns }: { readonly post: DutyPost; readonly turns: readonly DutyTurn[] }) {
-  const { t, name } = useTexts();
+  const { t, name, language } = useTexts();
+  const { site } = useWatch();
+  // Shifts change at whole minutes.
+  const hour = (at: number) => (
+    <time dateTime={new Date(at).toISOString()} title={dateTime(at, language, site.timeZone)}>
+      {new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: site.timeZone }).format(at)}
+    </time>
+  );
   const from = post.nextFrom;
   return (
     <tr data-testid="duty-line" data-duty={post.duty} data-manned={post.manned}>
@@ -68,11 +76,11 @@ function Line({ post, turns }: { readonly post: DutyPost; readonly turns: readon
       <td className="duty-count">
         {post.until !== null ? (
           <>
-            {t('duty.until')} <Moment at={post.until} short />
+            {t('duty.until')} {hour(post.until)}
           </>
         ) : from !== null ? (
           <>
-            {t('duty.from')} <Moment at={from} short />
+            {t('duty.from')} {hour(from)}
           </>
         ) : null}
       </td>

@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { Volunteer } from '../../contract/volunteers';
 import { serverClock } from '../../lib/clock';
+import { isoDay } from '../../lib/format';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { groupsOf } from '../../map/groups';
 import { useAreaMap } from '../../transport/useAreaMap';
 import { Field } from '../../ui/Field';
-import { bodyOf, dayOf, type Form, formOf, gridsOf } from './model';
+import { bodyOf, type Form, formOf, gridsOf } from './model';
 import { useSkills, useVolunteerBook, useVolunteerCommands } from './useVolunteers';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 export function EnrolForm({ known, close }: Props) {
   const { t } = useTexts();
   const { site } = useWatch();
-  const today = dayOf(serverClock.now(), site.timeZone);
+  const today = isoDay(serverClock.now(), site.timeZone);
   const [form, setForm] = useState<Form>(() => formOf(known, today));
   const { busy, enrol } = useVolunteerCommands();
   const set = (part: Partial<Form>) => setForm({ ...form, ...part });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Volunteer } from '../../contract/volunteers';
-import { bodyOf, dayOf, everybody, filtered, formOf, standingOf } from './model';
+import { bodyOf, everybody, filtered, formOf, standingOf } from './model';
 
 const gu: Volunteer = {
   id: 'v1',
@@ -52,8 +52,4 @@ it('leaves name and number alone where they are kept elsewhere, and an empty num
     consentForm: 'written',
     consentOn: '2026-05-01',
   });
-});
-
-it('names the day of the site, not of the browser', () => {
-  expect(dayOf(Date.parse('2026-05-01T17:00:00Z'), 'Asia/Shanghai')).toBe('2026-05-02');
 });

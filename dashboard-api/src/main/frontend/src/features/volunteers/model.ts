@@ -87,8 +87,3 @@ export function bodyOf(form: Form, known: Volunteer | null): Readonly<Record<str
     ...(form.consentForm === '' ? {} : { consentForm: form.consentForm, consentOn: form.consentOn }),
   };
 }
-
-/** A day in the site's calendar, as `yyyy-mm-dd`. */
-export function dayOf(millis: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(millis);
-}

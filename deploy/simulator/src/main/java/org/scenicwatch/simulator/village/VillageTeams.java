@@ -153,7 +153,8 @@ public final class VillageTeams {
         List<List<String>> rows = new ArrayList<>();
         for (Place grid : village.places("grid")) {
             List<Place> houses = village.places().stream()
-                    .filter(place -> grid.code().equals(place.parent()) && place.attributes().containsKey(GROUP))
+                    .filter(place -> grid.code().equals(place.parent())
+                            && place.attributes().containsKey(GROUP))
                     .toList();
             if (houses.isEmpty()) {
                 continue;
