@@ -10,10 +10,9 @@ class OvertakenTest {
 
     @Test
     void isAnsweredAsAChangedVersionWhereNoEndpointSaysMore() {
-        assertThat(new Decisions.Overtaken("case:1").getCause())
-                .isInstanceOfSatisfying(ApiProblem.class, problem -> {
-                    assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED);
-                    assertThat(problem.code()).isEqualTo("request.version-changed");
-                });
+        assertThat(new Decisions.Overtaken("case:1").getCause()).isInstanceOfSatisfying(ApiProblem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED);
+            assertThat(problem.code()).isEqualTo("request.version-changed");
+        });
     }
 }
