@@ -4,11 +4,11 @@ import { I18nProvider } from 'react-aria-components';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { Login } from '../features/login/Login';
 import { usePreferences } from '../lib/preferences';
-import { may, type Watch, WatchContext } from '../lib/site';
+import { type Watch, WatchContext } from '../lib/site';
 import { useTexts } from '../lib/text/text';
 import { Refused } from '../transport/http';
 import { loadSession, useSession } from '../transport/session';
-import { NoRight, PageBoundary } from './PageBoundary';
+import { IfMay, PageBoundary } from './PageBoundary';
 import { PreferenceSwitches } from './PreferenceSwitches';
 import { pages } from './pages';
 import { Shell } from './Shell';
@@ -94,7 +94,9 @@ function Doorway() {
             <Switch>
               {pages.map(({ path: route, act, label, component: Page }) => (
                 <Route key={route} path={route}>
-                  {act === null || may(watch.roles, act) ? <Page /> : <NoRight label={label} />}
+                  <IfMay act={act} label={label}>
+                    <Page />
+                  </IfMay>
                 </Route>
               ))}
               <Route path="/login">{null}</Route>

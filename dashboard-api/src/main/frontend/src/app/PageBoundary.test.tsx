@@ -3,18 +3,28 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNotices } from '../lib/notices';
+import { usePreferences } from '../lib/preferences';
+import { WatchContext } from '../lib/site';
 import { useUnsaved } from '../lib/unsaved';
 import { fetchAhead, later } from './later';
-import { PageBoundary } from './PageBoundary';
+import { IfMay, PageBoundary } from './PageBoundary';
 import { takeWay } from './way';
 
 beforeEach(() => {
   history.replaceState(null, '', '/');
   useUnsaved.setState({ drafts: new Set(), leaving: null });
   useNotices.setState({ items: [] });
+  usePreferences.setState({ language: 'zh' });
 });
 afterEach(() => vi.restoreAllMocks());
 
+const site = {
+  area: 'xijiang',
+  name: { zh: '西江', en: 'Xijiang' },
+  timeZone: 'Asia/Shanghai',
+  synthetic: false,
+  publicUrl: null,
+};
 const Page = () => <h2>Roster</h2>;
 const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 
@@ -104,4 +114,24 @@ describe('the way to another page', () => {
     takeWay('/messages', go);
     expect(go).toHaveBeenCalledOnce();
   });
+});
+
+it.each([
+  ['operator', true],
+  ['wall', false],
+])('a page is neither drawn nor fetched for whose role has no use for it: %s', async (role, shown) => {
+  const load = vi.fn(() => Promise.resolve(Page));
+  const Later = later('/roster', load);
+  render(
+    <WatchContext value={{ site, roles: [role], version: null }}>
+      <PageBoundary>
+        <IfMay act="readRules" label="alarmRules">
+          <Later />
+        </IfMay>
+      </PageBoundary>
+    </WatchContext>,
+  );
+  expect(await screen.findByText(shown ? 'Roster' : /报警规则/)).toBeTruthy();
+  expect(load).toHaveBeenCalledTimes(shown ? 1 : 0);
+  expect(screen.queryAllByTestId('no-right')).toHaveLength(shown ? 0 : 1);
 });

@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
+import { type Act, may, useWatch } from '../lib/site';
 import type { pagesZh } from '../lib/text/pagesZh';
 import { useTexts } from '../lib/text/text';
 import { useUnsaved } from '../lib/unsaved';
@@ -69,10 +70,20 @@ function PageFailed({ missing }: { readonly missing: boolean }) {
   );
 }
 
-/** A page that somebody came to by an address and whose role has no use for it. */
-export function NoRight({ label }: { readonly label: keyof typeof pagesZh.pages }) {
+interface IfMayProps {
+  /** What somebody must be able to do; null: everybody may. */
+  readonly act: Act | null;
+  readonly label: keyof typeof pagesZh.pages;
+  readonly children: ReactNode;
+}
+
+/** A page for those whose role has a use for it; the others, who came by an address, are told so. */
+export function IfMay({ act, label, children }: IfMayProps) {
   const { t } = useTexts();
-  return (
+  const { roles } = useWatch();
+  return act === null || may(roles, act) ? (
+    children
+  ) : (
     <p className="pad" data-testid="no-right">
       {t('page.noRight', { page: t(`pages.${label}`) })} · <Link href="/">{t('app.home')}</Link>
     </p>

@@ -95,13 +95,6 @@ describe('the page of rules', () => {
     expect(screen.getByTestId('rules-import')).toBeTruthy();
   });
 
-  it('is closed to those who may not see alarms', () => {
-    const sent = server();
-    showFor(['handler'], <AlarmRulesPage />);
-    expect(screen.getByText(/may not see the alarm rules/)).toBeTruthy();
-    expect(sent).toEqual([]);
-  });
-
   it('moves in the list by arrows', async () => {
     server();
     showFor(['operator'], <AlarmRulesPage />);
