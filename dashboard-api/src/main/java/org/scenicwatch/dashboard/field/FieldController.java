@@ -223,7 +223,9 @@ class FieldController {
 
     private void mustBeMine(String id) {
         String code = person.code();
-        tasks.find(id).filter(row -> row.isOf(code)).orElseThrow(ApiProblem::notFound);
+        if (tasks.find(id).filter(row -> row.isOf(code)).isEmpty()) {
+            throw ApiProblem.notFound();
+        }
     }
 
     private static String tagOf(FieldTasks.Sheet sheet) {

@@ -41,17 +41,11 @@ record VolunteerRow(
             @Nullable String group,
             Instant at,
             long version) {
-        boolean goesOn = before != null && before.helps();
+        if (before == null || !before.helps()) {
+            return new VolunteerRow(id, area, responderId, group, true, at, null, null, version);
+        }
         return new VolunteerRow(
-                id,
-                area,
-                responderId,
-                group,
-                true,
-                goesOn ? before.since() : at,
-                goesOn ? before.consent() : null,
-                goesOn ? before.suspension() : null,
-                version);
+                id, area, responderId, group, true, before.since(), before.consent(), before.suspension(), version);
     }
 
     VolunteerRow left(long newest) {
