@@ -42,7 +42,15 @@ class BrowserIT {
             "alarms",
             Map.of("alarmHealth", "alarm-health", "alarmRules", "alarm-rules"),
             "duty",
-            Map.of("duty", "duty-page", "postChecks", "post-checks", "grid", "grid-page", "volunteers", "volunteers-page"),
+            Map.of(
+                    "duty",
+                    "duty-page",
+                    "postChecks",
+                    "post-checks",
+                    "grid",
+                    "grid-page",
+                    "volunteers",
+                    "volunteers-page"),
             "system",
             Map.of("messages", "messages", "credentials", "credentials"));
 
