@@ -72,7 +72,12 @@ function Switches() {
   const { switchLanguage, switchPalette } = usePreferences.getState();
   return (
     <>
-      <button type="button" className="field-plain" aria-label={t.switchLanguage} onClick={switchLanguage}>
+      <button
+        type="button"
+        className="field-plain"
+        aria-label={`${t.otherLanguage}: ${t.switchLanguage}`}
+        onClick={switchLanguage}
+      >
         {t.otherLanguage}
       </button>
       <button type="button" className="field-plain" aria-label={t.switchPalette} onClick={switchPalette}>
