@@ -26,7 +26,8 @@ final class Heap implements AutoCloseable {
         this.memory = memory;
     }
 
-    /** Connects to the process {@code pid}. */
+    /** Connects to the process {@code pid}. The address is no user's input: that process of ours told it when asked by its id. */
+    @SuppressWarnings("BanJNDI")
     static Heap of(long pid) throws IOException {
         JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agentOf(pid)));
         return new Heap(
