@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
  */
 public final class ProcessingGroups implements ConfigurerModule {
 
-    /** Readings, states and passages to history and latest values; reads the telemetry table. */
+    /** Readings to the history, passages to their counts; reads the telemetry table. */
     public static final String HISTORY = "history";
 
     /** Devices, places, people's registers. */
