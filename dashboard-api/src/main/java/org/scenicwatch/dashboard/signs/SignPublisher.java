@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.scenicwatch.core.device.DeviceCommandGround;
@@ -39,6 +38,7 @@ class SignPublisher {
     private final SignSettings settings;
     private final Boards boards;
     private final SignTables table;
+    private final CarParks carParks;
     private final ParkingTexts texts;
     private final SignPolicy policy;
     private final CommandGateway commands;
@@ -49,6 +49,7 @@ class SignPublisher {
             SignSettings settings,
             Boards boards,
             SignTables table,
+            CarParks carParks,
             ParkingTexts texts,
             CommandGateway commands,
             SiteSettings site,
@@ -56,6 +57,7 @@ class SignPublisher {
         this.settings = settings;
         this.boards = boards;
         this.table = table;
+        this.carParks = carParks;
         this.texts = texts;
         this.policy = new SignPolicy(settings.period());
         this.commands = commands;
@@ -74,9 +76,7 @@ class SignPublisher {
         if (signs.isEmpty()) {
             return;
         }
-        Map<String, LotCount> lots = table.lots(
-                site.area(),
-                signs.stream().flatMap(board -> board.lots().stream()).collect(Collectors.toSet()));
+        Map<String, LotCount> lots = carParks.byCode();
         for (Board board : signs) {
             String text = texts.text(board, lots, now);
             if (policy.tells(text, table.shown(board.id()).orElse(null), table.newest(board.id()), now)) {

@@ -1,14 +1,11 @@
 package org.scenicwatch.dashboard.signs;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.devicecommands.DeviceCommandRow;
 import org.scenicwatch.dashboard.projection.JsonTable;
 import org.scenicwatch.dashboard.projection.Stored;
@@ -88,92 +85,5 @@ class SignTables {
                 },
                 (Object) signs.toArray(String[]::new));
         return since;
-    }
-
-    /** What is known of these car parks, by code: what the car park counts itself, or else its bays. */
-    Map<String, LotCount> lots(String area, Collection<String> codes) {
-        String[] ids = codes.stream().map(code -> area + "/" + code).toArray(String[]::new);
-        Map<String, Figures> found = new HashMap<>();
-        jdbc.query(
-                """
-                select d.id, d.body #>> '{name,zh}', d.body #>> '{name,en}',
-                       coalesce((select v.value from latest_value v where v.device = d.id and v.metric = 'capacity'),
-                                (d.body #>> '{attributes,capacity}')::double precision),
-                       o.value, o.at
-                  from device_row d
-                  left join latest_value o on o.device = d.id and o.metric = 'occupied'
-                 where d.id = any(?)
-                """,
-                row -> {
-                    found.put(
-                            row.getString(1).substring(area.length() + 1),
-                            new Figures(
-                                    new LocalText(row.getString(2), row.getString(3)),
-                                    number(row.getObject(4, Double.class)),
-                                    number(row.getObject(5, Double.class)),
-                                    row.getObject(6, Long.class)));
-                },
-                (Object) ids);
-        countBays(area, codes, found);
-        Map<String, LotCount> lots = new HashMap<>();
-        found.forEach((code, figures) -> lots.put(code, figures.count()));
-        return lots;
-    }
-
-    /** What was found of a car park. */
-    private record Figures(
-            LocalText name,
-            @Nullable Integer capacity,
-            @Nullable Integer occupied,
-            @Nullable Long atMillis) {
-
-        LotCount count() {
-            return new LotCount(name, capacity, occupied, atMillis == null ? null : Instant.ofEpochMilli(atMillis));
-        }
-    }
-
-    private void countBays(String area, Collection<String> codes, Map<String, Figures> found) {
-        List<String> uncounted = new ArrayList<>(codes);
-        uncounted.removeIf(code -> {
-            Figures own = found.get(code);
-            return own != null && own.occupied() != null;
-        });
-        if (uncounted.isEmpty()) {
-            return;
-        }
-        jdbc.query(
-                """
-                select d.body #>> '{labels,lot}', count(*), count(*) filter (where v.value >= 0.5), max(v.at),
-                       max(p.body #>> '{name,zh}'), max(p.body #>> '{name,en}')
-                  from device_row d
-                  left join latest_value v on v.device = d.id and v.metric = 'occupied'
-                  left join place_row p on p.id = ? || '/' || (d.body #>> '{labels,lot}')
-                 where d.body ->> 'kind' = 'bay' and d.body ->> 'area' = ? and d.body #>> '{labels,lot}' = any(?)
-                 group by 1
-                """,
-                row -> {
-                    String code = row.getString(1);
-                    Figures own = found.get(code);
-                    Long at = row.getObject(4, Long.class);
-                    String zh = row.getString(5);
-                    String en = row.getString(6);
-                    LocalText place = new LocalText(zh == null ? code : zh, en == null ? code : en);
-                    found.put(
-                            code,
-                            new Figures(
-                                    own == null ? place : own.name(),
-                                    own == null || own.capacity() == null
-                                            ? Integer.valueOf(row.getInt(2))
-                                            : own.capacity(),
-                                    at == null ? null : row.getInt(3),
-                                    at));
-                },
-                area,
-                area,
-                uncounted.toArray(String[]::new));
-    }
-
-    private static @Nullable Integer number(@Nullable Double value) {
-        return value == null ? null : Math.toIntExact(Math.round(value));
     }
 }

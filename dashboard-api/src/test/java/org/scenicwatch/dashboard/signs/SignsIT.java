@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -19,6 +21,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.PostgresForTests;
 import org.scenicwatch.core.alarm.platform.PlatformReading;
 import org.scenicwatch.core.device.DeviceCommandRefused;
@@ -36,6 +39,7 @@ class SignsIT {
     private final JdbcTemplate jdbc =
             new JdbcTemplate(PostgresForTests.freshDatabase().dataSource());
     private final List<RequestCommandToDevice> sent = new ArrayList<>();
+    private final Map<String, LotCount> lots = new HashMap<>();
     private final SignTables table = new SignTables(jdbc);
     private final SignSettings settings = new SignSettings("on", Duration.ofMinutes(2));
     private Instant now = START;
@@ -43,12 +47,11 @@ class SignsIT {
     @BeforeEach
     void tables() {
         Flyway.configure().dataSource(jdbc.getDataSource()).load().migrate();
-        device("S-01", "sign", "\"lots\":\"P-1 P-2\"", "");
-        device("S-02", "sign", "\"lots\":\"P-1\",\"language\":\"en\"", "");
-        device("S-03", "sign", "\"other\":\"x\"", "");
-        device("P-1", "lot", "", "\"capacity\":40");
-        value("P-1", "occupied", 40, START);
-        bays("P-2", 6, 2);
+        device("S-01", "sign", "\"lots\":\"P-1 P-2\"");
+        device("S-02", "sign", "\"lots\":\"P-1\",\"language\":\"en\"");
+        device("S-03", "sign", "\"other\":\"x\"");
+        lot("P-1", "P-1", 40, 40);
+        lot("P-2", "二号场", 6, 2);
     }
 
     @Test
@@ -73,11 +76,11 @@ class SignsIT {
         answered(first.get(1), "done");
         sent.clear();
         now = now.plusSeconds(600);
-        value("P-1", "occupied", 40, now);
-        bays("P-2", 6, 2);
+        lot("P-1", "P-1", 40, 40);
+        lot("P-2", "二号场", 6, 2);
         look();
         assertThat(sent).isEmpty();
-        value("P-1", "occupied", 33, now);
+        lot("P-1", "P-1", 40, 33);
         look();
         assertThat(sent).extracting(each -> each.args().get("text")).containsExactly("P-1 余位7　二号场 余位4", "P-1: 7 free");
     }
@@ -88,6 +91,7 @@ class SignsIT {
                         settings,
                         new Boards(table, SITE),
                         table,
+                        () -> lots,
                         new ParkingTexts(),
                         DefaultCommandGateway.builder().commandBus(bus("S-01")).build(),
                         SITE,
@@ -144,6 +148,7 @@ class SignsIT {
                 with,
                 new Boards(table, SITE),
                 table,
+                () -> lots,
                 new ParkingTexts(),
                 DefaultCommandGateway.builder().commandBus(bus("")).build(),
                 SITE,
@@ -171,34 +176,18 @@ class SignsIT {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    private void device(String code, String kind, String labels, String attributes) {
+    private void device(String code, String kind, String labels) {
         jdbc.update(
                 "insert into device_row (id, body, sort, global_index) values (?, ?::jsonb, 0, 1)",
                 "xijiang/" + code,
                 """
                 {"id":"xijiang/%1$s","area":"xijiang","kind":"%2$s","name":{"zh":"%1$s","en":"%1$s"},"lon":108.1,
-                 "lat":26.4,"intervalSeconds":60,"labels":{%3$s},"attributes":{%4$s}}
-                """.formatted(code, kind, labels, attributes));
+                 "lat":26.4,"intervalSeconds":60,"labels":{%3$s},"attributes":{}}
+                """.formatted(code, kind, labels));
     }
 
-    /** A car park that counts nothing itself: its bays do, the first of them are taken. */
-    private void bays(String lot, int count, int taken) {
-        jdbc.update("delete from device_row where body #>> '{labels,lot}' = ?", lot);
-        jdbc.update("""
-                insert into place_row (id, body, sort, global_index)
-                values (?, '{"layer":"lot","name":{"zh":"二号场","en":"Two"}}', 0, 1) on conflict do nothing
-                """, "xijiang/" + lot);
-        for (int bay = 0; bay < count; bay++) {
-            device("B-" + bay, "bay", "\"lot\":\"" + lot + "\"", "");
-            value("B-" + bay, "occupied", bay < taken ? 1 : 0, now);
-        }
-    }
-
-    private void value(String device, String metric, double value, Instant at) {
-        jdbc.update("""
-                insert into latest_value (device, metric, at, value, quality) values (?, ?, ?, ?, 0)
-                on conflict (device, metric) do update set at = excluded.at, value = excluded.value
-                """, "xijiang/" + device, metric, at.toEpochMilli(), value);
+    private void lot(String code, String name, int capacity, int occupied) {
+        lots.put(code, new LotCount(new LocalText(name, name), capacity, occupied, now));
     }
 
     private void answered(RequestCommandToDevice request, String state) {
