@@ -84,7 +84,7 @@ final class PreparedHome {
         Files.writeString(folder.resolve(SECONDS), Double.toString(seconds));
     }
 
-    /** Puts a copy into {@code target}. */
+    /** Puts a copy into {@code target}, without the log: who waits for a line of it must not find an old one. */
     void copyTo(Path target) throws IOException, InterruptedException {
         Process copy = new ProcessBuilder("cp", "-a", folder.resolve("home").toString(), target.toString())
                 .inheritIO()
@@ -92,6 +92,7 @@ final class PreparedHome {
         if (copy.waitFor() != 0) {
             throw new IOException("cannot copy " + folder);
         }
+        Files.deleteIfExists(target.resolve("home/log/scenic-watch.log"));
     }
 
     String gatewaySecret() throws IOException {

@@ -3,10 +3,12 @@ package org.scenicwatch.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The platform with its registered devices, its broker, and an account to publish with. Not thread-safe. */
@@ -159,7 +161,8 @@ final class Rig implements AutoCloseable {
                 last = found.all();
                 limit = System.nanoTime() + PATIENCE_NANOS;
             } else if (System.nanoTime() > limit) {
-                throw new IOException("messages are lost: published " + published + ", counted " + found);
+                throw new IOException("messages are lost: published " + published + ", counted " + found
+                        + "; what the platform was doing is kept in " + keepTraces());
             }
             Thread.sleep(50);
             found = database().fates().since(before);
@@ -171,6 +174,21 @@ final class Rig implements AutoCloseable {
             throw new IOException("published " + published + " messages, but counted " + settled);
         }
         return settled;
+    }
+
+    /** Keeps the log and the stacks of a platform that stands still, since its folder is gone afterwards. */
+    private Path keepTraces() throws IOException, InterruptedException {
+        Path traces = Files.createDirectories(root.resolve("deploy/bench/results/traces"));
+        Files.copy(
+                subject().home().resolve("log/scenic-watch.log"),
+                traces.resolve("scenic-watch.log"),
+                StandardCopyOption.REPLACE_EXISTING);
+        new ProcessBuilder("jcmd", Long.toString(subject().pid()), "Thread.print")
+                .redirectErrorStream(true)
+                .redirectOutput(traces.resolve("stacks.txt").toFile())
+                .start()
+                .waitFor(20, TimeUnit.SECONDS);
+        return traces;
     }
 
     /** Processor time so far, in seconds. */

@@ -77,6 +77,21 @@ class BatchingOutputTest {
     }
 
     @Test
+    void saysGoodByeWithAllThatWaitsAtOnce() throws Exception {
+        timer.shutdownNow();
+        byte[] acknowledgement = {0x40, 0x02, 0x00, 0x01};
+        byte[] disconnect = {(byte) 0xE0, 0x00};
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        BatchingOutput leaving = new BatchingOutput(line, timer);
+
+        leaving.write(acknowledgement);
+        leaving.write(disconnect);
+        leaving.flush();
+
+        assertThat(line.toByteArray()).containsExactly(0x40, 0x02, 0x00, 0x01, 0xE0, 0x00);
+    }
+
+    @Test
     void sendsAtOnceWhenMuchWaits() throws Exception {
         byte[] much = new byte[10_000];
         java.util.Arrays.fill(much, (byte) 'x');
