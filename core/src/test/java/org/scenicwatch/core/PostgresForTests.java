@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -20,16 +21,33 @@ public final class PostgresForTests {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Object LOCK = new Object();
     private static EmbeddedPostgres server;
+    private static String template;
 
     private PostgresForTests() {}
 
-    /** A new, empty database. */
+    /** A new, empty database: for tests of migrations. */
     public static Database freshDatabase() {
+        return create("");
+    }
+
+    /** A new database that holds the schema and nothing else; it takes a tenth of the time that its migrations take. */
+    public static Database migratedDatabase() {
+        synchronized (LOCK) {
+            if (template == null) {
+                Database first = freshDatabase();
+                Flyway.configure().dataSource(first.dataSource()).load().migrate();
+                template = first.url().substring(first.url().lastIndexOf('/') + 1);
+            }
+            return create(" template " + template);
+        }
+    }
+
+    private static Database create(String from) {
         String name = "t" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         int port = server().getPort();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + from);
         } catch (SQLException e) {
             throw new IllegalStateException("no database " + name, e);
         }

@@ -56,7 +56,7 @@ class CommandsIT {
     static void start() throws IOException {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         context = CoreApplicationForTests.start(
-                PostgresForTests.freshDatabase(),
+                PostgresForTests.migratedDatabase(),
                 Map.of(),
                 SubscriptionForTests.InPlace.class,
                 IngestConfiguration.class);

@@ -57,7 +57,7 @@ class IngestIT {
     static void start() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         broker = new BrokerForTests();
-        database = PostgresForTests.freshDatabase();
+        database = PostgresForTests.migratedDatabase();
         home = database.settings().get("scenicwatch.home");
         startPlatform();
         IntStream.rangeClosed(1, 40).forEach(i -> platform.register("H-" + i, DeviceKind.HYDRANT));

@@ -34,7 +34,7 @@ class PublishedRulesIT {
     void judgesTheNextReadingByTheVersionThatWasPublished() {
         BrokerForTests broker = new BrokerForTests();
         try (ConfigurableApplicationContext context = CoreApplicationForTests.start(
-                PostgresForTests.freshDatabase(),
+                PostgresForTests.migratedDatabase(),
                 Map.of("scenicwatch.mqtt.url", broker.url()),
                 IngestConfiguration.class)) {
             PlatformForTests platform = new PlatformForTests(context);

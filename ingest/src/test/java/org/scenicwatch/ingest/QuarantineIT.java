@@ -38,7 +38,7 @@ class QuarantineIT {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         broker = new BrokerForTests();
         context = CoreApplicationForTests.start(
-                PostgresForTests.freshDatabase(),
+                PostgresForTests.migratedDatabase(),
                 Map.of("scenicwatch.mqtt.url", broker.url()),
                 IngestConfiguration.class);
         jdbc = context.getBean(JdbcClient.class);

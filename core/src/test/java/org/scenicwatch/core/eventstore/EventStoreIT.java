@@ -211,8 +211,8 @@ class EventStoreIT {
     @ValueSource(strings = {"axon.update-check.disabled=false", "axon.timeout.enabled=true"})
     void refusesToStartOnAWiringThatCallsHomeOrInterrupts(String wrong) {
         String[] setting = wrong.split("=");
-        assertThatThrownBy(() ->
-                        CoreApplicationForTests.start(PostgresForTests.freshDatabase(), Map.of(setting[0], setting[1])))
+        assertThatThrownBy(() -> CoreApplicationForTests.start(
+                        PostgresForTests.migratedDatabase(), Map.of(setting[0], setting[1])))
                 .hasMessageContaining(setting[0]);
     }
 

@@ -36,7 +36,7 @@ class EventTailIT {
 
     @BeforeAll
     static void start() {
-        context = CoreApplicationForTests.start(PostgresForTests.freshDatabase(), Map.of());
+        context = CoreApplicationForTests.start(PostgresForTests.migratedDatabase(), Map.of());
         store = context.getBean("eventBus", SignallingEventStore.class);
         transactions = context.getBean(TransactionManager.class);
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,8 +30,7 @@ class DeviceCredentialsIT {
 
     @BeforeEach
     void migrate() {
-        source = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(source).load().migrate();
+        source = PostgresForTests.migratedDatabase().dataSource();
         jdbc = JdbcClient.create(source);
     }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +32,7 @@ class IdentityIT {
 
     @BeforeEach
     void migrate() {
-        source = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(source).load().migrate();
+        source = PostgresForTests.migratedDatabase().dataSource();
         jdbc = JdbcClient.create(source);
     }
 

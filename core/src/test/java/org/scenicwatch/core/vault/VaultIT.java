@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +34,7 @@ class VaultIT {
 
     @BeforeEach
     void openVault() {
-        PGSimpleDataSource source = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(source).load().migrate();
+        PGSimpleDataSource source = PostgresForTests.migratedDatabase().dataSource();
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         VaultKey key = lock(home).open(random);

@@ -35,7 +35,7 @@ abstract class AccessForTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        Map<String, Object> settings = PostgresForTests.freshDatabase().settings();
+        Map<String, Object> settings = PostgresForTests.migratedDatabase().settings();
         settings.forEach((key, value) -> registry.add(key, () -> value));
     }
 

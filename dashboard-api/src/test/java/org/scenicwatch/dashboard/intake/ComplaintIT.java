@@ -60,7 +60,7 @@ class ComplaintIT {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        Map<String, Object> settings = PostgresForTests.freshDatabase().settings();
+        Map<String, Object> settings = PostgresForTests.migratedDatabase().settings();
         settings.forEach((key, value) -> registry.add(key, () -> value));
         home = Path.of(String.valueOf(settings.get("scenicwatch.home")));
     }

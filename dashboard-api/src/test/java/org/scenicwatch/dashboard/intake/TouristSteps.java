@@ -50,7 +50,7 @@ abstract class TouristSteps {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        PostgresForTests.freshDatabase().settings().forEach((key, value) -> registry.add(key, () -> value));
+        PostgresForTests.migratedDatabase().settings().forEach((key, value) -> registry.add(key, () -> value));
     }
 
     @LocalServerPort

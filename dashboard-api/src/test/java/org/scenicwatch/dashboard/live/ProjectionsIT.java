@@ -110,7 +110,7 @@ class ProjectionsIT {
 
     @BeforeAll
     static void play() {
-        process = CoreApplicationForTests.start(PostgresForTests.freshDatabase(), Map.of(), ReadSide.class);
+        process = CoreApplicationForTests.start(PostgresForTests.migratedDatabase(), Map.of(), ReadSide.class);
         jdbc = process.getBean(JdbcTemplate.class);
         domain("place:xijiang/Z-01", Events.zone());
         domain("device:xijiang/H-001", Events.hydrant());

@@ -17,7 +17,6 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class SignsIT {
             new SiteSettings("xijiang", "西江", "Xijiang", ZoneId.of("Asia/Shanghai"), null, false);
 
     private final JdbcTemplate jdbc =
-            new JdbcTemplate(PostgresForTests.freshDatabase().dataSource());
+            new JdbcTemplate(PostgresForTests.migratedDatabase().dataSource());
     private final List<RequestCommandToDevice> sent = new ArrayList<>();
     private final Map<String, LotCount> lots = new HashMap<>();
     private final SignTables table = new SignTables(jdbc);
@@ -46,7 +45,6 @@ class SignsIT {
 
     @BeforeEach
     void tables() {
-        Flyway.configure().dataSource(jdbc.getDataSource()).load().migrate();
         device("S-01", "sign", "\"lots\":\"P-1 P-2\"");
         device("S-02", "sign", "\"lots\":\"P-1\",\"language\":\"en\"");
         device("S-03", "sign", "\"other\":\"x\"");

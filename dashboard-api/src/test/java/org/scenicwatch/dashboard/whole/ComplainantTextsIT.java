@@ -49,7 +49,7 @@ class ComplainantTextsIT {
     @BeforeAll
     static void start() throws IOException {
         sms = new HttpGateway();
-        settings = new HashMap<>(PostgresForTests.freshDatabase().settings());
+        settings = new HashMap<>(PostgresForTests.migratedDatabase().settings());
         settings.put("scenicwatch.notification.sms.via", "webhook");
         settings.put("scenicwatch.notification.sms.webhook.url", sms.url());
         settings.put("scenicwatch.notification.sms.webhook.secret", HttpGateway.SECRET);

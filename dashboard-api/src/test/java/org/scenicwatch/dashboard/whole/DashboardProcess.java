@@ -21,7 +21,7 @@ record DashboardProcess(ConfigurableApplicationContext context) implements AutoC
     /** The same with settings that the test chose: on another database, too. */
     static DashboardProcess start(Map<String, Object> more) {
         Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
+                new HashMap<>(PostgresForTests.migratedDatabase().settings());
         settings.put("server.port", 0);
         settings.put("scenicwatch.admin-password", "a long password");
         settings.putAll(more);

@@ -53,7 +53,7 @@ class HousePageIT {
         sms = new HttpGateway();
         voice = new HttpGateway();
         Map<String, Object> settings =
-                new HashMap<>(PostgresForTests.freshDatabase().settings());
+                new HashMap<>(PostgresForTests.migratedDatabase().settings());
         for (var gateway : Map.of("sms", sms, "voice", voice).entrySet()) {
             String prefix = "scenicwatch.notification." + gateway.getKey();
             settings.put(prefix + ".via", "webhook");

@@ -57,7 +57,7 @@ class NotificationIT {
     static void start() throws Exception {
         sms = new HttpGateway();
         voice = new HttpGateway();
-        settings = new HashMap<>(PostgresForTests.freshDatabase().settings());
+        settings = new HashMap<>(PostgresForTests.migratedDatabase().settings());
         for (var gateway : Map.of("sms", sms, "voice", voice).entrySet()) {
             String prefix = "scenicwatch.notification." + gateway.getKey();
             settings.put(prefix + ".via", "webhook");

@@ -42,7 +42,7 @@ class RepeatsIT {
     void aMessageOfAnyChannelHasOneEffectHoweverOftenAndInWhateverOrderItComes() throws Exception {
         try (MosquittoForTests broker = new MosquittoForTests("").start();
                 ConfigurableApplicationContext context = CoreApplicationForTests.start(
-                        PostgresForTests.freshDatabase(),
+                        PostgresForTests.migratedDatabase(),
                         Map.of("scenicwatch.mqtt.url", "tcp://127.0.0.1:" + broker.port()),
                         IngestConfiguration.class)) {
             PlatformForTests platform = new PlatformForTests(context);

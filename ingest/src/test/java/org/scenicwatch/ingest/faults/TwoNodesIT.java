@@ -30,7 +30,7 @@ class TwoNodesIT {
     static void start() throws Exception {
         Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
         broker = new MosquittoForTests("").start();
-        PostgresForTests.Database database = PostgresForTests.freshDatabase();
+        PostgresForTests.Database database = PostgresForTests.migratedDatabase();
         Map<String, Object> settings = new HashMap<>(database.settings());
         core = CoreApplicationForTests.start(database, settings);
         stored = new Stored(new PlatformForTests(core));

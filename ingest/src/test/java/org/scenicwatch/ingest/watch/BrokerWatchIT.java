@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +32,7 @@ class BrokerWatchIT {
 
     @BeforeAll
     static void migrate() {
-        var source = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(source).load().migrate();
+        var source = PostgresForTests.migratedDatabase().dataSource();
         jdbc = new JdbcTemplate(source);
         transactions = new DataSourceTransactionManager(source);
     }

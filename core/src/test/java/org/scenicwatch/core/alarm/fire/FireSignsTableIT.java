@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.scenicwatch.core.PostgresForTests;
@@ -17,11 +16,11 @@ class FireSignsTableIT {
 
     private static final Instant T0 = Instant.parse("2026-05-01T08:00:00Z");
 
-    private final PGSimpleDataSource source = PostgresForTests.freshDatabase().dataSource();
+    private final PGSimpleDataSource source =
+            PostgresForTests.migratedDatabase().dataSource();
 
     @Test
     void findsTheSameSignsNearAsTheDistanceOfTwoPointsDoes() {
-        Flyway.configure().dataSource(source).load().migrate();
         var table = new FireSignsTable(JdbcClient.create(source));
         var memory = new FireSignsInMemory();
         Random random = new Random(20261128);

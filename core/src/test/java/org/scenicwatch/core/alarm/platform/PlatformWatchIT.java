@@ -68,7 +68,7 @@ class PlatformWatchIT {
     static void start() {
         // The process's own watch stays out of the way.
         context = CoreApplicationForTests.start(
-                PostgresForTests.freshDatabase(), Map.of("scenicwatch.watch.period", "1m"));
+                PostgresForTests.migratedDatabase(), Map.of("scenicwatch.watch.period", "1m"));
         jdbc = context.getBean(JdbcClient.class);
     }
 

@@ -32,7 +32,7 @@ class AlarmShelvingIT {
     @Test
     void comesBackFromTheShelfAndIntoServiceAfterARestart(@TempDir Path home) {
         Map<String, Object> settings = Map.of("scenicwatch.home", home);
-        PostgresForTests.Database database = PostgresForTests.freshDatabase();
+        PostgresForTests.Database database = PostgresForTests.migratedDatabase();
         Instant until;
         try (ConfigurableApplicationContext first = CoreApplicationForTests.start(database, settings)) {
             CommandGateway commands = first.getBean(CommandGateway.class);

@@ -24,7 +24,7 @@ final class CasesForTests implements AutoCloseable {
     final EventStore events;
 
     CasesForTests() {
-        context = CoreApplicationForTests.start(PostgresForTests.freshDatabase(), Map.of());
+        context = CoreApplicationForTests.start(PostgresForTests.migratedDatabase(), Map.of());
         commands = context.getBean(CommandGateway.class);
         events = context.getBean(EventStore.class);
     }

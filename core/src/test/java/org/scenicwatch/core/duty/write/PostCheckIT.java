@@ -28,7 +28,7 @@ class PostCheckIT {
 
     @Test
     void aDeadlineThatPassesWhileThePlatformIsDownIsMetWhenItIsBack(@TempDir Path home) {
-        PostgresForTests.Database database = PostgresForTests.freshDatabase();
+        PostgresForTests.Database database = PostgresForTests.migratedDatabase();
         Map<String, Object> settings = Map.of("scenicwatch.home", home.toString());
         Instant due;
         try (ConfigurableApplicationContext first = CoreApplicationForTests.start(database, settings)) {

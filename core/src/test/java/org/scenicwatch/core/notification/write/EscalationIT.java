@@ -59,7 +59,7 @@ class EscalationIT {
                  {"name":"warning","priority":"WARNING","rungs":[
                    {"after":"PT0S","subscribers":true,"channelsAtOnce":1,"template":"warning"}]}]
                 """);
-        database = PostgresForTests.freshDatabase();
+        database = PostgresForTests.migratedDatabase();
         settings = Map.of(
                 "scenicwatch.notification.ladders",
                 ladders.toString(),

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +60,7 @@ class DeviceIdentityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        PGSimpleDataSource database = PostgresForTests.freshDatabase().dataSource();
-        Flyway.configure().dataSource(database).load().migrate();
+        PGSimpleDataSource database = PostgresForTests.migratedDatabase().dataSource();
         credentials = IdentityForTests.credentials(database, CLOCK);
         refusals = IdentityForTests.refusals(database, CLOCK);
         platform = new PlatformCredential(new SecureRandom());

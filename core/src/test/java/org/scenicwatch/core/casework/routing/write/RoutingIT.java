@@ -52,7 +52,7 @@ class RoutingIT {
     @BeforeAll
     static void start() {
         context = CoreApplicationForTests.start(
-                PostgresForTests.freshDatabase(), Map.of("scenicwatch.automation.assign-cases", "on"));
+                PostgresForTests.migratedDatabase(), Map.of("scenicwatch.automation.assign-cases", "on"));
         commands = context.getBean(CommandGateway.class);
         stories = context.getBean(RoutingStories.class);
         tables = context.getBean(RoutingTables.class);
