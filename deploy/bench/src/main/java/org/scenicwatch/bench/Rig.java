@@ -17,6 +17,8 @@ final class Rig implements AutoCloseable {
     static final int DEVICES = Integer.getInteger("bench.devices", 30_000);
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
+    /** For a start that first makes the detectors' state from everything in the store. */
+    private static final long LONG_PATIENCE_NANOS = 60 * PATIENCE_NANOS;
 
     private final Path root;
     private final Path folder;
@@ -40,17 +42,17 @@ final class Rig implements AutoCloseable {
         Path folder = Files.createTempDirectory("scenicwatch-bench-");
         home.copyTo(folder);
         Mosquitto mosquitto = kind == BrokerKind.MOSQUITTO ? Mosquitto.start(folder.resolve("mosquitto")) : null;
-        return begun(new Rig(root, folder, mosquitto, home));
+        return begun(new Rig(root, folder, mosquitto, home), PATIENCE_NANOS);
     }
 
     /** Starts the platform on a home that was made ready in {@code folder}, which is gone afterwards. */
     static Rig resume(Path root, Path folder, PreparedHome home) throws Exception {
-        return begun(new Rig(root, folder, null, home));
+        return begun(new Rig(root, folder, null, home), LONG_PATIENCE_NANOS);
     }
 
-    private static Rig begun(Rig rig) throws Exception {
+    private static Rig begun(Rig rig, long patienceNanos) throws Exception {
         try {
-            rig.up();
+            rig.up(patienceNanos);
         } catch (Exception failed) {
             rig.close();
             throw failed;
@@ -60,6 +62,10 @@ final class Rig implements AutoCloseable {
 
     /** Starts the platform; answers when it is ready and reads messages. */
     void up() throws Exception {
+        up(PATIENCE_NANOS);
+    }
+
+    private void up(long patienceNanos) throws Exception {
         Map<String, String> settings = new HashMap<>();
         if (mosquitto != null) {
             settings.put("SCENICWATCH_MQTT_URL", mosquitto.url());
@@ -68,13 +74,13 @@ final class Rig implements AutoCloseable {
         }
         subject = Subject.startBare(root, folder, settings);
         database = Database.of(subject.home());
-        awaitSubscription();
+        awaitSubscription(patienceNanos);
     }
 
     /** A message before the first subscription would be the broker's to drop: its session is not there yet. */
-    private void awaitSubscription() throws IOException, InterruptedException {
+    private void awaitSubscription(long patienceNanos) throws IOException, InterruptedException {
         Path log = subject().home().resolve("log/scenic-watch.log");
-        long limit = System.nanoTime() + PATIENCE_NANOS;
+        long limit = System.nanoTime() + patienceNanos;
         while (!Files.readString(log).contains("mqtt=subscribed")) {
             if (System.nanoTime() > limit) {
                 throw new IOException("the platform does not subscribe, see " + log);
