@@ -17,6 +17,7 @@ import org.scenicwatch.core.dispatch.write.OfferTask;
 import org.scenicwatch.core.dispatch.write.WithdrawTask;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.projection.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +42,23 @@ class TasksController {
     private final DispatchDesk desk;
     private final TaskNames names;
     private final DispatchBook book;
+    private final List<CaseSight> sight;
     private final SiteSettings site;
     private final Clock clock;
 
     TasksController(
-            TaskTable tasks, DispatchDesk desk, TaskNames names, DispatchBook book, SiteSettings site, Clock clock) {
+            TaskTable tasks,
+            DispatchDesk desk,
+            TaskNames names,
+            DispatchBook book,
+            List<CaseSight> sight,
+            SiteSettings site,
+            Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.names = names;
         this.book = book;
+        this.sight = sight;
         this.site = site;
         this.clock = clock;
     }
@@ -97,7 +106,7 @@ class TasksController {
     /** What came from the place. */
     record NamedReport(String name, @Nullable String words, List<String> photos, Instant at) {}
 
-    /** A task with those who have a hand in it. */
+    /** A task with those who have a hand in it; {@code hidden}: words and photos are kept from the caller. */
     record TaskCard(
             TaskLine line,
             String bodyCode,
@@ -105,6 +114,7 @@ class TasksController {
             List<NamedHand> hands,
             List<NamedReport> reports,
             @Nullable LocalText ground,
+            boolean hidden,
             Instant asOf) {}
 
     /** The tasks of a case. */
@@ -168,10 +178,11 @@ class TasksController {
     }
 
     private TaskCard card(TaskRow row, Map<String, String> people) {
+        boolean open = sight.stream().allMatch(guard -> guard.mayRead(row.caseId(), "task"));
         return new TaskCard(
                 line(row),
                 row.body(),
-                names.words(row.noteRef()),
+                open ? names.words(row.noteRef()) : null,
                 row.hands().stream()
                         .map(hand -> new NamedHand(
                                 hand.responder(),
@@ -179,16 +190,17 @@ class TasksController {
                                 hand.state(),
                                 hand.at(),
                                 title(book.declines(), hand.ground()),
-                                names.words(hand.noteRef())))
+                                open ? names.words(hand.noteRef()) : null))
                         .toList(),
                 row.reports().stream()
                         .map(report -> new NamedReport(
                                 people.getOrDefault(report.responder(), report.responder()),
-                                names.words(report.noteRef()),
-                                report.photos(),
+                                open ? names.words(report.noteRef()) : null,
+                                open ? report.photos() : List.of(),
                                 report.at()))
                         .toList(),
                 title(book.withdrawals(), row.ground()),
+                !open,
                 clock.instant());
     }
 
