@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.IdSource;
@@ -12,6 +13,7 @@ import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.evidence.write.TakeEvidence;
+import org.scenicwatch.core.casework.write.EndMediation;
 import org.scenicwatch.core.mediation.MediationIds;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
@@ -23,6 +25,7 @@ import org.scenicwatch.core.mediation.write.StoredMediations;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casefile.ReceivedEvidence;
+import org.scenicwatch.dashboard.casesandalarms.CaseDoers;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
@@ -42,6 +45,7 @@ class MediationDesk {
     private final StoredMediations stored;
     private final Confidences confidences;
     private final Decisions decisions;
+    private final List<CaseDoers> doers;
     private final ReceivedEvidence evidence;
     private final SiteSettings site;
     private final IdSource ids;
@@ -53,6 +57,7 @@ class MediationDesk {
             StoredMediations stored,
             Confidences confidences,
             Decisions decisions,
+            List<CaseDoers> doers,
             ReceivedEvidence evidence,
             SiteSettings site,
             IdSource ids,
@@ -62,6 +67,7 @@ class MediationDesk {
         this.stored = stored;
         this.confidences = confidences;
         this.decisions = decisions;
+        this.doers = doers;
         this.evidence = evidence;
         this.site = site;
         this.ids = ids;
@@ -116,9 +122,10 @@ class MediationDesk {
 
     /** Sends a command to a mediation, waits until its row shows it, and answers the row. */
     MediationRow send(String mediation, WithSealed command) {
-        Confidences.Sealed kept = confidences.about(one(mediation).caseId());
+        String caseId = one(mediation).caseId();
+        Confidences.Sealed kept = confidences.about(caseId);
         try {
-            decisions.send(command.command(MediationIds.aggregate(mediation), kept));
+            decisions.send(allowed(caseId, command.command(MediationIds.aggregate(mediation), kept)));
         } catch (RuntimeException e) {
             kept.forget();
             throw e;
@@ -164,11 +171,13 @@ class MediationDesk {
     }
 
     /**
-     * Makes sure that the newest mediation of the case may end so: with an agreement on record if the result says so.
+     * Makes sure that the newest mediation of the case may end so, and by this caller: with an agreement on record if the
+     * result says so.
      *
-     * @throws ApiProblem 409 {@code mediation.agreement-missing}
+     * @throws ApiProblem 403 {@code case.step-not-yours}; 409 {@code mediation.agreement-missing}
      */
     void prepareEnd(String caseId, MediationForms.EndForm form) {
+        allowed(caseId, new EndMediation(CaseIds.aggregate(caseId), null, form.result(), null, now()));
         MediationRow row = open(caseId);
         MediationForms.AgreementForm agreement = form.agreement();
         if (!form.result().equals("agreed")) {
@@ -223,6 +232,11 @@ class MediationDesk {
         decisions.send(receipt);
         decisions.send(new KeepReceipt(MediationIds.aggregate(mediation), item, receipt.item(), now()));
         return shown(mediation);
+    }
+
+    private Object allowed(String caseId, Object command) {
+        doers.forEach(rule -> rule.mustBeAllowed(CaseIds.aggregate(caseId), command));
+        return command;
     }
 
     private MediationRow shown(String mediation) {
