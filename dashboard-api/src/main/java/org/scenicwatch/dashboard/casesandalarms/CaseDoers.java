@@ -4,7 +4,7 @@ import java.util.List;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.access.ApiProblem;
 
-/** Who may do what the procedure of a case asks for. Kept by the files of cases. */
+/** Who may do what to a case. Kept by the files of cases, for what the procedure says, and by dispatch. */
 public interface CaseDoers {
 
     /**
@@ -16,10 +16,11 @@ public interface CaseDoers {
     record Barred(String verb, LocalText why) {}
 
     /**
-     * Lets a command pass that completes no step of the case's procedure, or one that is the caller's to do.
+     * Lets a command pass that is the caller's to give.
      *
      * @param caseId the aggregate
      * @throws ApiProblem 403 {@code case.step-not-yours}, saying who may
+     * @throws org.scenicwatch.core.Refusal what else is missing, for example a second person
      */
     void mustBeAllowed(String caseId, Object command);
 
