@@ -24,11 +24,14 @@ import org.scenicwatch.core.mediation.write.RecordAgreement;
 import org.scenicwatch.core.mediation.write.StoredMediations;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.SignedIn;
 import org.scenicwatch.dashboard.casefile.ReceivedEvidence;
 import org.scenicwatch.dashboard.casesandalarms.CaseDoers;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MediationDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MediationDesk.class);
+
     private final MediationTable table;
     private final Cases cases;
     private final StoredMediations stored;
@@ -47,6 +52,7 @@ class MediationDesk {
     private final Decisions decisions;
     private final List<CaseDoers> doers;
     private final ReceivedEvidence evidence;
+    private final CallTable calls;
     private final SiteSettings site;
     private final IdSource ids;
     private final Clock clock;
@@ -59,6 +65,7 @@ class MediationDesk {
             Decisions decisions,
             List<CaseDoers> doers,
             ReceivedEvidence evidence,
+            CallTable calls,
             SiteSettings site,
             IdSource ids,
             Clock clock) {
@@ -69,6 +76,7 @@ class MediationDesk {
         this.decisions = decisions;
         this.doers = doers;
         this.evidence = evidence;
+        this.calls = calls;
         this.site = site;
         this.ids = ids;
         this.clock = clock;
@@ -232,6 +240,16 @@ class MediationDesk {
         decisions.send(receipt);
         decisions.send(new KeepReceipt(MediationIds.aggregate(mediation), item, receipt.item(), now()));
         return shown(mediation);
+    }
+
+    /** Somebody called a party; a call that was made already, or that nobody asked for, changes nothing. */
+    MediationRow called(String mediation, String session, String party) {
+        MediationRow row = one(mediation);
+        String by = SignedIn.current().map(SignedIn::actor).orElseThrow(ApiProblem::notFound);
+        if (calls.done(row.id(), session, party, by, now())) {
+            LOG.info("mediation_call=made mediation={} actor={}", row.id(), by);
+        }
+        return row;
     }
 
     private Object allowed(String caseId, Object command) {
