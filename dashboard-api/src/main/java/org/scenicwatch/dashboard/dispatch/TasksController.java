@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.dispatch.DispatchBook;
@@ -17,6 +19,7 @@ import org.scenicwatch.core.dispatch.write.OfferTask;
 import org.scenicwatch.core.dispatch.write.WithdrawTask;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.projection.Page;
 import org.springframework.http.HttpStatus;
@@ -77,7 +80,7 @@ class TasksController {
             @NotBlank @Size(max = 64) String ground,
             @Nullable @Size(max = WORDS) String note) {}
 
-    /** A task in a list that every screen may show: no person in it. */
+    /** A task in a list that every screen may show: no person in it; {@code caseId}: where its matter goes on. */
     record TaskLine(
             String id,
             String caseId,
@@ -137,12 +140,17 @@ class TasksController {
         return new Page<>(page.items().stream().map(this::line).toList(), page.next());
     }
 
-    @Operation(summary = "The tasks of a case, with those who have a hand in them / 事件单的任务")
+    @Operation(
+            summary = "The tasks of a case, with those who have a hand in them / 事件单的任务",
+            description = "Those of the cases that were merged into it stand after its own.")
     @GetMapping("/cases/{id}/tasks")
     TasksOfCase ofCase(@PathVariable String id) {
         Map<String, String> people = names.people(site.area());
         return new TasksOfCase(
-                tasks.ofCase(id).stream().map(row -> card(row, people)).toList());
+                Stream.concat(Stream.of(id), names.mergedInto(id).stream())
+                        .flatMap(each -> tasks.ofCase(each).stream())
+                        .map(row -> card(row, people))
+                        .toList());
     }
 
     @Operation(summary = "Want people for a case / 派人")
@@ -178,7 +186,10 @@ class TasksController {
     }
 
     private TaskCard card(TaskRow row, Map<String, String> people) {
-        boolean open = sight.stream().allMatch(guard -> guard.mayRead(row.caseId(), "task"));
+        String caseId = names.goesOnIn(row.caseId()).map(CaseRow::id).orElse(row.caseId());
+        boolean open = sight.stream().allMatch(guard -> guard.mayRead(row.caseId(), "task"))
+                && (caseId.equals(row.caseId())
+                        || sight.stream().allMatch(guard -> guard.mayRead(caseId, "task")));
         return new TaskCard(
                 line(row),
                 row.body(),
@@ -205,10 +216,11 @@ class TasksController {
     }
 
     private TaskLine line(TaskRow row) {
+        Optional<CaseRow> of = names.goesOnIn(row.caseId());
         return new TaskLine(
                 row.id(),
-                row.caseId(),
-                names.caseNumber(row.caseId()),
+                of.map(CaseRow::id).orElse(row.caseId()),
+                of.map(CaseRow::number).orElse(null),
                 names.category(row.category()),
                 names.body(row.body()),
                 names.place(row.place()),

@@ -16,6 +16,7 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.dispatch.DispatchSwitch;
 import org.scenicwatch.core.dispatch.TaskIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
@@ -37,6 +38,7 @@ class WhenCaseAssignedThenOpenTask {
     private final EventStore events;
     private final ResponderTables responders;
     private final TaskBoardTable board;
+    private final MergedCases merged;
     private final DispatchSwitch dispatch;
     private final TaskCommands commands;
 
@@ -44,11 +46,13 @@ class WhenCaseAssignedThenOpenTask {
             EventStore events,
             ResponderTables responders,
             TaskBoardTable board,
+            MergedCases merged,
             DispatchSwitch dispatch,
             TaskCommands commands) {
         this.events = events;
         this.responders = responders;
         this.board = board;
+        this.merged = merged;
         this.dispatch = dispatch;
         this.commands = commands;
     }
@@ -65,7 +69,9 @@ class WhenCaseAssignedThenOpenTask {
         if (facts == null) {
             return;
         }
-        Set<String> atIt = board.openOf(event.caseId()).stream()
+        // Whoever came by a merge is at it, too.
+        Set<String> atIt = Stream.concat(Stream.of(event.caseId()), merged.of(event.caseId(), number).stream())
+                .flatMap(caseId -> board.openOf(caseId).stream())
                 .map(TaskBoardTable.OpenTaskOfCase::body)
                 .collect(Collectors.toSet());
         for (String body : bodies(event)) {
