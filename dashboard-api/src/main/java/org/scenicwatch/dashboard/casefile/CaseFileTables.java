@@ -71,7 +71,8 @@ class CaseFileTables {
                                     where v.ref = ?))
                          order by f.id
                          limit 1
-                        """, String.class, media, media, media).stream().findFirst();
+                        """, String.class, media, media, media).stream()
+                .findFirst();
     }
 
     /** Notes that somebody read what only few may read. */

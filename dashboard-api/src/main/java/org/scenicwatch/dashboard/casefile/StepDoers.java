@@ -118,12 +118,13 @@ class StepDoers implements CaseDoers {
 
     /** Lets a mark on a step pass that is the caller's to make; whether there is such a step is not asked here. */
     void mayMark(String caseId, String step) {
-        courses.of(caseId).ifPresent(course -> procedures.of(course).step(step).ifPresent(known -> {
-            LocalText why = whyNot(known, course.body(), caller());
-            if (why != null) {
-                throw notYours(why);
-            }
-        }));
+        courses.of(caseId)
+                .ifPresent(course -> procedures.of(course).step(step).ifPresent(known -> {
+                    LocalText why = whyNot(known, course.body(), caller());
+                    if (why != null) {
+                        throw notYours(why);
+                    }
+                }));
     }
 
     /** Who calls, asked once for a whole tree of steps. */
@@ -153,7 +154,8 @@ class StepDoers implements CaseDoers {
         String en = names.stream().map(LocalText::en).collect(Collectors.joining(", "));
         return new LocalText(
                 "“" + step.title().zh() + "”由" + zh + "办理，值班长和带班领导可代办。",
-                "\"" + step.title().en() + "\" is for " + en + "; the shift commander and the duty leader may do it too.");
+                "\"" + step.title().en() + "\" is for " + en
+                        + "; the shift commander and the duty leader may do it too.");
     }
 
     private Optional<ProcedureStep> barred(CaseCourse course, String fact, WhoMayDo caller) {

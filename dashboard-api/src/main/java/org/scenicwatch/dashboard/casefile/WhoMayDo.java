@@ -30,12 +30,18 @@ record WhoMayDo(Set<Role> roles, List<String> bodies, Predicate<String> mediates
 
     /** Doers that are no body, and whose steps they are beside the command's. */
     private static final Map<String, Set<Role>> BY_ROLE = Map.of(
-            "desk", Set.of(Role.OPERATOR),
-            "commander", Set.of(),
-            "dutyLeader", Set.of(),
-            MEDIATORS, Set.of(Role.MEDIATOR),
-            "reviewer", Set.of(Role.REVIEWER),
-            "respondent", Set.of());
+            "desk",
+            Set.of(Role.OPERATOR),
+            "commander",
+            Set.of(),
+            "dutyLeader",
+            Set.of(),
+            MEDIATORS,
+            Set.of(Role.MEDIATOR),
+            "reviewer",
+            Set.of(Role.REVIEWER),
+            "respondent",
+            Set.of());
 
     /**
      * Whether one of these doers is the caller.

@@ -146,11 +146,10 @@ class TasksController {
     @GetMapping("/cases/{id}/tasks")
     TasksOfCase ofCase(@PathVariable String id) {
         Map<String, String> people = names.people(site.area());
-        return new TasksOfCase(
-                Stream.concat(Stream.of(id), names.mergedInto(id).stream())
-                        .flatMap(each -> tasks.ofCase(each).stream())
-                        .map(row -> card(row, people))
-                        .toList());
+        return new TasksOfCase(Stream.concat(Stream.of(id), names.mergedInto(id).stream())
+                .flatMap(each -> tasks.ofCase(each).stream())
+                .map(row -> card(row, people))
+                .toList());
     }
 
     @Operation(summary = "Want people for a case / 派人")
@@ -188,8 +187,7 @@ class TasksController {
     private TaskCard card(TaskRow row, Map<String, String> people) {
         String caseId = names.goesOnIn(row.caseId()).map(CaseRow::id).orElse(row.caseId());
         boolean open = sight.stream().allMatch(guard -> guard.mayRead(row.caseId(), "task"))
-                && (caseId.equals(row.caseId())
-                        || sight.stream().allMatch(guard -> guard.mayRead(caseId, "task")));
+                && (caseId.equals(row.caseId()) || sight.stream().allMatch(guard -> guard.mayRead(caseId, "task")));
         return new TaskCard(
                 line(row),
                 row.body(),

@@ -26,7 +26,9 @@ class IncidentHomes {
     /** The id of the case with whose incident this case goes on. */
     String of(String caseId) {
         boolean own = incidents.find(caseId).filter(IncidentRow::running).isPresent();
-        return own ? caseId : carried(caseId).stream().findFirst().map(IncidentRow::id).orElse(caseId);
+        return own
+                ? caseId
+                : carried(caseId).stream().findFirst().map(IncidentRow::id).orElse(caseId);
     }
 
     /** What is being done for cases that were merged into this one, the newest first. */
@@ -40,8 +42,7 @@ class IncidentHomes {
 
     /** The ids of the case and of those that were merged into it. */
     List<String> casesOf(String caseId) {
-        return Stream.concat(
-                        Stream.of(caseId), names.mergedInto(caseId).stream())
+        return Stream.concat(Stream.of(caseId), names.mergedInto(caseId).stream())
                 .toList();
     }
 

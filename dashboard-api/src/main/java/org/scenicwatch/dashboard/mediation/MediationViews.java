@@ -88,8 +88,8 @@ class MediationViews {
     private List<CallTable.Call> callsFor(MediationRow row) {
         return calls.open(row.id()).stream()
                 .filter(call -> row.sessions().stream()
-                        .anyMatch(session -> session.id().equals(call.session())
-                                && session.held() == MediationRow.Held.AWAITED))
+                        .anyMatch(session ->
+                                session.id().equals(call.session()) && session.held() == MediationRow.Held.AWAITED))
                 .toList();
     }
 

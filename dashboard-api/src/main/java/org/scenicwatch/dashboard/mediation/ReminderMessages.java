@@ -192,7 +192,12 @@ class ReminderMessages {
             Instant now) {
         String call = template.equals(CALL) ? "|" + CALL : "";
         String name = String.join(
-                        "|", "mediation", row.id(), reminder.subject(), reminder.kind().name(), to)
+                        "|",
+                        "mediation",
+                        row.id(),
+                        reminder.subject(),
+                        reminder.kind().name(),
+                        to)
                 + call;
         return new IntendMessage(
                 NotificationIds.message(

@@ -42,10 +42,10 @@ class TextWishesOfParties {
     static boolean wantsNone(List<Complainants.Wish> wishes, String role, String number) {
         boolean byNumber = !number.isEmpty()
                 && wishes.stream()
-                        .anyMatch(wish -> wish.wantsNone() && plain(wish.phone()).equals(number));
-        boolean byRole = role.equals(APPLICANT)
-                && !wishes.isEmpty()
-                && wishes.stream().allMatch(Complainants.Wish::wantsNone);
+                        .anyMatch(
+                                wish -> wish.wantsNone() && plain(wish.phone()).equals(number));
+        boolean byRole =
+                role.equals(APPLICANT) && !wishes.isEmpty() && wishes.stream().allMatch(Complainants.Wish::wantsNone);
         return byNumber || byRole;
     }
 

@@ -77,7 +77,8 @@ class WhoMayDoTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"MANAGER", "AUDITOR", "ADMINISTRATOR", "WALL", "GROUP_HEAD", "HOUSEHOLDER", "BROKER", "RECOGNITION"})
+            names = {"MANAGER", "AUDITOR", "ADMINISTRATOR", "WALL", "GROUP_HEAD", "HOUSEHOLDER", "BROKER", "RECOGNITION"
+            })
     void whoDoesNotWorkOnCasesDoesNoStep(Role role) {
         for (String doer : List.of("desk", "lead", "mediator", "reviewer", CREW)) {
             assertThat(may(Set.of(role), List.of(CREW), doer)).as(doer).isFalse();

@@ -235,8 +235,8 @@ class CaseFileIT {
         String known = path + "/documents/known?kind=ADMISSION_NOTICE";
         refused(handler.get(known), 403, "case.restricted");
         goToTheScene(path, "harm-to-minor", "tourism-police");
-        assertThat(handler.get(url).status()).as("the body that has it").isEqualTo(200);
         assertThat(handler.get(known).status()).isEqualTo(200);
+        assertThat(handler.get(url).status()).as("the body that has it").isEqualTo(200);
 
         assertThat(operator.get(path + "/file/readings").status()).isEqualTo(403);
         List<String> noted = dashboard

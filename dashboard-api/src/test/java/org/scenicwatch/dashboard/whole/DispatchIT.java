@@ -200,7 +200,9 @@ class DispatchIT {
                 "/api/v1/cases/" + id + "/take",
                 "{}",
                 commander.get("/api/v1/cases/" + id).tag());
-        assertThat(alone.status()).as("nor is the case taken alone, past the phone").isEqualTo(409);
+        assertThat(alone.status())
+                .as("nor is the case taken alone, past the phone")
+                .isEqualTo(409);
         assertThat(alone.body().path("code").asString()).isEqualTo("task.second-needed");
         assertThat(stateOf(id)).isEqualTo("ASSIGNED");
         await().atMost(PATIENCE).until(() -> messages("task-unmanned").equals(List.of("recipient:xijiang/L-1")));

@@ -80,7 +80,9 @@ class MediationRemindersIT {
         String anna = party(mediation, 0, "applicant", "138 1234 5678", "zh");
         party(mediation, 1, "respondent", BEN, "en");
         mediator.decide(mediation + "/mediators", "{\"name\":\"李某\",\"phone\":\"" + MEDIATOR + "\"}", "");
-        assertThat(commander.post(PUBLIC + "/" + code + "/texts-off", JSON, "{}").status())
+        assertThat(commander
+                        .post(PUBLIC + "/" + code + "/texts-off", JSON, "{}")
+                        .status())
                 .isEqualTo(204);
         var startsAt = CLOCK.instant().plus(Duration.ofMinutes(90));
         var planned = mediator.decide(
@@ -94,12 +96,13 @@ class MediationRemindersIT {
             assertThat(textsTo(MEDIATOR, "今天")).hasSize(1);
             assertThat(textsTo(MEDIATOR, "请打电话")).hasSize(1);
         });
-        assertThat(textsTo(ANNA, "调解")).as("who wants no texts gets none").isEmpty();
+        assertThat(textsTo(ANNA, "调解提醒")).as("who wants no texts gets none").isEmpty();
 
         received(textsTo(BEN, "MEDIATION today").get(0));
         await().atMost(PATIENCE)
                 .until(() -> process.bean(JdbcClient.class)
-                                .sql("select count(*) from domain_event where payload_type = 'notification.MessageDelivered'")
+                                .sql(
+                                        "select count(*) from domain_event where payload_type = 'notification.MessageDelivered'")
                                 .query(Integer.class)
                                 .single()
                         == 1);

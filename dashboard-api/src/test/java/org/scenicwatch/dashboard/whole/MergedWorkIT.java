@@ -57,16 +57,19 @@ class MergedWorkIT {
         ok(an.post(FIELD + task + "/take", JSON, "{}"));
         ok(an.post(FIELD + task + "/set-out", JSON, "{}"));
         ok(commander.post(of(first) + "/incident/sectors", JSON, "{\"team\": \"patrol\"}"));
-        String number =
-                ok(commander.post(of(first) + "/incident/rolls", JSON, "{}")).at("/roll/number").asString();
+        String number = ok(commander.post(of(first) + "/incident/rolls", JSON, "{}"))
+                .at("/roll/number")
+                .asString();
         String second = assigned("crowding", null);
 
         merge(first, second);
         JsonNode survivor = ok(commander.get(of(second)));
         JsonNode still = await().atMost(PATIENCE)
-                .until(() -> mine(an), mine -> mine.path("caseNumber")
-                        .asString()
-                        .equals(survivor.path("number").asString()));
+                .until(
+                        () -> mine(an),
+                        mine -> mine.path("caseNumber")
+                                .asString()
+                                .equals(survivor.path("number").asString()));
         assertThat(still.path("id").asString()).isEqualTo(task);
         assertThat(still.path("state").asString()).isEqualTo("UNDER_WAY");
         JsonNode tasks = ok(commander.get(of(second) + "/tasks")).path("items");
@@ -101,7 +104,7 @@ class MergedWorkIT {
 
         var resolved = commander.decide(
                 of(second) + "/resolve",
-                "{\"outcome\": \"dealt-with\"}",
+                "{\"outcome\": \"help-given\"}",
                 commander.get(of(second)).tag());
         ok(resolved);
         ok(commander.decide(of(second) + "/close", "{}", resolved.tag()));
@@ -127,8 +130,7 @@ class MergedWorkIT {
                 .until(
                         () -> ok(commander.get(of(second) + "/tasks")).at("/items/0"),
                         it -> it.at("/line/state").asString().equals("WITHDRAWN"));
-        assertThat(card.at("/line/id").asString())
-                .isEqualTo(offered.path("id").asString());
+        assertThat(card.at("/line/id").asString()).isEqualTo(offered.path("id").asString());
         assertThat(card.at("/ground/zh").asString()).contains("并案");
     }
 
@@ -150,8 +152,7 @@ class MergedWorkIT {
         assertThat(incident.at("/carried/0/sectors").asInt()).isEqualTo(1);
         JsonNode roll = ok(commander.post(of(second) + "/incident/rolls", JSON, "{}"));
         assertThat(roll.path("roll").toString()).contains("patrol", "clinic");
-        ok(commander.post(
-                of(first) + "/incident/sectors/" + sectorOf(first) + "/done", JSON, "{}"));
+        ok(commander.post(of(first) + "/incident/sectors/" + sectorOf(first) + "/done", JSON, "{}"));
     }
 
     private static String sectorOf(String id) {
@@ -213,7 +214,11 @@ class MergedWorkIT {
                 .sendAndWait(new EnterResponder(
                         ResponderIds.aggregate("xijiang", code),
                         "xijiang",
-                        who.get("/api/v1/session").body().path("user").path("id").asString(),
+                        who.get("/api/v1/session")
+                                .body()
+                                .path("user")
+                                .path("id")
+                                .asString(),
                         null,
                         body,
                         null,

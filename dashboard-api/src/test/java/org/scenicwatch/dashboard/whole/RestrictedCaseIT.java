@@ -80,9 +80,7 @@ class RestrictedCaseIT {
     @Test
     void whatIsAskedAndSaidLaterIsReadByFew() {
         var asked = commander.decide(
-                path + "/ask",
-                "{\"question\": \"孩子现在在哪\"}",
-                commander.get(path).tag());
+                path + "/ask", "{\"question\": \"孩子现在在哪\"}", commander.get(path).tag());
         assertThat(asked.status()).as(asked.response().body()).isEqualTo(200);
         var sent = operator.form(
                 "/api/v1/public/complaints/" + code + "/photos",
@@ -117,8 +115,7 @@ class RestrictedCaseIT {
 
     @Test
     void aTaskIsSeenWithoutItsWordsAndPhotos() {
-        var opened = commander.post(
-                path + "/tasks", JSON, "{\"body\": \"tourism-police\", \"note\": \"孩子躲在二楼\"}");
+        var opened = commander.post(path + "/tasks", JSON, "{\"body\": \"tourism-police\", \"note\": \"孩子躲在二楼\"}");
         assertThat(opened.status()).as(opened.response().body()).isEqualTo(201);
         assertThat(opened.response().body()).contains("孩子躲在二楼");
         JsonNode seen = operator.get(path + "/tasks").body().path("items").path(0);

@@ -49,7 +49,11 @@ class StepDoersIT {
                 .sendAndWait(new EnterResponder(
                         ResponderIds.aggregate("xijiang", "nurse"),
                         "xijiang",
-                        clinic.get("/api/v1/session").body().path("user").path("id").asString(),
+                        clinic.get("/api/v1/session")
+                                .body()
+                                .path("user")
+                                .path("id")
+                                .asString(),
                         null,
                         "clinic",
                         null,

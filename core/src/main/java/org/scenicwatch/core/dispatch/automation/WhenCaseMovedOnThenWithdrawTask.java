@@ -50,8 +50,8 @@ class WhenCaseMovedOnThenWithdrawTask {
 
     @EventHandler
     void react(CaseAssigned event, @SequenceNumber long number) {
-        Predicate<TaskBoardTable.OpenTaskOfCase> ofNone = task -> !task.body().equals(event.body())
-                && !event.jointBodies().contains(task.body());
+        Predicate<TaskBoardTable.OpenTaskOfCase> ofNone = task ->
+                !task.body().equals(event.body()) && !event.jointBodies().contains(task.body());
         withdraw(event.caseId(), ofNone, event.at());
         // Whoever is on the way for a case that came by a merge is called back by the desk, if at all.
         ofMerged(event.caseId(), number, ofNone.and(WhenCaseMovedOnThenWithdrawTask::isWithoutAnybody), event.at());
@@ -96,8 +96,7 @@ class WhenCaseMovedOnThenWithdrawTask {
         ofMerged(caseId, number, task -> true, at);
     }
 
-    private void ofMerged(
-            String caseId, long number, Predicate<TaskBoardTable.OpenTaskOfCase> which, Instant at) {
+    private void ofMerged(String caseId, long number, Predicate<TaskBoardTable.OpenTaskOfCase> which, Instant at) {
         merged.of(caseId, number).forEach(other -> withdraw(other, which, at));
     }
 
