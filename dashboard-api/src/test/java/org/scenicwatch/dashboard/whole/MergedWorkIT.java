@@ -41,6 +41,7 @@ class MergedWorkIT {
         bo = new Caller(dashboard.port(), dashboard.token("bo", Role.HANDLER));
         enter("an", an, "patrol");
         enter("bo", bo, "micro-fire-station");
+        enter("cy", new Caller(dashboard.port(), dashboard.token("cy", Role.HANDLER)), "clinic");
     }
 
     @AfterAll
@@ -153,6 +154,24 @@ class MergedWorkIT {
         JsonNode roll = ok(commander.post(of(second) + "/incident/rolls", JSON, "{}"));
         assertThat(roll.path("roll").toString()).contains("patrol", "clinic");
         ok(commander.post(of(first) + "/incident/sectors/" + sectorOf(first) + "/done", JSON, "{}"));
+    }
+
+    @Test
+    void whoWasSentAloneIsNotEnoughOnceTheCategoryAsksForTwo() {
+        String id = assigned("smell-of-burning", null);
+        ok(commander.get(of(id)));
+        var sent = commander.post(of(id) + "/tasks", JSON, "{\"body\": \"clinic\"}");
+        assertThat(sent.status()).as(sent.response().body()).isEqualTo(201);
+        ok(commander.decide(
+                of(id) + "/triage",
+                "{\"category\": \"gas-leak\", \"priority\": \"WARNING\"}",
+                commander.get(of(id)).tag()));
+        assign(id, "clinic");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ok(commander.get(of(id) + "/tasks"))
+                                .path("items")
+                                .toString())
+                        .contains("\"needed\":1", "\"needed\":2"));
     }
 
     private static String sectorOf(String id) {
