@@ -43,6 +43,11 @@ record WhoMayDo(Set<Role> roles, List<String> bodies, Predicate<String> mediates
             "respondent",
             Set.of());
 
+    /** Whether this doer is no body, so that roles say who it is. */
+    static boolean isByRole(String doer) {
+        return BY_ROLE.containsKey(doer);
+    }
+
     /**
      * Whether one of these doers is the caller.
      *

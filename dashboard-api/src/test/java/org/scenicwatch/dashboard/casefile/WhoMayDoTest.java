@@ -2,13 +2,18 @@ package org.scenicwatch.dashboard.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scenicwatch.core.identity.Role;
+import tools.jackson.databind.json.JsonMapper;
 
 class WhoMayDoTest {
 
@@ -83,6 +88,18 @@ class WhoMayDoTest {
         for (String doer : List.of("desk", "lead", "mediator", "reviewer", CREW)) {
             assertThat(may(Set.of(role), List.of(CREW), doer)).as(doer).isFalse();
         }
+    }
+
+    @Test
+    void everyDoerOfTheShippedProceduresIsKnown() throws IOException {
+        List<String> doers = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/casework/procedures.json"))) {
+            JsonMapper.shared()
+                    .readTree(in)
+                    .path("doers")
+                    .forEach(doer -> doers.add(doer.path("id").asString()));
+        }
+        assertThat(doers).hasSizeGreaterThan(5).allMatch(doer -> doer.equals(WhoMayDo.LEAD) || WhoMayDo.isByRole(doer));
     }
 
     private static boolean may(Set<Role> roles, List<String> bodies, String doer) {
