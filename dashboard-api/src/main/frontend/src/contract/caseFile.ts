@@ -22,6 +22,8 @@ const fileStep = v.object({
   optional: v.optional(v.boolean(), false),
   markable: v.optional(v.boolean(), false),
   undoable: v.optional(v.boolean(), false),
+  /** Why the reader may not mark it, saying who may. */
+  barred: maybe(localText),
   waitsFor: list(named),
   doneAt: maybe(instant),
   doneBy: list(person),

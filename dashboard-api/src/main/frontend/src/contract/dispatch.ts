@@ -41,6 +41,7 @@ export const taskCard = v.object({
     v.object({ name: v.string(), words: maybe(v.string()), photos: list(v.string()), at: instant }),
   ),
   ground: maybe(localText),
+  hidden: v.optional(v.boolean(), false),
 });
 export type TaskCard = v.InferOutput<typeof taskCard>;
 export const tasksOfCase = v.object({ items: list(taskCard) });

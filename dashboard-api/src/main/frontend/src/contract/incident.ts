@@ -167,6 +167,12 @@ export const incidentView = v.object({
   missingTeams: list(team),
   withdrawnAt: maybe(instant),
   calls: list(call),
+  /** The number of the case that was merged into this one and whose people these are. */
+  keptWith: maybe(v.string()),
+  /** What is being done for other cases that were merged into this one. */
+  carried: list(
+    v.object({ caseId: v.string(), number: maybe(v.string()), sectors: v.number(), missing: v.number() }),
+  ),
   heads,
 });
 export type IncidentView = v.InferOutput<typeof incidentView>;

@@ -128,6 +128,8 @@ export const mediation = v.object({
   ),
   result: maybe(v.string()),
   concludedAt: maybe(instant),
+  /** Whom somebody has to call before a session, because they want no text messages. */
+  calls: list(v.object({ session: v.string(), party: v.string(), askedAt: instant })),
   hidden: v.boolean(),
   version,
 });

@@ -48,6 +48,8 @@ export const caseDetail = v.object({
   facts: maybe(caseFacts),
   /** Whether what people said and sent is kept from the reader. */
   hidden: v.optional(v.boolean(), false),
+  /** What the procedure gives to others than the reader, by the verb of its path, and who may. */
+  barred: list(v.object({ verb: v.string(), why: localText })),
   suggestions: list(suggestion),
   trail: list(
     v.object({

@@ -76,6 +76,7 @@ export const caseAnswers = v.object({
   items: list(question),
   missing: v.number(),
   erased: v.optional(v.boolean(), false),
+  hidden: v.optional(v.boolean(), false),
   at: maybe(instant),
 });
 export type CaseAnswers = v.InferOutput<typeof caseAnswers>;

@@ -25,6 +25,7 @@ export type Act =
   | 'resolve'
   | 'close'
   | 'handle'
+  | 'recordMilestone'
   | 'issueDocuments'
   | 'command'
   | 'lookInside'
@@ -57,6 +58,7 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   resolve: [...desk, 'handler', 'mediator'],
   close: [...desk, 'reviewer'],
   handle: [...desk, 'handler', 'mediator'],
+  recordMilestone: [...desk, 'handler', 'mediator', 'reviewer'],
   issueDocuments: [...desk, 'mediator'],
   command: ['commander', 'dutyLeader'],
   lookInside: [...desk, 'manager', 'auditor', 'administrator'],

@@ -169,6 +169,21 @@ it('marks a step with the version that was seen', async () => {
   ]);
 });
 
+it('says who may mark a step that the procedure gives to others', async () => {
+  const [stage] = file.procedure.stages;
+  const seen = stage?.steps[0] as { barred?: unknown };
+  seen.barred = { zh: '由值班长办理', en: 'for the shift commander' };
+  try {
+    const tree = await show(['operator']);
+    await userEvent.click(node(tree, 'seen'));
+    expect(screen.getByTestId('step-barred').textContent).toBe('for the shift commander');
+    expect(screen.getByTestId<HTMLButtonElement>('step-done').disabled).toBe(true);
+    expect(screen.getByTestId<HTMLButtonElement>('step-evidence').disabled).toBe(false);
+  } finally {
+    delete seen.barred;
+  }
+});
+
 it('adds the evidence that a step lacks', async () => {
   await show(['operator']);
   await userEvent.click(within(screen.getByTestId('evidence-want')).getByRole('button'));

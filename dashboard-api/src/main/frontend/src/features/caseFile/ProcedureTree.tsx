@@ -158,6 +158,11 @@ function StepDetails({ step, onWish }: { readonly step: FileStep; readonly onWis
         </p>
       ))}
       {step.byHand ? null : <p className="quiet">{t('caseFile.byFact')}</p>}
+      {step.barred === null || !handles ? null : (
+        <p className="quiet" data-testid="step-barred">
+          {name(step.barred)}
+        </p>
+      )}
       {handles ? (
         <div className="case-steps">
           {step.markable ? (
@@ -165,6 +170,7 @@ function StepDetails({ step, onWish }: { readonly step: FileStep; readonly onWis
               type="button"
               className="button small"
               data-testid="step-done"
+              disabled={step.barred !== null}
               onClick={() => onWish({ kind: 'done', step: step.id })}
             >
               {t(step.twoPersons && step.marks.length > 0 ? 'caseFile.markSecond' : 'caseFile.mark')}
@@ -175,6 +181,7 @@ function StepDetails({ step, onWish }: { readonly step: FileStep; readonly onWis
               type="button"
               className="button small"
               data-testid="step-undo"
+              disabled={step.barred !== null}
               onClick={() => onWish({ kind: 'undo', step: step.id })}
             >
               {t('caseFile.undo')}

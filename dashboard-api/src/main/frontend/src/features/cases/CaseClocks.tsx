@@ -23,7 +23,7 @@ export function CaseClocks({ row }: { readonly row: CaseRow }) {
     <section className="inspect-part" data-testid="case-clocks">
       <div className="clocks-head">
         <h3>{t('caseClocks.title')}</h3>
-        {may(roles, 'handle') && clocks.data !== undefined && clocks.data.length > 0 ? (
+        {may(roles, 'recordMilestone') && clocks.data !== undefined && clocks.data.length > 0 ? (
           <button
             type="button"
             className="button small"

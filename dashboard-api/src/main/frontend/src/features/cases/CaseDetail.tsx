@@ -80,6 +80,7 @@ export function CaseDetail({
         <CaseSteps
           row={shown}
           filings={detail.data?.filings ?? []}
+          barred={detail.data?.barred ?? []}
           assignDialog={assignDialog}
           beforeResolve={beforeResolve}
         />

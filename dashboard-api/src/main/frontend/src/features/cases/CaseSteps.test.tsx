@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { CaseDetail } from '../../contract/rest';
 import type { CaseRow } from '../../contract/rows';
 import { caseOf } from '../../contract/sampleRows';
 import { live } from '../../lib/live';
@@ -67,11 +68,15 @@ function serve(stored: CaseRow): Sent[] {
 }
 
 function show(row: CaseRow, ...roles: string[]) {
+  return showBarred(row, [], ...roles);
+}
+
+function showBarred(row: CaseRow, barred: CaseDetail['barred'], ...roles: string[]) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const part = (shown: CaseRow) => (
     <QueryClientProvider client={queries}>
       <WatchContext value={{ site, roles, version: null }}>
-        <CaseSteps row={shown} filings={[]} />
+        <CaseSteps row={shown} filings={[]} barred={barred} />
       </WatchContext>
     </QueryClientProvider>
   );
@@ -92,6 +97,18 @@ it('offers a handler the next step at once and sends it about the version that i
   await userEvent.click(screen.getByTestId('case-step-take'));
   await waitFor(() => expect(useNotices.getState().items.at(-1)?.text).toBe('c1: Take done'));
   expect(sent).toEqual([{ path: '/api/v1/cases/c1/take', version: '"7"', body: {} }]);
+});
+
+it('says who may take a step that the procedure gives to others, and offers it to nobody else', async () => {
+  const row = caseOf('c1', { state: 'ASSIGNED', version: '7' });
+  const sent = serve(row);
+  const why = { zh: '由维修队办理', en: 'for the maintenance crew' };
+  showBarred(row, [{ verb: 'take', why }], 'handler');
+  expect(screen.getByTestId('case-step-barred').textContent).toBe('for the maintenance crew');
+  const take = screen.getByTestId<HTMLButtonElement>('case-step-take');
+  expect(take.disabled).toBe(true);
+  await userEvent.click(take);
+  expect(sent).toEqual([]);
 });
 
 it('refuses only on a ground in force, shown with its source', async () => {

@@ -15,13 +15,15 @@ import { fieldsOf } from './stepFields';
 interface Props {
   readonly row: CaseRow;
   readonly filings: CaseDetail['filings'];
+  /** What the procedure gives to others, and to whom. */
+  readonly barred?: CaseDetail['barred'];
   readonly assignDialog?: ((row: CaseRow, onClose: () => void) => ReactNode) | undefined;
   readonly beforeResolve?: ((row: CaseRow) => ReactNode) | undefined;
 }
 
 /** The steps that the case and the role allow: the likely next one, and the others behind "more". */
-export function CaseSteps({ row, filings, assignDialog, beforeResolve }: Props) {
-  const { t } = useTexts();
+export function CaseSteps({ row, filings, barred = [], assignDialog, beforeResolve }: Props) {
+  const { t, name } = useTexts();
   const { roles } = useWatch();
   const { next, others } = offerFor(row, roles);
   const [more, setMore] = useState(false);
@@ -34,12 +36,14 @@ export function CaseSteps({ row, filings, assignDialog, beforeResolve }: Props) 
       setOpen(verb);
     }
   };
+  const whyNot = (verb: Verb) => barred.find((each) => each.verb === verb)?.why ?? null;
   const button = (verb: Verb, kind: string) => (
     <button
       key={verb}
       type="button"
       className={`button ${kind}`}
       data-testid={`case-step-${verb}`}
+      disabled={whyNot(verb) !== null}
       onClick={() => start(verb)}
     >
       {t(`caseSteps.verb.${verb}`)}
@@ -67,6 +71,14 @@ export function CaseSteps({ row, filings, assignDialog, beforeResolve }: Props) 
           {others.map((verb) => button(verb, 'small'))}
         </div>
       ) : null}
+      {(more ? [next, ...others] : [next])
+        .map((verb) => (verb === null ? '' : name(whyNot(verb))))
+        .filter((why, at, all) => why !== '' && all.indexOf(why) === at)
+        .map((why) => (
+          <p key={why} className="quiet" data-testid="case-step-barred">
+            {why}
+          </p>
+        ))}
       {open === 'assign' && assignDialog !== undefined ? (
         assignDialog(row, () => setOpen(null))
       ) : open === null ? null : (

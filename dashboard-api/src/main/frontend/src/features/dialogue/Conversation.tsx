@@ -4,7 +4,7 @@ import { dialogue, type Said } from '../../contract/dialogue';
 import { inPath } from '../../contract/ids';
 import type { CaseRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
-import { refusalText } from '../../lib/refusal';
+import { isRestricted, refusalText } from '../../lib/refusal';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { useDraft } from '../../lib/unsaved';
@@ -33,7 +33,13 @@ export function Conversation({ row }: { readonly row: CaseRow }) {
         {t('dialogue.title')}
         {waiting === 0 ? null : <b> · {t('dialogue.waiting', { count: waiting })}</b>}
       </h3>
-      {spoken.isError ? <p className="error-text">{t('dialogue.failed')}</p> : null}
+      {spoken.isError ? (
+        isRestricted(spoken.error) ? (
+          <p className="quiet">{t('caseFile.hidden')}</p>
+        ) : (
+          <p className="error-text">{t('dialogue.failed')}</p>
+        )
+      ) : null}
       {spoken.isSuccess && all.length === 0 ? <p className="quiet">{t('dialogue.none')}</p> : null}
       {all.length === 0 ? null : (
         <ol className="dialogue">

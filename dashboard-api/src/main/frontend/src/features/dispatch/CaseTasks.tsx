@@ -131,6 +131,7 @@ function Task({ card, children }: { readonly card: TaskCard; readonly children: 
           {t('dispatch.fromDesk')}: {card.note}
         </p>
       )}
+      {card.hidden ? <p className="quiet">{t('caseFile.hidden')}</p> : null}
       {card.ground === null ? null : <p className="quiet">{name(card.ground)}</p>}
       <ul className="task-hands">
         {card.hands.map((hand) => (

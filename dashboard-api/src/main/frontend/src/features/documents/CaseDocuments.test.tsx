@@ -142,3 +142,22 @@ it('leaves a field empty that was emptied', async () => {
   await userEvent.clear(field);
   expect(field.value).toBe('');
 });
+
+it('says why nothing is shown of a case that concerns a minor, and offers no new paper', async () => {
+  vi.stubGlobal(
+    'fetch',
+    async () =>
+      new Response(JSON.stringify({ code: 'case.restricted', title: 'Not allowed', status: 403 }), {
+        status: 403,
+      }),
+  );
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <WatchContext value={{ site, roles: ['operator'], version: null }}>
+        <CaseDocuments row={caseOf('c1')} />
+      </WatchContext>
+    </QueryClientProvider>,
+  );
+  await screen.findByText('Concerns a minor: your role may not read this');
+  expect(screen.queryByTestId('document-issue')).toBeNull();
+});

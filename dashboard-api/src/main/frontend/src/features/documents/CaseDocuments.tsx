@@ -4,7 +4,7 @@ import { type CaseDocument, caseDocuments } from '../../contract/documents';
 import { inPath } from '../../contract/ids';
 import type { CaseRow } from '../../contract/rows';
 import { useNotices } from '../../lib/notices';
-import { refusalText } from '../../lib/refusal';
+import { isRestricted, refusalText } from '../../lib/refusal';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { ask } from '../../transport/http';
@@ -33,7 +33,7 @@ export function CaseDocuments({ row }: { readonly row: CaseRow }) {
     <section className="inspect-part" data-testid="case-documents">
       <div className="documents-head">
         <h3>{t('documents.title')}</h3>
-        {may(roles, 'issueDocuments') ? (
+        {may(roles, 'issueDocuments') && !isRestricted(documents.error) ? (
           <button
             type="button"
             className="button small"
@@ -45,7 +45,15 @@ export function CaseDocuments({ row }: { readonly row: CaseRow }) {
         ) : null}
       </div>
       {documents.data === undefined ? (
-        <p className="quiet">{t(documents.isError ? 'documents.failed' : 'app.loading')}</p>
+        <p className="quiet">
+          {t(
+            isRestricted(documents.error)
+              ? 'caseFile.hidden'
+              : documents.isError
+                ? 'documents.failed'
+                : 'app.loading',
+          )}
+        </p>
       ) : documents.data.length === 0 ? (
         <p className="quiet">{t('documents.none')}</p>
       ) : (

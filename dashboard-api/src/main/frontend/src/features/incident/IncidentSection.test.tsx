@@ -156,3 +156,23 @@ it('leaves the desk’s buttons to the desk, and other cases without the section
   show('operator', asked, 'overcharging');
   await waitFor(() => expect(screen.queryByTestId('incident')).toBeNull());
 });
+
+it('shows whose people are still out there since cases were merged', async () => {
+  const merged = {
+    ...incidentSample,
+    keptWith: 'SJ-1',
+    carried: [{ caseId: 'c9', number: 'SJ-9', sectors: 2, missing: 1 }],
+  };
+  const before = { ...incidentSample };
+  Object.assign(incidentSample, merged);
+  try {
+    show('commander');
+    expect((await screen.findByTestId('incident-kept-with')).textContent).toContain('SJ-1');
+    expect(screen.getByTestId('incident-carried').textContent).toContain('2 open sectors, 1 missing');
+  } finally {
+    for (const key of ['keptWith', 'carried']) {
+      delete (incidentSample as Record<string, unknown>)[key];
+    }
+    Object.assign(incidentSample, before);
+  }
+});

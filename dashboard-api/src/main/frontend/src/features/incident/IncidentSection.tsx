@@ -3,6 +3,7 @@ import type { CaseRow } from '../../contract/rows';
 import { may, useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
 import { AccessPart } from './AccessPart';
+import { Carried } from './Carried';
 import { MissingMark } from './MissingMark';
 import { RollPart } from './RollPart';
 import { SectorPart } from './SectorPart';
@@ -39,6 +40,7 @@ function Parts({ row, book }: { readonly row: CaseRow; readonly book: AccessBook
     <>
       {incident.isError ? <p className="error-text">{t('incident.failed')}</p> : null}
       {data === undefined ? null : <MissingMark incident={data} />}
+      {data === undefined ? null : <Carried incident={data} />}
       <AccessPart row={row} book={book} sectors={data?.sectors ?? NO_SECTORS} />
       {data === undefined ? null : (
         <>

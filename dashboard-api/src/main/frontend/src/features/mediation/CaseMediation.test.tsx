@@ -181,3 +181,35 @@ it('draws like cases with this one, and links only those that may be opened', as
   expect(rows[0]?.querySelector('button')?.textContent).toBe('SJ-9');
   expect(rows[1]?.querySelector('button')).toBeNull();
 });
+
+it('asks to call whoever wants no text messages, and says that it was done', async () => {
+  const sent: { path: string; body: unknown }[] = [];
+  const waiting = {
+    ...record,
+    sessions: [{ id: 's1', way: 'in-person', startsAt: at(), held: 'AWAITED' }],
+    calls: [{ session: 's1', party: 'p1', askedAt: at() }],
+  };
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (init.method === 'POST') {
+      sent.push({ path, body: JSON.parse(String(init.body)) });
+      return new Response(JSON.stringify(record));
+    }
+    return new Response(JSON.stringify(answers[path] ?? [waiting]));
+  });
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={queries}>
+      <WatchContext value={{ site, roles: ['mediator'], version: null }}>
+        <CaseMediation row={{ ...caseOf('c1'), state: 'IN_MEDIATION' }} />
+      </WatchContext>
+    </QueryClientProvider>,
+  );
+  expect((await screen.findByTestId('mediation-calls')).textContent).toContain('Call Jane Roe');
+  await userEvent.click(screen.getByTestId('mediation-called'));
+  await userEvent.click(await screen.findByTestId('mediation-submit'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toEqual({
+    path: '/api/v1/mediations/m1/calls',
+    body: { session: 's1', party: 'p1' },
+  });
+});

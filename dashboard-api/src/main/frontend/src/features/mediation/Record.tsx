@@ -8,6 +8,7 @@ import { ActDialog, type Wanted } from './ActDialog';
 import { Agreement } from './Agreement';
 import { Award } from './Award';
 import { wantedBy } from './acts';
+import { Calls } from './Calls';
 import { EndDialog } from './EndDialog';
 import { choiceOf, money } from './model';
 import { Precedents } from './Precedents';
@@ -69,6 +70,21 @@ export function MediationRecord({ row, mediation, choices, mayAct }: Props) {
         <b>{name(mediation.stateName)}</b> <Moment at={mediation.openedAt} />
       </p>
       {mediation.hidden ? <p className="quiet">{t('mediation.hidden')}</p> : null}
+      <Calls
+        mediation={mediation}
+        partyName={partyName}
+        onCalled={
+          mayAct
+            ? (session, party) =>
+                setWish({
+                  title: `${t('mediation.called')} · ${partyName(party)}`,
+                  path: `${base}/calls`,
+                  wanted: [],
+                  fixed: { session, party },
+                })
+            : null
+        }
+      />
       <Part
         title={t('mediation.parties')}
         empty={mediation.parties.length === 0 ? t('mediation.noParties') : null}

@@ -27,7 +27,7 @@ export function CaseQuestions({ row }: { readonly row: CaseRow }) {
     <section className="inspect-part" data-testid="case-questions" data-missing={known.missing}>
       <div className="clocks-head">
         <h3>{t('routing.questions')}</h3>
-        {may(roles, 'handle') ? (
+        {may(roles, 'handle') && !known.hidden ? (
           <button
             type="button"
             className="button small"
@@ -38,6 +38,7 @@ export function CaseQuestions({ row }: { readonly row: CaseRow }) {
           </button>
         ) : null}
       </div>
+      {known.hidden ? <p className="quiet">{t('caseFile.hidden')}</p> : null}
       {known.erased ? <p className="quiet">{t('routing.answersErased')}</p> : null}
       <dl className="routing-answers">
         {shown.map((question) => (

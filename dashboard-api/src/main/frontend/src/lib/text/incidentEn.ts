@@ -9,6 +9,11 @@ export const incidentEn: SameShape<typeof incidentZh> = {
     mapLabel:
       'Map of the incident: {{metres}} m for the engine, {{hose}} m of hose, {{blocks}} blocked ways, {{hydrants}} hydrants, {{sectors}} sectors',
     failed: 'The incident could not be read',
+    keptWith:
+      'Goes on from case {{number}}, which was merged into this one: sectors, roll-calls and volunteers stay',
+    carried:
+      'Case {{number}}, merged into this one, is still worked on: {{sectors}} open sectors, {{missing}} missing',
+    openCarried: 'Open',
     noPosition: 'The case has no position; choose its place first',
     engine: 'Engine',
     engineSize: '{{width}} m wide · {{height}} m high · {{tonnes}} t laden',

@@ -6,6 +6,9 @@ export const incidentZh = {
     mapLabel:
       '现场图：消防车路线 {{metres}} 米，水带 {{hose}} 米，堵塞通道 {{blocks}} 处，消火栓 {{hydrants}} 个，分区 {{sectors}} 个',
     failed: '未能读取现场信息',
+    keptWith: '现场由并入的事件单 {{number}} 延续：分区、点名、志愿者均保留',
+    carried: '并入的 {{number}} 现场仍在处置：未完成分区 {{sectors}} 个，失联 {{missing}} 人',
+    openCarried: '查看',
     noPosition: '事件单没有位置，请先选择地点',
     engine: '车型',
     engineSize: '宽 {{width}} 米 · 高 {{height}} 米 · 满载 {{tonnes}} 吨',

@@ -8,6 +8,8 @@ export const mediationEn: SameShape<typeof mediationZh> = {
     missing: 'There is no record of this mediation yet',
     open: 'Open the record',
     hidden: 'Restricted: names and words are not shown',
+    toCall: 'Call {{name}}, who wants no text messages',
+    called: 'I have called',
     earlier: 'Earlier mediations ({{count}})',
     source: 'Source: {{source}}',
     unconfirmed: 'to be confirmed on site',

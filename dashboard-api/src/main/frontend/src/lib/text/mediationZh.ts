@@ -6,6 +6,8 @@ export const mediationZh = {
     missing: '尚无调解记录',
     open: '建立调解记录',
     hidden: '限制查阅：姓名与内容未显示',
+    toCall: '请电话通知{{name}}：本人不接收短信',
+    called: '已电话通知',
     earlier: '此前的调解（{{count}}）',
     source: '依据：{{source}}',
     unconfirmed: '待现场核实',

@@ -32,13 +32,17 @@ public final class DispatchRefused extends Refusal {
 
     /** {@code task.not-asked}: only who was asked can take a task or decline it. */
     public static DispatchRefused notAsked() {
-        return new DispatchRefused("task.not-asked", null, "该任务没有派给您。", "This task was not offered to you.");
+        return new DispatchRefused(
+                "task.not-asked", null, "该任务没有派给您，由收到派单的人接单。", "This task is for whoever was asked, and you were not.");
     }
 
     /** {@code task.not-yours}: only who has taken a task goes on with it. */
     public static DispatchRefused notYours() {
         return new DispatchRefused(
-                "task.not-yours", null, "您没有接此任务。", "You have not taken this task, or others have it now.");
+                "task.not-yours",
+                null,
+                "此任务由接单的人办理，您没有接单。",
+                "This task is for whoever took it; you did not, or others have it now.");
     }
 
     /** {@code task.second-needed}: the category asks for two people. */

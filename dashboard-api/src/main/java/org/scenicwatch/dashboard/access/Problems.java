@@ -123,11 +123,14 @@ public class Problems {
         return plain(HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders());
     }
 
-    /** What the domain refuses is a conflict with what is, unless its code says that the words were wrong. */
+    /** What the domain refuses is a conflict with what is, unless its code says that the words or the person were wrong. */
     static HttpStatus statusOf(String code) {
         String reason = code.substring(code.indexOf('.') + 1);
         if (reason.endsWith("not-found")) {
             return HttpStatus.NOT_FOUND;
+        }
+        if (reason.equals("not-asked") || reason.endsWith("not-yours")) {
+            return HttpStatus.FORBIDDEN;
         }
         return reason.startsWith("invalid") || reason.startsWith("unknown") || reason.endsWith("required")
                 ? HttpStatus.UNPROCESSABLE_CONTENT

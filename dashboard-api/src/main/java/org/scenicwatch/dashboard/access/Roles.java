@@ -30,6 +30,11 @@ final class Roles {
     /** Say that a matter is settled. */
     static final Role[] WORKING = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR};
 
+    /** Record what happens once on the way of a case; which of it, the procedure of the case says. */
+    static final Role[] MILESTONES = {
+        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MEDIATOR, Role.REVIEWER
+    };
+
     /** Issue documents on a case and record how they were served. */
     static final Role[] DOCUMENTS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.MEDIATOR};
 

@@ -295,7 +295,6 @@ class SecurityConfiguration {
                         HttpMethod.POST,
                         "/api/v1/cases/{id}/resolve",
                         "/api/v1/cases/{id}/note",
-                        "/api/v1/cases/{id}/milestones",
                         "/api/v1/cases/{id}/take",
                         "/api/v1/cases/{id}/return",
                         "/api/v1/cases/{id}/start-mediation",
@@ -308,6 +307,8 @@ class SecurityConfiguration {
                         "/api/v1/cases/{id}/routing/parts",
                         "/api/v1/cases/{id}/answers")
                 .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/milestones")
+                .hasAnyRole(Roles.names(Roles.MILESTONES))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/close", "/api/v1/cases/{id}/reopen")
                 .hasAnyRole(Roles.names(Roles.CLOSING))
                 .requestMatchers(HttpMethod.POST, "/api/v1/cases/{id}/supervise", "/api/v1/cases/{id}/extend-deadline")

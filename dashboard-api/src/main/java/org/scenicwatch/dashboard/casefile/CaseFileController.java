@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.procedure.write.MarkStepDone;
 import org.scenicwatch.core.casework.procedure.write.UnmarkStep;
 import org.scenicwatch.dashboard.access.IfMatch;
@@ -35,14 +36,21 @@ class CaseFileController {
     private final CaseFileTables tables;
     private final CaseFileTexts texts;
     private final CaseFileDecisions onFile;
+    private final StepDoers doers;
     private final Clock clock;
 
     CaseFileController(
-            CaseFiles files, CaseFileTables tables, CaseFileTexts texts, CaseFileDecisions onFile, Clock clock) {
+            CaseFiles files,
+            CaseFileTables tables,
+            CaseFileTexts texts,
+            CaseFileDecisions onFile,
+            StepDoers doers,
+            Clock clock) {
         this.files = files;
         this.tables = tables;
         this.texts = texts;
         this.onFile = onFile;
+        this.doers = doers;
         this.clock = clock;
     }
 
@@ -79,6 +87,7 @@ class CaseFileController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Done body) {
         long version = IfMatch.required(seen);
+        doers.mayMark(CaseIds.aggregate(id), step);
         return onFile.decide(
                 id,
                 version,
@@ -96,6 +105,7 @@ class CaseFileController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Undone body) {
         long version = IfMatch.required(seen);
+        doers.mayMark(CaseIds.aggregate(id), step);
         return onFile.decide(
                 id,
                 version,

@@ -3,6 +3,7 @@ package org.scenicwatch.dashboard.casefile;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +38,41 @@ class CaseFileTables {
         return Optional.ofNullable(files.load(List.of(caseId)).get(caseId)).map(Stored::row);
     }
 
-    /** The restricted case that a photo of a complaint belongs to; empty: it belongs to none. */
+    /** Those of these cases that are restricted. */
+    List<CaseFileRow> restrictedOf(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : files.load(caseIds).values().stream()
+                        .map(Stored::row)
+                        .filter(CaseFileRow::restricted)
+                        .toList();
+    }
+
+    /**
+     * The restricted case that a photo belongs to, whether it came with a complaint, later in the dialogue, or from those
+     * who were sent; empty: it belongs to none.
+     */
     Optional<String> restrictedCaseOfPhoto(String media) {
         return jdbc.queryForList("""
+                        with sent (ref) as (
+                            select ref from complaint_photo where media = ?
+                            union
+                            select ref from dialogue_said where photos @> array[?]::text[])
                         select f.id
-                          from complaint_photo p
-                          join case_file_row f
-                            on f.restricted = 'true'
-                           and f.body @> jsonb_build_object('course', jsonb_build_object('complaints',
-                                   jsonb_build_array(jsonb_build_object('ref', p.ref))))
-                         where p.media = ?
+                          from case_file_row f
+                         where f.restricted = 'true'
+                           and (exists (
+                                   select 1 from sent
+                                    where f.body @> jsonb_build_object('course', jsonb_build_object('complaints',
+                                            jsonb_build_array(jsonb_build_object('ref', sent.ref)))))
+                               or f.id in (
+                                   select t.case_id from dispatch_task_row t
+                                     join vault_entry v on v.subject = 'task:' || t.id
+                                    where v.ref = ?))
                          order by f.id
                          limit 1
-                        """, String.class, media).stream().findFirst();
+                        """, String.class, media, media, media).stream()
+                .findFirst();
     }
 
     /** Notes that somebody read what only few may read. */

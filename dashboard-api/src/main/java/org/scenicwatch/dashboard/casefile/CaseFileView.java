@@ -58,6 +58,7 @@ record CaseFileView(
      * @param byHand whether people mark it
      * @param markable whether it can be marked now
      * @param undoable whether it can be undone now
+     * @param barred of a step that is marked by hand: why the caller may not, saying who may
      * @param waitsFor what has to be done before it and is not
      * @param voidText why it is not needed
      * @param clock its clock
@@ -76,6 +77,7 @@ record CaseFileView(
             boolean optional,
             boolean markable,
             boolean undoable,
+            @Nullable LocalText barred,
             List<Named> waitsFor,
             @Nullable Instant doneAt,
             List<Person> doneBy,

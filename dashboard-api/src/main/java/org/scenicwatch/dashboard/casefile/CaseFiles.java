@@ -35,6 +35,7 @@ class CaseFiles {
     private final EvidenceItems items;
     private final RestrictedSight sight;
     private final List<FiledPapers> papers;
+    private final StepDoers doers;
 
     CaseFiles(
             CaseFileTables tables,
@@ -44,7 +45,8 @@ class CaseFiles {
             CaseFileTexts texts,
             EvidenceItems items,
             RestrictedSight sight,
-            List<FiledPapers> papers) {
+            List<FiledPapers> papers,
+            StepDoers doers) {
         this.tables = tables;
         this.procedures = procedures;
         this.clocks = clocks;
@@ -53,6 +55,7 @@ class CaseFiles {
         this.items = items;
         this.sight = sight;
         this.papers = papers;
+        this.doers = doers;
     }
 
     /**
@@ -109,6 +112,7 @@ class CaseFiles {
         private final EvidenceReading evidence;
         private final boolean open;
         private final CaseFileTexts.Names names = texts.new Names();
+        private final WhoMayDo caller = doers.caller();
 
         Drawing(CaseFileRow row, ProcedureReading reading, EvidenceReading evidence, boolean open) {
             this.row = row;
@@ -146,6 +150,7 @@ class CaseFiles {
                     step.optional(),
                     isMarkable(at),
                     isUndoable(at),
+                    step.isByHand() ? doers.whyNot(step, row.course().body(), caller) : null,
                     texts.steps(reading.procedure(), at.waitsFor()),
                     at.doneAt(),
                     at.doneBy().stream().map(names::of).toList(),

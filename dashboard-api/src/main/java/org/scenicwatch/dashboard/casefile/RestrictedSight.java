@@ -1,9 +1,11 @@
 package org.scenicwatch.dashboard.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.procedure.Procedures;
 import org.scenicwatch.core.identity.Role;
@@ -14,7 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read what people said and sent in a restricted case: the command, the reviewers, the auditors, and the people of
- * the body that has it. Each reading is noted. In any other case the roles of the endpoint decide alone.
+ * the body that has it. Each reading is noted. In any other case the roles of the endpoint decide alone. What is told to
+ * those who look for somebody lost, and a task to those who were sent with it, is not kept from them: they cannot do it
+ * without.
  */
 @Component
 class RestrictedSight implements CaseSight, PhotoSight {
@@ -37,6 +41,14 @@ class RestrictedSight implements CaseSight, PhotoSight {
     }
 
     @Override
+    public Set<String> closedOf(Collection<String> caseIds) {
+        return tables.restrictedOf(caseIds).stream()
+                .filter(row -> caller(row).isEmpty())
+                .map(CaseFileRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean mayShow(String media) {
         return tables.restrictedCaseOfPhoto(media)
                 .flatMap(tables::find)
@@ -49,10 +61,15 @@ class RestrictedSight implements CaseSight, PhotoSight {
         if (!row.restricted()) {
             return true;
         }
-        Optional<SignedIn> caller = SignedIn.current()
-                .filter(who -> isAmongTheFew(who.roles(), row.course().body()));
+        Optional<SignedIn> caller = caller(row);
         caller.ifPresent(who -> tables.noteReading(row.id(), what, ref, who.actor(), clock.instant()));
         return caller.isPresent();
+    }
+
+    /** The caller, if it is one of the few who may read this restricted case. */
+    private Optional<SignedIn> caller(CaseFileRow row) {
+        return SignedIn.current()
+                .filter(who -> isAmongTheFew(who.roles(), row.course().body()));
     }
 
     private boolean isAmongTheFew(Set<Role> roles, @Nullable String body) {

@@ -5,6 +5,7 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ public class CaseDecisions {
     private final Cases cases;
     private final CaseDetails details;
     private final Decisions decisions;
+    private final ObjectProvider<CaseDoers> doers;
 
-    CaseDecisions(Cases cases, CaseDetails details, Decisions decisions) {
+    CaseDecisions(Cases cases, CaseDetails details, Decisions decisions, ObjectProvider<CaseDoers> doers) {
         this.cases = cases;
         this.details = details;
         this.decisions = decisions;
+        this.doers = doers;
     }
 
     /** A command on a case, with the person's words if there are any. */
@@ -33,12 +36,12 @@ public class CaseDecisions {
      * @param id the case's id in rows
      * @param seen the version that the person saw; none: any
      * @param words what the person wrote; they go into the vault
-     * @throws ApiProblem 404; 412 when the case has another version than the person saw, saying what happened last
+     * @throws ApiProblem 403 when the procedure gives it to others; 404; 412 when the case has another version than the person saw, saying what happened last
      */
     public ResponseEntity<CaseRow> decide(String id, @Nullable Long seen, @Nullable String words, CaseCommand command) {
         String aggregate = CaseIds.aggregate(id);
         try {
-            decisions.decide(aggregate, seen, words, ref -> command.on(aggregate, ref));
+            decisions.decide(aggregate, seen, words, ref -> allowed(aggregate, command.on(aggregate, ref)));
         } catch (Decisions.Overtaken e) {
             throw changed(cases.now(id));
         }
@@ -50,6 +53,11 @@ public class CaseDecisions {
     /** Waits a few seconds for the tables of cases, for whoever answers with more of them than the case's row. */
     public void awaitTables(String id) {
         decisions.await(CaseIds.aggregate(id), version -> cases.shows(id, version));
+    }
+
+    private Object allowed(String aggregate, Object command) {
+        doers.forEach(rule -> rule.mustBeAllowed(aggregate, command));
+        return command;
     }
 
     private ApiProblem changed(CaseNow.State now) {

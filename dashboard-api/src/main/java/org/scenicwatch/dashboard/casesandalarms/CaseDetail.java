@@ -15,6 +15,7 @@ import org.scenicwatch.core.LocalText;
  * @param facts what the trail says of it beside the row
  * @param suggestions what may be the same matter
  * @param hidden whether what people said and sent is kept from the caller
+ * @param barred what the procedure gives to others than the caller, and why
  */
 public record CaseDetail(
         @JsonUnwrapped CaseRow row,
@@ -22,7 +23,8 @@ public record CaseDetail(
         List<Step> trail,
         CaseFacts facts,
         List<Suggestion> suggestions,
-        boolean hidden) {
+        boolean hidden,
+        List<CaseDoers.Barred> barred) {
 
     /**
      * Something near in place and time that may be the same matter: an alarm for a case with complaints, or the other way

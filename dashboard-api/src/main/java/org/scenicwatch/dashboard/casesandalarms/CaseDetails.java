@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseGrounds;
+import org.scenicwatch.core.casework.CaseIds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class CaseDetails {
     private final CaseGrounds grounds;
     private final CaseSuggestions suggestions;
     private final ObjectProvider<CaseSight> sight;
+    private final ObjectProvider<CaseDoers> doers;
 
     CaseDetails(
             CasesAndAlarmsTables tables,
@@ -32,7 +34,8 @@ class CaseDetails {
             TrailReader reader,
             CaseGrounds grounds,
             CaseSuggestions suggestions,
-            ObjectProvider<CaseSight> sight) {
+            ObjectProvider<CaseSight> sight,
+            ObjectProvider<CaseDoers> doers) {
         this.tables = tables;
         this.texts = texts;
         this.filings = filings;
@@ -40,6 +43,7 @@ class CaseDetails {
         this.grounds = grounds;
         this.suggestions = suggestions;
         this.sight = sight;
+        this.doers = doers;
     }
 
     CaseDetail of(CaseNow.State now) {
@@ -48,7 +52,15 @@ class CaseDetails {
         CaseFacts facts = CaseFacts.of(trail, grounds);
         boolean hidden = !sight.stream().allMatch(guard -> guard.mayRead(row.id(), "case"));
         return new CaseDetail(
-                row, filings(trail, hidden), steps(trail, hidden), facts, suggestions.of(row, facts), hidden);
+                row,
+                filings(trail, hidden),
+                steps(trail, hidden),
+                facts,
+                suggestions.of(row, facts),
+                hidden,
+                doers.stream()
+                        .flatMap(rule -> rule.barred(CaseIds.aggregate(row.id())).stream())
+                        .toList());
     }
 
     /** What happened to a case last, without what a person wrote to it. */

@@ -1,5 +1,8 @@
 package org.scenicwatch.dashboard.casesandalarms;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** Whether the caller may read what people said and sent in a case. Kept by the files of cases. */
 public interface CaseSight {
 
@@ -10,4 +13,7 @@ public interface CaseSight {
      * @param what what is about to be shown, as a code
      */
     boolean mayRead(String caseId, String what);
+
+    /** Those of these cases that the caller may not read; asking is not noted, for nothing is shown yet. */
+    Set<String> closedOf(Collection<String> caseIds);
 }

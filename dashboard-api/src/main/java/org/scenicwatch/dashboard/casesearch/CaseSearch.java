@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.projection.Page;
@@ -22,13 +23,16 @@ import org.springframework.stereotype.Component;
 /**
  * Lists of cases, with a question if there is one. Every term of the question must stand in a number, in the name of
  * category, body or place, or, for those who may read them, in the words of people; what the index offers is compared with
- * the texts themselves before it is shown.
+ * the texts themselves before it is shown. The words of a case that only few may read are no words to anybody else.
  */
 @Component
 class CaseSearch {
 
     private static final int MOST_PLACES = 500;
     private static final int MOST_HITS = 3;
+
+    /** Hits that are codes of the case and no words of people. */
+    private static final Set<String> CODES = Set.of("number", "order");
 
     /** How often more is fetched for what the texts did not hold, for one page. */
     private static final int ROUNDS = 10;
@@ -40,6 +44,7 @@ class CaseSearch {
     private final CasesAndAlarmsTables tables;
     private final Cases cases;
     private final CaseCatalogue catalogue;
+    private final List<CaseSight> sight;
 
     CaseSearch(
             CaseListTable lists,
@@ -48,7 +53,8 @@ class CaseSearch {
             BlindWords blind,
             CasesAndAlarmsTables tables,
             Cases cases,
-            CaseCatalogue catalogue) {
+            CaseCatalogue catalogue,
+            List<CaseSight> sight) {
         this.lists = lists;
         this.index = index;
         this.people = people;
@@ -56,6 +62,7 @@ class CaseSearch {
         this.tables = tables;
         this.cases = cases;
         this.catalogue = catalogue;
+        this.sight = sight;
     }
 
     /**
@@ -141,7 +148,14 @@ class CaseSearch {
         return rows.stream()
                 .map(row -> compared(row, texts.getOrDefault(row.id(), List.of()), terms))
                 .filter(Objects::nonNull)
+                .filter(this::mayShow)
                 .collect(Collectors.toMap(held -> held.row().id(), held -> held));
+    }
+
+    /** Words that are shown are a reading, and noted as one where only few may read. */
+    private boolean mayShow(FoundCase held) {
+        return held.hits().stream().allMatch(hit -> CODES.contains(hit.said()))
+                || sight.stream().allMatch(guard -> guard.mayRead(held.row().id(), "search"));
     }
 
     /** Something that can hold a term, with what it is. */
@@ -150,7 +164,7 @@ class CaseSearch {
     private Map<String, List<Said>> texts(List<String> ids, boolean inWords) {
         Stream<Said> numbers = index.codesOf(ids).stream()
                 .map(code -> new Said(code.caseId(), code.said(), PlainText.of(code.code())));
-        List<CaseText> written = inWords ? index.textsOf(ids) : List.of();
+        List<CaseText> written = inWords ? index.textsOf(readable(ids)) : List.of();
         Map<String, String> opened = people.of(written);
         Stream<Said> words = written.stream()
                 .filter(text -> opened.containsKey(text.ref()))
@@ -159,6 +173,12 @@ class CaseSearch {
                         text.said().name().toLowerCase(Locale.ROOT),
                         PlainText.of(opened.getOrDefault(text.ref(), ""))));
         return Stream.concat(numbers, words).collect(Collectors.groupingBy(Said::caseId));
+    }
+
+    private List<String> readable(List<String> ids) {
+        Set<String> closed = new HashSet<>();
+        sight.forEach(guard -> closed.addAll(guard.closedOf(ids)));
+        return ids.stream().filter(id -> !closed.contains(id)).toList();
     }
 
     private static @Nullable FoundCase compared(CaseRow row, List<Said> texts, List<Term> terms) {

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
+import org.scenicwatch.core.casework.CaseIds;
+import org.scenicwatch.core.casework.CaseState;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
@@ -17,6 +20,7 @@ import org.scenicwatch.core.identity.Users;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.notification.ContactBook;
 import org.scenicwatch.dashboard.projection.Stored;
@@ -29,6 +33,7 @@ public class TaskNames {
 
     private final CaseCatalogue catalogue;
     private final CasesAndAlarmsTables cases;
+    private final MergedCases merged;
     private final RegisterTables registers;
     private final ResponderTables responders;
     private final Users users;
@@ -39,6 +44,7 @@ public class TaskNames {
     TaskNames(
             CaseCatalogue catalogue,
             CasesAndAlarmsTables cases,
+            MergedCases merged,
             RegisterTables registers,
             ResponderTables responders,
             Users users,
@@ -47,6 +53,7 @@ public class TaskNames {
             Vault vault) {
         this.catalogue = catalogue;
         this.cases = cases;
+        this.merged = merged;
         this.registers = registers;
         this.responders = responders;
         this.users = users;
@@ -81,12 +88,33 @@ public class TaskNames {
                 .orElse(null);
     }
 
-    /** The number that people call a case by. */
+    /** The number that people call a case by: of a merged one that of the case in which its matter goes on. */
     public @Nullable String caseNumber(String caseId) {
+        return goesOnIn(caseId).map(CaseRow::number).orElse(null);
+    }
+
+    /** The number of the case itself, whatever became of it. */
+    public @Nullable String ownNumber(String caseId) {
+        return row(caseId).map(CaseRow::number).orElse(null);
+    }
+
+    /** The case in which the matter of this one goes on: itself, unless it was merged. */
+    public Optional<CaseRow> goesOnIn(String caseId) {
+        return row(caseId)
+                .flatMap(row -> row.state() == CaseState.MERGED
+                        ? row(CaseIds.row(merged.survivorOf(CaseIds.aggregate(caseId))))
+                                .or(() -> Optional.of(row))
+                        : Optional.of(row));
+    }
+
+    /** The ids of the cases that were merged into this one, and into those before. */
+    public List<String> mergedInto(String caseId) {
+        return merged.of(CaseIds.aggregate(caseId)).stream().map(CaseIds::row).toList();
+    }
+
+    private Optional<CaseRow> row(String caseId) {
         return Optional.ofNullable(cases.cases().load(List.of(caseId)).get(caseId))
-                .map(Stored::row)
-                .map(row -> row.number())
-                .orElse(null);
+                .map(Stored::row);
     }
 
     /** What a person wrote, unless it was erased. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.dispatch.DispatchBook;
@@ -17,6 +19,8 @@ import org.scenicwatch.core.dispatch.write.OfferTask;
 import org.scenicwatch.core.dispatch.write.WithdrawTask;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.projection.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +45,23 @@ class TasksController {
     private final DispatchDesk desk;
     private final TaskNames names;
     private final DispatchBook book;
+    private final List<CaseSight> sight;
     private final SiteSettings site;
     private final Clock clock;
 
     TasksController(
-            TaskTable tasks, DispatchDesk desk, TaskNames names, DispatchBook book, SiteSettings site, Clock clock) {
+            TaskTable tasks,
+            DispatchDesk desk,
+            TaskNames names,
+            DispatchBook book,
+            List<CaseSight> sight,
+            SiteSettings site,
+            Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.names = names;
         this.book = book;
+        this.sight = sight;
         this.site = site;
         this.clock = clock;
     }
@@ -68,7 +80,7 @@ class TasksController {
             @NotBlank @Size(max = 64) String ground,
             @Nullable @Size(max = WORDS) String note) {}
 
-    /** A task in a list that every screen may show: no person in it. */
+    /** A task in a list that every screen may show: no person in it; {@code caseId}: where its matter goes on. */
     record TaskLine(
             String id,
             String caseId,
@@ -97,7 +109,7 @@ class TasksController {
     /** What came from the place. */
     record NamedReport(String name, @Nullable String words, List<String> photos, Instant at) {}
 
-    /** A task with those who have a hand in it. */
+    /** A task with those who have a hand in it; {@code hidden}: words and photos are kept from the caller. */
     record TaskCard(
             TaskLine line,
             String bodyCode,
@@ -105,6 +117,7 @@ class TasksController {
             List<NamedHand> hands,
             List<NamedReport> reports,
             @Nullable LocalText ground,
+            boolean hidden,
             Instant asOf) {}
 
     /** The tasks of a case. */
@@ -127,12 +140,16 @@ class TasksController {
         return new Page<>(page.items().stream().map(this::line).toList(), page.next());
     }
 
-    @Operation(summary = "The tasks of a case, with those who have a hand in them / 事件单的任务")
+    @Operation(
+            summary = "The tasks of a case, with those who have a hand in them / 事件单的任务",
+            description = "Those of the cases that were merged into it stand after its own.")
     @GetMapping("/cases/{id}/tasks")
     TasksOfCase ofCase(@PathVariable String id) {
         Map<String, String> people = names.people(site.area());
-        return new TasksOfCase(
-                tasks.ofCase(id).stream().map(row -> card(row, people)).toList());
+        return new TasksOfCase(Stream.concat(Stream.of(id), names.mergedInto(id).stream())
+                .flatMap(each -> tasks.ofCase(each).stream())
+                .map(row -> card(row, people))
+                .toList());
     }
 
     @Operation(summary = "Want people for a case / 派人")
@@ -168,10 +185,13 @@ class TasksController {
     }
 
     private TaskCard card(TaskRow row, Map<String, String> people) {
+        String caseId = names.goesOnIn(row.caseId()).map(CaseRow::id).orElse(row.caseId());
+        boolean open = sight.stream().allMatch(guard -> guard.mayRead(row.caseId(), "task"))
+                && (caseId.equals(row.caseId()) || sight.stream().allMatch(guard -> guard.mayRead(caseId, "task")));
         return new TaskCard(
                 line(row),
                 row.body(),
-                names.words(row.noteRef()),
+                open ? names.words(row.noteRef()) : null,
                 row.hands().stream()
                         .map(hand -> new NamedHand(
                                 hand.responder(),
@@ -179,24 +199,26 @@ class TasksController {
                                 hand.state(),
                                 hand.at(),
                                 title(book.declines(), hand.ground()),
-                                names.words(hand.noteRef())))
+                                open ? names.words(hand.noteRef()) : null))
                         .toList(),
                 row.reports().stream()
                         .map(report -> new NamedReport(
                                 people.getOrDefault(report.responder(), report.responder()),
-                                names.words(report.noteRef()),
-                                report.photos(),
+                                open ? names.words(report.noteRef()) : null,
+                                open ? report.photos() : List.of(),
                                 report.at()))
                         .toList(),
                 title(book.withdrawals(), row.ground()),
+                !open,
                 clock.instant());
     }
 
     private TaskLine line(TaskRow row) {
+        Optional<CaseRow> of = names.goesOnIn(row.caseId());
         return new TaskLine(
                 row.id(),
-                row.caseId(),
-                names.caseNumber(row.caseId()),
+                of.map(CaseRow::id).orElse(row.caseId()),
+                of.map(CaseRow::number).orElse(null),
                 names.category(row.category()),
                 names.body(row.body()),
                 names.place(row.place()),

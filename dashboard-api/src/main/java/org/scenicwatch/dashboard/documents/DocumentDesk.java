@@ -29,6 +29,7 @@ import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.CaseNames;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,7 @@ class DocumentDesk {
     private final DocumentNumbers numbers;
     private final CaseNames names;
     private final List<DocumentFacts> facts;
+    private final List<CaseSight> sight;
     private final Vault vault;
     private final Decisions decisions;
     private final TransactionTemplate transaction;
@@ -64,6 +66,7 @@ class DocumentDesk {
             DocumentNumbers numbers,
             CaseNames names,
             List<DocumentFacts> facts,
+            List<CaseSight> sight,
             Vault vault,
             Decisions decisions,
             PlatformTransactionManager transactions,
@@ -77,6 +80,7 @@ class DocumentDesk {
         this.numbers = numbers;
         this.names = names;
         this.facts = facts;
+        this.sight = sight;
         this.vault = vault;
         this.decisions = decisions;
         this.transaction = new TransactionTemplate(transactions);
@@ -102,6 +106,11 @@ class DocumentDesk {
     /** What the platform knows of the fields that people fill in; read for this caller, and kept nowhere. */
     Map<String, String> known(String caseId, DocumentKind kind) {
         caseOf(caseId);
+        mustSee(caseId);
+        return factsOf(caseId, kind);
+    }
+
+    private Map<String, String> factsOf(String caseId, DocumentKind kind) {
         List<String> asked = templates.of(kind).fields().stream()
                 .map(DocumentTemplates.Field::id)
                 .toList();
@@ -118,12 +127,15 @@ class DocumentDesk {
 
     /** The draft, marked as such, without a number. */
     byte[] preview(String caseId, Draft draft) {
-        return print(caseOf(caseId), draft, null, clock.instant());
+        CaseRow row = caseOf(caseId);
+        mustSee(row.id());
+        return print(row, draft, null, clock.instant());
     }
 
     /** Issues it and answers its id. Number, bytes and event are stored together or not at all. */
     String issue(String caseId, Draft draft) {
         CaseRow row = caseOf(caseId);
+        mustSee(row.id());
         mustBeIssuable(draft.kind(), row.state());
         Instant at = clock.instant();
         String id = ids.next();
@@ -151,9 +163,10 @@ class DocumentDesk {
     /**
      * The bytes as they were issued.
      *
-     * @throws ApiProblem 404 when they were erased; 500 {@code document.altered} when they are not those that were issued
+     * @throws ApiProblem 403 {@code case.restricted}; 404 when they were erased; 500 {@code document.altered} when they are not those that were issued
      */
     byte[] bytes(DocumentRow row) {
+        mustSee(row.caseId());
         byte[] bytes = vault.file(VaultKind.DOCUMENT, new VaultRef(row.ref())).orElseThrow(ApiProblem::notFound);
         if (!sha256(bytes).equals(row.sha256())) {
             throw ApiProblem.of(
@@ -163,6 +176,21 @@ class DocumentDesk {
                     "The document is not as it was issued. Tell the administrator.");
         }
         return bytes;
+    }
+
+    /**
+     * Papers name people and say what happened to them: who may not read the case may not read its papers either.
+     *
+     * @throws ApiProblem 403 {@code case.restricted}
+     */
+    void mustSee(String caseId) {
+        if (!sight.stream().allMatch(guard -> guard.mayRead(caseId, "document"))) {
+            throw ApiProblem.of(
+                    HttpStatus.FORBIDDEN,
+                    "case.restricted",
+                    "涉及未成年人，您的角色不能查看文书。",
+                    "This concerns a minor; your role may not see the documents.");
+        }
     }
 
     CaseRow caseOf(String caseId) {
@@ -182,7 +210,7 @@ class DocumentDesk {
                     "A " + draft.kind().title().en() + " is not for the "
                             + draft.addressee().title().en() + ".");
         }
-        Map<String, String> fields = new HashMap<>(known(row.id(), draft.kind()));
+        Map<String, String> fields = new HashMap<>(factsOf(row.id(), draft.kind()));
         fields.putAll(draft.fields());
         Paper paper = Paper.of(
                 template, fields, automatic(row, draft), office, number, DAY.format(at.atZone(site.timeZone())));

@@ -144,7 +144,7 @@ class DocumentsController {
     @Operation(summary = "The documents of a case, the newest first / 事件单文书")
     @GetMapping("/cases/{id}/documents")
     List<Shown> list(@PathVariable String id) {
-        desk.caseOf(id);
+        desk.mustSee(desk.caseOf(id).id());
         return tables.of(id).stream().map(this::shown).toList();
     }
 
@@ -228,6 +228,7 @@ class DocumentsController {
     private ResponseEntity<Shown> decide(
             String id, String document, long version, @Nullable String words, DocumentCommand command) {
         String aggregate = DocumentIds.aggregate(of(id, document).id());
+        desk.mustSee(id);
         try {
             decisions.decide(aggregate, version, words, ref -> command.on(aggregate, ref));
         } catch (Decisions.Overtaken e) {

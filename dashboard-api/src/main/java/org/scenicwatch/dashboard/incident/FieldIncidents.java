@@ -9,10 +9,8 @@ import org.scenicwatch.core.dispatch.ResponderIds;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
 import org.scenicwatch.core.incident.IncidentIds;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
-import org.scenicwatch.dashboard.casesandalarms.CasesAndAlarmsTables;
 import org.scenicwatch.dashboard.dispatch.TaskNames;
 import org.scenicwatch.dashboard.field.OwnRows;
-import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.stereotype.Component;
 
 /** What somebody on the way or at an incident has to answer on the phone. */
@@ -21,13 +19,11 @@ class FieldIncidents implements OwnRows {
 
     private final IncidentTable incidents;
     private final IncidentViews views;
-    private final CasesAndAlarmsTables cases;
     private final TaskNames names;
 
-    FieldIncidents(IncidentTable incidents, IncidentViews views, CasesAndAlarmsTables cases, TaskNames names) {
+    FieldIncidents(IncidentTable incidents, IncidentViews views, TaskNames names) {
         this.incidents = incidents;
         this.views = views;
-        this.cases = cases;
         this.names = names;
     }
 
@@ -56,7 +52,13 @@ class FieldIncidents implements OwnRows {
             @Nullable String group,
             boolean done) {}
 
-    /** One incident as one person meets it; {@code version} grows with every change. */
+    /**
+     * One incident as one person meets it.
+     *
+     * @param caseId the case for which it was begun, to answer to
+     * @param number of the case in which the matter goes on
+     * @param version grows with every change
+     */
     record FieldIncident(
             String caseId,
             String number,
@@ -105,7 +107,7 @@ class FieldIncidents implements OwnRows {
 
     private Optional<FieldIncident> of(IncidentRow row, ResponderTables.Entry person) {
         String code = ResponderIds.code(person.responderId());
-        Stored<CaseRow> stored = cases.cases().load(List.of(row.id())).get(row.id());
+        Optional<CaseRow> of = names.goesOnIn(row.id());
         List<Call> calls = row.calls().stream()
                 .filter(call -> call.releasedAt() == null)
                 .flatMap(call -> call.volunteers().stream()
@@ -130,12 +132,12 @@ class FieldIncidents implements OwnRows {
                 .filter(newest -> newest.teams().contains(person.body()))
                 .map(newest -> roll(newest, person.body()));
         boolean concerned = !calls.isEmpty() || !sectors.isEmpty() || roll.isPresent();
-        return stored == null || !concerned
+        return of.isEmpty() || !concerned
                 ? Optional.empty()
                 : Optional.of(new FieldIncident(
                         row.id(),
-                        stored.row().number(),
-                        names.category(stored.row().category()),
+                        of.get().number(),
+                        names.category(of.get().category()),
                         row.withdrawals().isEmpty()
                                 ? null
                                 : row.withdrawals()

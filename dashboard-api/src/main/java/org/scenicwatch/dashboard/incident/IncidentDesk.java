@@ -38,6 +38,7 @@ class IncidentDesk {
 
     private final CasesAndAlarmsTables cases;
     private final IncidentTable incidents;
+    private final IncidentHomes homes;
     private final VolunteerTable volunteers;
     private final ResponderTables responders;
     private final DispatchBook skills;
@@ -50,6 +51,7 @@ class IncidentDesk {
     IncidentDesk(
             CasesAndAlarmsTables cases,
             IncidentTable incidents,
+            IncidentHomes homes,
             VolunteerTable volunteers,
             ResponderTables responders,
             DispatchBook skills,
@@ -60,6 +62,7 @@ class IncidentDesk {
             Clock clock) {
         this.cases = cases;
         this.incidents = incidents;
+        this.homes = homes;
         this.volunteers = volunteers;
         this.responders = responders;
         this.skills = skills;
@@ -86,24 +89,26 @@ class IncidentDesk {
      */
     IncidentView decide(String caseId, Step step) {
         CaseRow row = open(caseId);
-        send(caseId, step.on(IncidentIds.ofCase(caseId), clock.instant()));
+        String home = homes.of(caseId);
+        send(home, step.on(IncidentIds.ofCase(home), clock.instant()));
         return views.of(row);
     }
 
     IncidentView giveSector(String caseId, IncidentController.SectorWish wish) {
         CaseRow row = open(caseId);
+        String home = homes.of(caseId);
         String place = placeCode(row.area(), wish.place());
         String group = blankToNull(wish.group());
         if (group != null) {
             checkGroup(group);
         }
         String id = Objects.requireNonNullElseGet(blankToNull(wish.id()), ids::next);
-        String label = Objects.requireNonNullElseGet(blankToNull(wish.label()), () -> nextLabel(caseId));
+        String label = Objects.requireNonNullElseGet(blankToNull(wish.label()), () -> nextLabel(home));
         send(
-                caseId,
+                home,
                 new GiveSector(
-                        IncidentIds.ofCase(caseId),
-                        CaseIds.aggregate(caseId),
+                        IncidentIds.ofCase(home),
+                        CaseIds.aggregate(home),
                         row.area(),
                         id,
                         label,
@@ -116,16 +121,17 @@ class IncidentDesk {
 
     IncidentView callRoll(String caseId, @Nullable List<String> teams) {
         CaseRow row = open(caseId);
+        String home = homes.of(caseId);
         boolean due = incidents
-                .find(caseId)
+                .find(home)
                 .flatMap(IncidentRow::newestRoll)
                 .filter(IncidentRow.Roll::nextDue)
                 .isPresent();
         send(
-                caseId,
+                home,
                 new CallRoll(
-                        IncidentIds.ofCase(caseId),
-                        CaseIds.aggregate(caseId),
+                        IncidentIds.ofCase(home),
+                        CaseIds.aggregate(home),
                         row.area(),
                         row.category(),
                         due ? RollReason.INTERVAL : RollReason.DESK,
@@ -136,11 +142,12 @@ class IncidentDesk {
 
     IncidentView withdraw(String caseId, @Nullable List<String> teams) {
         CaseRow row = open(caseId);
+        String home = homes.of(caseId);
         send(
-                caseId,
+                home,
                 new OrderWithdrawal(
-                        IncidentIds.ofCase(caseId),
-                        CaseIds.aggregate(caseId),
+                        IncidentIds.ofCase(home),
+                        CaseIds.aggregate(home),
                         row.area(),
                         row.category(),
                         teams(row, teams),
@@ -150,6 +157,7 @@ class IncidentDesk {
 
     IncidentView callVolunteers(String caseId, IncidentController.CallWish wish) {
         CaseRow row = open(caseId);
+        String home = homes.of(caseId);
         String skill = blankToNull(wish.skill());
         if (skill != null) {
             skills.checkSkill(skill);
@@ -158,10 +166,10 @@ class IncidentDesk {
         groups.forEach(this::checkGroup);
         String place = placeCode(row.area(), wish.place());
         send(
-                caseId,
+                home,
                 new CallVolunteers(
-                        IncidentIds.ofCase(caseId),
-                        CaseIds.aggregate(caseId),
+                        IncidentIds.ofCase(home),
+                        CaseIds.aggregate(home),
                         row.area(),
                         ids.next(),
                         skill,
@@ -222,9 +230,11 @@ class IncidentDesk {
         return stored.row();
     }
 
+    /** A case that is worked on, or that was merged into one that is. */
     private CaseRow open(String id) {
         CaseRow row = one(id);
-        if (!row.isLive() || row.state() == CaseState.RESOLVED) {
+        CaseRow now = homes.goesOnIn(id).orElse(row);
+        if (!now.isLive() || now.state() == CaseState.RESOLVED) {
             throw ApiProblem.of(
                     HttpStatus.CONFLICT,
                     "incident.case-not-open",

@@ -20,6 +20,8 @@ import org.scenicwatch.core.incident.IncidentBook;
  * @param missingTeams whose
  * @param withdrawnAt when everybody had to leave, the last time
  * @param calls the calls of volunteers, the newest first
+ * @param keptWith the number of the case that was merged into this one and whose people these are; none: its own
+ * @param carried what is being done for other cases that were merged into this one
  * @param heads how many volunteers there are on all calls that stand
  */
 record IncidentView(
@@ -34,7 +36,12 @@ record IncidentView(
         List<Team> missingTeams,
         @Nullable Instant withdrawnAt,
         List<Call> calls,
+        @Nullable String keptWith,
+        List<Carried> carried,
         Heads heads) {
+
+    /** An incident that goes on beside: the case that it was begun for, what is to be done there, and who is missing. */
+    record Carried(String caseId, @Nullable String number, int sectors, int missing) {}
 
     /** When somebody did something, by name if the login is known. */
     record Deed(Instant at, @Nullable String by) {}

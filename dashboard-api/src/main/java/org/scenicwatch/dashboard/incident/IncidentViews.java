@@ -35,6 +35,7 @@ class IncidentViews {
 
     private final IncidentTable incidents;
     private final VolunteerTable volunteers;
+    private final IncidentHomes homes;
     private final TaskTable tasks;
     private final TaskNames names;
     private final CaseCatalogue catalogue;
@@ -46,6 +47,7 @@ class IncidentViews {
     IncidentViews(
             IncidentTable incidents,
             VolunteerTable volunteers,
+            IncidentHomes homes,
             TaskTable tasks,
             TaskNames names,
             CaseCatalogue catalogue,
@@ -55,6 +57,7 @@ class IncidentViews {
             LiveView live) {
         this.incidents = incidents;
         this.volunteers = volunteers;
+        this.homes = homes;
         this.tasks = tasks;
         this.names = names;
         this.catalogue = catalogue;
@@ -65,7 +68,8 @@ class IncidentViews {
     }
 
     IncidentView of(CaseRow row) {
-        Optional<IncidentRow> found = incidents.find(row.id());
+        String home = homes.of(row.id());
+        Optional<IncidentRow> found = incidents.find(home);
         List<IncidentRow.Roll> rolls =
                 new ArrayList<>(found.map(IncidentRow::rolls).orElse(List.of()));
         Collections.reverse(rolls);
@@ -91,22 +95,45 @@ class IncidentViews {
                         .map(all -> all.get(all.size() - 1).at())
                         .orElse(null),
                 calls(row.area(), calls, known),
+                home.equals(row.id()) ? null : numberOf(home),
+                homes.carried(row.id()).stream()
+                        .filter(other -> !other.id().equals(home))
+                        .map(this::carried)
+                        .toList(),
                 Heads.of(calls.stream()
                         .filter(call -> call.releasedAt() == null)
                         .flatMap(call -> call.volunteers().stream())
                         .toList()));
     }
 
-    /** The bodies that are there: those who took a task of the case, and those who have a part of the ground. */
+    /** The bodies that are there, for the case or for those merged into it: those who took a task, and those who have a part of the ground. */
     List<String> teamsOf(CaseRow row) {
         Set<String> teams = new LinkedHashSet<>();
-        tasks.ofCase(row.id()).stream()
+        List<String> cases = homes.casesOf(row.id());
+        cases.stream()
+                .flatMap(each -> tasks.ofCase(each).stream())
                 .filter(task -> !task.over() && task.takers() > 0)
                 .forEach(task -> teams.add(task.body()));
-        incidents.find(row.id()).map(IncidentRow::sectors).orElse(List.of()).stream()
+        cases.stream()
+                .flatMap(each -> incidents.find(each).stream())
+                .flatMap(incident -> incident.sectors().stream())
                 .filter(sector -> sector.done() == null)
                 .forEach(sector -> teams.add(sector.team()));
         return List.copyOf(teams);
+    }
+
+    private IncidentView.Carried carried(IncidentRow row) {
+        return new IncidentView.Carried(
+                row.id(),
+                numberOf(row.id()),
+                (int) row.sectors().stream()
+                        .filter(sector -> sector.done() == null)
+                        .count(),
+                row.missing().stream().mapToInt(IncidentRow.Count::missing).sum());
+    }
+
+    private @Nullable String numberOf(String caseId) {
+        return names.ownNumber(caseId);
     }
 
     private List<IncidentView.Sector> sectors(

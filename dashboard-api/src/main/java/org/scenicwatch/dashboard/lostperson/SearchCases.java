@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseState;
-import org.scenicwatch.core.lostperson.merged.MergedCases;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.Cases;

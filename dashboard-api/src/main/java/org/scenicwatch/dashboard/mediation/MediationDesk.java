@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.IdSource;
@@ -12,6 +13,7 @@ import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.CaseState;
 import org.scenicwatch.core.casework.events.MediationStarted;
 import org.scenicwatch.core.casework.evidence.write.TakeEvidence;
+import org.scenicwatch.core.casework.write.EndMediation;
 import org.scenicwatch.core.mediation.MediationIds;
 import org.scenicwatch.core.mediation.MediationRefused;
 import org.scenicwatch.core.mediation.MediationState;
@@ -22,10 +24,14 @@ import org.scenicwatch.core.mediation.write.RecordAgreement;
 import org.scenicwatch.core.mediation.write.StoredMediations;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.access.SignedIn;
 import org.scenicwatch.dashboard.casefile.ReceivedEvidence;
+import org.scenicwatch.dashboard.casesandalarms.CaseDoers;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
 import org.scenicwatch.dashboard.casesandalarms.Cases;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,12 +43,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MediationDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MediationDesk.class);
+
     private final MediationTable table;
     private final Cases cases;
     private final StoredMediations stored;
     private final Confidences confidences;
     private final Decisions decisions;
+    private final List<CaseDoers> doers;
     private final ReceivedEvidence evidence;
+    private final CallTable calls;
     private final SiteSettings site;
     private final IdSource ids;
     private final Clock clock;
@@ -53,7 +63,9 @@ class MediationDesk {
             StoredMediations stored,
             Confidences confidences,
             Decisions decisions,
+            List<CaseDoers> doers,
             ReceivedEvidence evidence,
+            CallTable calls,
             SiteSettings site,
             IdSource ids,
             Clock clock) {
@@ -62,7 +74,9 @@ class MediationDesk {
         this.stored = stored;
         this.confidences = confidences;
         this.decisions = decisions;
+        this.doers = doers;
         this.evidence = evidence;
+        this.calls = calls;
         this.site = site;
         this.ids = ids;
         this.clock = clock;
@@ -116,9 +130,10 @@ class MediationDesk {
 
     /** Sends a command to a mediation, waits until its row shows it, and answers the row. */
     MediationRow send(String mediation, WithSealed command) {
-        Confidences.Sealed kept = confidences.about(one(mediation).caseId());
+        String caseId = one(mediation).caseId();
+        Confidences.Sealed kept = confidences.about(caseId);
         try {
-            decisions.send(command.command(MediationIds.aggregate(mediation), kept));
+            decisions.send(allowed(caseId, command.command(MediationIds.aggregate(mediation), kept)));
         } catch (RuntimeException e) {
             kept.forget();
             throw e;
@@ -164,11 +179,13 @@ class MediationDesk {
     }
 
     /**
-     * Makes sure that the newest mediation of the case may end so: with an agreement on record if the result says so.
+     * Makes sure that the newest mediation of the case may end so, and by this caller: with an agreement on record if the
+     * result says so.
      *
-     * @throws ApiProblem 409 {@code mediation.agreement-missing}
+     * @throws ApiProblem 403 {@code case.step-not-yours}; 409 {@code mediation.agreement-missing}
      */
     void prepareEnd(String caseId, MediationForms.EndForm form) {
+        allowed(caseId, new EndMediation(CaseIds.aggregate(caseId), null, form.result(), null, now()));
         MediationRow row = open(caseId);
         MediationForms.AgreementForm agreement = form.agreement();
         if (!form.result().equals("agreed")) {
@@ -223,6 +240,21 @@ class MediationDesk {
         decisions.send(receipt);
         decisions.send(new KeepReceipt(MediationIds.aggregate(mediation), item, receipt.item(), now()));
         return shown(mediation);
+    }
+
+    /** Somebody called a party; a call that was made already, or that nobody asked for, changes nothing. */
+    MediationRow called(String mediation, String session, String party) {
+        MediationRow row = one(mediation);
+        String by = SignedIn.current().map(SignedIn::actor).orElseThrow(ApiProblem::notFound);
+        if (calls.done(row.id(), session, party, by, now())) {
+            LOG.info("mediation_call=made mediation={} actor={}", row.id(), by);
+        }
+        return row;
+    }
+
+    private Object allowed(String caseId, Object command) {
+        doers.forEach(rule -> rule.mustBeAllowed(CaseIds.aggregate(caseId), command));
+        return command;
     }
 
     private MediationRow shown(String mediation) {

@@ -55,6 +55,11 @@ final class MediationForms {
     /** Words that may be left out. */
     record NoteForm(@Nullable @Size(max = WORDS) String note) {}
 
+    /** Who was called about which session. */
+    record CalledForm(
+            @NotBlank @Size(max = CODE) String session,
+            @NotBlank @Size(max = CODE) String party) {}
+
     /** A session; {@code where} is a place, a link or a number, as the way asks. */
     record SessionForm(
             @NotBlank @Size(max = CODE) String way,

@@ -97,6 +97,12 @@ class MediationTalksController {
         return views.of(desk.send(mediation, (id, kept) -> new RefuseOffer(id, offer, body.party(), desk.now())));
     }
 
+    @Operation(summary = "A party that wants no text messages was called / 已电话通知当事人")
+    @PostMapping("/calls")
+    MediationView called(@PathVariable String mediation, @Valid @RequestBody MediationForms.CalledForm body) {
+        return views.of(desk.called(mediation, body.session(), body.party()));
+    }
+
     @Operation(summary = "An offer is taken back / 撤回方案")
     @PostMapping("/offers/{offer}/withdraw")
     MediationView withdraw(@PathVariable String mediation, @PathVariable String offer) {

@@ -13,6 +13,7 @@ import org.scenicwatch.core.mediation.MediationState;
  * @param stateName what people call the state
  * @param claim the figures by which offers are weighed; none: nobody stated any
  * @param award what the law awards by them
+ * @param calls whom somebody has to call, because they want no text messages
  * @param hidden whether names and words are left out because the caller may not read them
  */
 record MediationView(
@@ -31,6 +32,7 @@ record MediationView(
         @Nullable Agreement agreement,
         @Nullable String result,
         @Nullable Instant concludedAt,
+        List<CallTable.Call> calls,
         boolean hidden,
         long version) {
 

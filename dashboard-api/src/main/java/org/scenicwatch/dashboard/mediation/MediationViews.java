@@ -15,12 +15,14 @@ class MediationViews {
     private final List<CaseSight> sight;
     private final MediationDesk desk;
     private final Awards awards;
+    private final CallTable calls;
 
-    MediationViews(Confidences confidences, List<CaseSight> sight, MediationDesk desk, Awards awards) {
+    MediationViews(Confidences confidences, List<CaseSight> sight, MediationDesk desk, Awards awards, CallTable calls) {
         this.confidences = confidences;
         this.sight = sight;
         this.desk = desk;
         this.awards = awards;
+        this.calls = calls;
     }
 
     MediationView of(MediationRow row) {
@@ -77,8 +79,18 @@ class MediationViews {
                 agreement(row, words, hidden, today),
                 row.result(),
                 row.concludedAt(),
+                callsFor(row),
                 hidden,
                 row.version());
+    }
+
+    /** The calls that still help: before a session that has not taken place. */
+    private List<CallTable.Call> callsFor(MediationRow row) {
+        return calls.open(row.id()).stream()
+                .filter(call -> row.sessions().stream()
+                        .anyMatch(session ->
+                                session.id().equals(call.session()) && session.held() == MediationRow.Held.AWAITED))
+                .toList();
     }
 
     private static MediationView.Party party(MediationRow.Party party, Words words) {

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes to the people of a mediation. Parties and mediators are reached under the number that was written down with them;
  * the handlers of the body that leads are told of a session when no mediator has one, and of what was agreed. No message names
- * anybody: who and where lies in the vault.
+ * anybody: who and where lies in the vault. A party that wants no text messages is not written to: whoever mediates is asked
+ * to call, in the record and by a message.
  */
 @Component
 class ReminderMessages {
@@ -37,10 +38,13 @@ class ReminderMessages {
     private static final String NAME = "mediation-reminders";
     private static final String PARTY = "mediation-party";
     private static final String MEDIATOR = "mediator";
+    private static final String CALL = "mediation-call";
     private static final Duration LIFE = Duration.ofHours(3);
     private static final int NO_RUNG = -1;
 
     private final Confidences confidences;
+    private final TextWishesOfParties wishes;
+    private final CallTable calls;
     private final Recipients recipients;
     private final LadderSwitch ladders;
     private final TextSwitch texts;
@@ -48,11 +52,15 @@ class ReminderMessages {
 
     ReminderMessages(
             Confidences confidences,
+            TextWishesOfParties wishes,
+            CallTable calls,
             Recipients recipients,
             LadderSwitch ladders,
             TextSwitch texts,
             LadderCommands commands) {
         this.confidences = confidences;
+        this.wishes = wishes;
+        this.calls = calls;
         this.recipients = recipients;
         this.ladders = ladders;
         this.texts = texts;
@@ -64,10 +72,10 @@ class ReminderMessages {
         return switch (reminder.kind()) {
             case SESSION_DAY, SESSION_HOUR -> {
                 int parties = toParties(row, about, reminder, now);
-                int mediators = toMediators(row, about, reminder, now);
-                yield parties + (mediators > 0 ? mediators : toHandlers(row, about, reminder, now));
+                int mediating = toMediating(row, about, reminder, template(reminder), now);
+                yield parties + mediating + askToCall(row, about, reminder, now);
             }
-            case PERFORMANCE_NEAR, PERFORMANCE_LATE -> toHandlers(row, about, reminder, now);
+            case PERFORMANCE_NEAR, PERFORMANCE_LATE -> toHandlers(row, about, reminder, template(reminder), now);
         };
     }
 
@@ -77,23 +85,37 @@ class ReminderMessages {
         }
         int sent = 0;
         for (MediationRow.Party party : row.parties()) {
-            if (hasNumber(party.ref())) {
+            if (hasNumber(party.ref()) && !wishes.wantsNone(about, party)) {
                 String language = party.language().equals("en") ? "en" : "zh";
-                text(row, about, reminder, party.ref(), PARTY, language, now);
+                text(row, about, reminder, template(reminder), party.ref(), PARTY, language, now);
                 sent++;
             }
         }
         return sent;
     }
 
-    private int toMediators(MediationRow row, CaseRow about, Reminder reminder, Instant now) {
+    /** Whoever wants no text messages is called; that is asked of whoever mediates, once for all of them. */
+    private int askToCall(MediationRow row, CaseRow about, Reminder reminder, Instant now) {
+        List<MediationRow.Party> parties = row.parties().stream()
+                .filter(party -> wishes.wantsNone(about, party))
+                .toList();
+        parties.forEach(party -> calls.ask(row.id(), reminder, party.id(), now));
+        return parties.isEmpty() ? 0 : toMediating(row, about, reminder, CALL, now);
+    }
+
+    private int toMediating(MediationRow row, CaseRow about, Reminder reminder, String template, Instant now) {
+        int mediators = toMediators(row, about, reminder, template, now);
+        return mediators > 0 ? mediators : toHandlers(row, about, reminder, template, now);
+    }
+
+    private int toMediators(MediationRow row, CaseRow about, Reminder reminder, String template, Instant now) {
         if (!ladders.on()) {
             return 0;
         }
         int sent = 0;
         for (MediationRow.Mediator mediator : row.mediators()) {
             if (mediator.seat() != MediationRow.Seat.GONE && hasNumber(mediator.ref())) {
-                text(row, about, reminder, mediator.ref(), MEDIATOR, "zh", now);
+                text(row, about, reminder, template, mediator.ref(), MEDIATOR, "zh", now);
                 sent++;
             }
         }
@@ -105,13 +127,21 @@ class ReminderMessages {
     }
 
     private void text(
-            MediationRow row, CaseRow about, Reminder reminder, String ref, String duty, String language, Instant now) {
+            MediationRow row,
+            CaseRow about,
+            Reminder reminder,
+            String template,
+            String ref,
+            String duty,
+            String language,
+            Instant now) {
         String to = MediationIds.addressee(about.area(), ref);
         commands.send(
                 message(
                         row,
                         about,
                         reminder,
+                        template,
                         to,
                         duty,
                         List.of(Channel.SMS.key()),
@@ -121,7 +151,7 @@ class ReminderMessages {
                 NAME);
     }
 
-    private int toHandlers(MediationRow row, CaseRow about, Reminder reminder, Instant now) {
+    private int toHandlers(MediationRow row, CaseRow about, Reminder reminder, String template, Instant now) {
         if (!ladders.on()) {
             return 0;
         }
@@ -135,6 +165,7 @@ class ReminderMessages {
                                 row,
                                 about,
                                 reminder,
+                                template,
                                 handler.recipientId(),
                                 handler.duty(),
                                 handler.channels(),
@@ -152,14 +183,22 @@ class ReminderMessages {
             MediationRow row,
             CaseRow about,
             Reminder reminder,
+            String template,
             String to,
             String duty,
             List<String> channels,
             String language,
             Map<String, String> parameters,
             Instant now) {
+        String call = template.equals(CALL) ? "|" + CALL : "";
         String name = String.join(
-                "|", "mediation", row.id(), reminder.subject(), reminder.kind().name(), to);
+                        "|",
+                        "mediation",
+                        row.id(),
+                        reminder.subject(),
+                        reminder.kind().name(),
+                        to)
+                + call;
         return new IntendMessage(
                 NotificationIds.message(
                         about.area(),
@@ -170,7 +209,7 @@ class ReminderMessages {
                 duty,
                 channels.get(0),
                 new ArrayList<>(channels.subList(1, channels.size())),
-                template(reminder),
+                template,
                 language,
                 parameters,
                 ladder(row, reminder),

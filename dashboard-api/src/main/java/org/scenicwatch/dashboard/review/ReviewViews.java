@@ -17,6 +17,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.springframework.stereotype.Component;
 
 /** Reviews and samples as they are shown: with names instead of codes and ids, and with what people wrote. */
@@ -29,6 +30,7 @@ class ReviewViews {
     private final Users users;
     private final Vault vault;
     private final ReviewSight sight;
+    private final List<CaseSight> ofCases;
     private final Clock clock;
 
     ReviewViews(
@@ -38,6 +40,7 @@ class ReviewViews {
             Users users,
             Vault vault,
             ReviewSight sight,
+            List<CaseSight> ofCases,
             Clock clock) {
         this.tables = tables;
         this.findings = findings;
@@ -45,6 +48,7 @@ class ReviewViews {
         this.users = users;
         this.vault = vault;
         this.sight = sight;
+        this.ofCases = ofCases;
         this.clock = clock;
     }
 
@@ -121,6 +125,7 @@ class ReviewViews {
     }
 
     Detail detail(ReviewRow row) {
+        boolean open = ofCases.stream().allMatch(guard -> guard.mayRead(row.caseId(), "review"));
         return new Detail(
                 lines(List.of(row)).get(0),
                 row.handlers().stream().map(this::person).toList(),
@@ -128,7 +133,11 @@ class ReviewViews {
                 row.body() == null ? null : body(row.body()),
                 row.steps().stream()
                         .map(step -> new StepView(
-                                step.what(), step.at(), person(step.by()).name(), words(step.noteRef()), step.until()))
+                                step.what(),
+                                step.at(),
+                                person(step.by()).name(),
+                                open ? words(step.noteRef()) : null,
+                                step.until()))
                         .toList(),
                 sight.acts(row));
     }

@@ -23,7 +23,10 @@ import org.scenicwatch.core.casework.routing.write.AnswerQuestions;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
+import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +47,7 @@ class CaseAnswersController {
     private final RoutingWords words;
     private final Decisions decisions;
     private final Vault vault;
+    private final List<CaseSight> sight;
     private final Clock clock;
 
     CaseAnswersController(
@@ -52,12 +56,14 @@ class CaseAnswersController {
             RoutingWords words,
             Decisions decisions,
             Vault vault,
+            List<CaseSight> sight,
             Clock clock) {
         this.stories = stories;
         this.catalogue = catalogue;
         this.words = words;
         this.decisions = decisions;
         this.vault = vault;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -86,6 +92,7 @@ class CaseAnswersController {
      *
      * @param missing how many required ones have no answer
      * @param erased whether there were answers that are erased
+     * @param hidden whether there are answers that are kept from the caller
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record All(
@@ -93,6 +100,7 @@ class CaseAnswersController {
             List<Shown> items,
             int missing,
             boolean erased,
+            boolean hidden,
             @Nullable Instant at) {}
 
     /** Answers by question; an empty one is none. They take the place of all before. */
@@ -106,16 +114,18 @@ class CaseAnswersController {
             throw RoutingRefused.noCase();
         }
         QuestionsAnswered last = story.answers().orElse(null);
-        var kept = words.fields(VaultKind.NOTE, last == null ? null : last.answersRef());
+        boolean hidden = last != null && isClosed(id);
+        var kept = words.fields(VaultKind.NOTE, last == null || hidden ? null : last.answersRef());
         Map<String, String> answers = kept.orElse(Map.of());
         List<Shown> items = asked(story.category()).stream()
-                .map(asked -> shown(asked, answers))
+                .map(asked -> shown(asked, answers, hidden))
                 .toList();
         return new All(
                 story.category(),
                 items,
                 (int) items.stream().filter(Shown::missing).count(),
-                last != null && kept.isEmpty(),
+                last != null && !hidden && kept.isEmpty(),
+                hidden,
                 last == null ? null : last.at());
     }
 
@@ -125,6 +135,13 @@ class CaseAnswersController {
         RoutingStory story = stories.of(id);
         if (!story.exists()) {
             throw RoutingRefused.noCase();
+        }
+        if (story.answers().isPresent() && isClosed(id)) {
+            throw ApiProblem.of(
+                    HttpStatus.FORBIDDEN,
+                    "case.restricted",
+                    "涉及未成年人，您的角色不能查看或改写已登记的回答。",
+                    "This concerns a minor; your role may neither see nor replace the answers that are kept.");
         }
         Map<String, String> answers = checked(story.category(), body.answers());
         // What belonged to another category before stays readable with its own event.
@@ -141,6 +158,10 @@ class CaseAnswersController {
             throw e;
         }
         return answers(id);
+    }
+
+    private boolean isClosed(String id) {
+        return !sight.stream().allMatch(guard -> guard.mayRead(id, "answers"));
     }
 
     private Map<String, String> checked(String category, Map<String, @Nullable String> given) {
@@ -169,7 +190,7 @@ class CaseAnswersController {
                 .toList();
     }
 
-    private Shown shown(CaseCatalogue.Asked asked, Map<String, String> answers) {
+    private Shown shown(CaseCatalogue.Asked asked, Map<String, String> answers, boolean hidden) {
         CaseCatalogue.Question question = catalogue.question(asked.id()).orElseThrow();
         String answer = answers.get(asked.id());
         return new Shown(
@@ -182,6 +203,6 @@ class CaseAnswersController {
                 question.unit(),
                 asked.required(),
                 answer,
-                asked.required() && answer == null);
+                asked.required() && answer == null && !hidden);
     }
 }

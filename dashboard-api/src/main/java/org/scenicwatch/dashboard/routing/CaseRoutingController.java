@@ -27,6 +27,7 @@ import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
 import org.scenicwatch.dashboard.casesandalarms.CaseDecisions;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,7 @@ class CaseRoutingController {
     private final RoutingInForce inForce;
     private final CaseGrounds grounds;
     private final RoutingWords words;
+    private final List<CaseSight> sight;
     private final CaseDecisions onCase;
     private final Decisions decisions;
     private final Clock clock;
@@ -62,6 +64,7 @@ class CaseRoutingController {
             RoutingInForce inForce,
             CaseGrounds grounds,
             RoutingWords words,
+            List<CaseSight> sight,
             CaseDecisions onCase,
             Decisions decisions,
             Clock clock) {
@@ -70,6 +73,7 @@ class CaseRoutingController {
         this.inForce = inForce;
         this.grounds = grounds;
         this.words = words;
+        this.sight = sight;
         this.onCase = onCase;
         this.decisions = decisions;
         this.clock = clock;
@@ -148,7 +152,7 @@ class CaseRoutingController {
         if (!story.exists()) {
             throw RoutingRefused.noCase();
         }
-        return ResponseEntity.ok().eTag(IfMatch.tag(story.version())).body(shown(story));
+        return ResponseEntity.ok().eTag(IfMatch.tag(story.version())).body(shown(id, story));
     }
 
     @Operation(summary = "Decide on a return: upheld, to another body; overruled, back with a reason / 审核退单")
@@ -178,10 +182,11 @@ class CaseRoutingController {
     Shown part(@PathVariable String id, @Valid @RequestBody PartDone body) {
         decisions.sendWithWords(
                 body.note(), ref -> new ReportJointPart(CaseIds.aggregate(id), body.body(), ref, clock.instant()));
-        return shown(stories.of(id));
+        return shown(id, stories.of(id));
     }
 
-    private Shown shown(RoutingStory story) {
+    private Shown shown(String id, RoutingStory story) {
+        Notes notes = notes(id);
         boolean pending = CaseAssigning.waitsFor(story);
         var has = story.pending().isPresent() ? null : story.newest().orElse(null);
         return new Shown(
@@ -193,8 +198,8 @@ class CaseRoutingController {
                         : story.team()
                                 .map(team -> team(story, has.body(), team))
                                 .orElse(null),
-                story.parts().stream().map(this::part).toList(),
-                story.returns().stream().map(this::returned).toList(),
+                story.parts().stream().map(part -> part(part, notes)).toList(),
+                story.returns().stream().map(each -> returned(each, notes)).toList(),
                 story.pending().isPresent(),
                 !pending || CaseAssigning.mayReview(),
                 CaseAssigning.mayReview());
@@ -210,16 +215,27 @@ class CaseRoutingController {
         return new RoutingWords.Named(team, name);
     }
 
-    private Part part(RoutingStory.Part part) {
+    /** Where notes are read: nowhere, if the caller may not read the case. */
+    private interface Notes {
+        @Nullable
+        String at(@Nullable String ref);
+    }
+
+    private Notes notes(String id) {
+        boolean open = sight.stream().allMatch(guard -> guard.mayRead(id, "routing"));
+        return open ? words::note : ref -> null;
+    }
+
+    private Part part(RoutingStory.Part part, Notes notes) {
         return new Part(
                 words.body(part.body()),
                 part.doneAt() != null,
                 part.doneAt(),
                 words.person(part.by()),
-                words.note(part.noteRef()));
+                notes.at(part.noteRef()));
     }
 
-    private Returned returned(RoutingStory.Return each) {
+    private Returned returned(RoutingStory.Return each, Notes notes) {
         String body = each.body();
         ReturnReviewed review = each.review();
         return new Returned(
@@ -227,7 +243,7 @@ class CaseRoutingController {
                 body == null ? null : words.body(body),
                 each.ground(),
                 grounds.groundTitle(each.ground()).orElse(new LocalText(each.ground(), each.ground())),
-                words.note(each.noteRef()),
+                notes.at(each.noteRef()),
                 each.at(),
                 words.person(each.by()),
                 review == null
@@ -237,6 +253,6 @@ class CaseRoutingController {
                                 words.body(review.body()),
                                 review.at(),
                                 words.person(each.reviewedBy()),
-                                words.note(review.noteRef())));
+                                notes.at(review.noteRef())));
     }
 }

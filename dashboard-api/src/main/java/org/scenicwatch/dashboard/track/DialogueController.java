@@ -24,6 +24,7 @@ import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
 import org.scenicwatch.dashboard.casesandalarms.CaseDecisions;
 import org.scenicwatch.dashboard.casesandalarms.CaseRow;
+import org.scenicwatch.dashboard.casesandalarms.CaseSight;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -49,15 +50,23 @@ class DialogueController {
     private final CaseDecisions onCase;
     private final Decisions decisions;
     private final Vault vault;
+    private final List<CaseSight> sight;
     private final IdSource ids;
     private final Clock clock;
 
     DialogueController(
-            DialogueTables tables, CaseDecisions onCase, Decisions decisions, Vault vault, IdSource ids, Clock clock) {
+            DialogueTables tables,
+            CaseDecisions onCase,
+            Decisions decisions,
+            Vault vault,
+            List<CaseSight> sight,
+            IdSource ids,
+            Clock clock) {
         this.tables = tables;
         this.onCase = onCase;
         this.decisions = decisions;
         this.vault = vault;
+        this.sight = sight;
         this.ids = ids;
         this.clock = clock;
     }
@@ -118,6 +127,13 @@ class DialogueController {
     @Operation(summary = "Questions, answers and photos that came later, oldest first / 问答记录")
     @GetMapping("/dialogue")
     ResponseEntity<List<Entry>> dialogue(@PathVariable String id) {
+        if (!sight.stream().allMatch(guard -> guard.mayRead(id, "dialogue"))) {
+            throw ApiProblem.of(
+                    HttpStatus.FORBIDDEN,
+                    "case.restricted",
+                    "涉及未成年人，您的角色不能查看问答。",
+                    "This concerns a minor; your role may not see what was asked and said.");
+        }
         String caseId = CaseIds.aggregate(id);
         List<DialogueTables.Said> said = tables.said(caseId);
         List<Entry> entries = new ArrayList<>();

@@ -93,6 +93,7 @@ class MediationPaperWordsTest {
                 agreement,
                 null,
                 null,
+                List.of(),
                 false,
                 1);
     }

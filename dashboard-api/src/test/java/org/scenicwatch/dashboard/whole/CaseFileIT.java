@@ -232,7 +232,10 @@ class CaseFileIT {
                 .asString();
         refused(operator.get(url), 403, "case.restricted");
         refused(handler.get(url), 403, "case.restricted");
+        String known = path + "/documents/known?kind=ADMISSION_NOTICE";
+        refused(handler.get(known), 403, "case.restricted");
         goToTheScene(path, "harm-to-minor", "tourism-police");
+        assertThat(handler.get(known).status()).isEqualTo(200);
         assertThat(handler.get(url).status()).as("the body that has it").isEqualTo(200);
 
         assertThat(operator.get(path + "/file/readings").status()).isEqualTo(403);
@@ -242,7 +245,7 @@ class CaseFileIT {
                         "select distinct what from case_file_reading where case_id = ? order by what",
                         String.class,
                         id);
-        assertThat(noted).containsExactly("case", "evidence", "file", "photo");
+        assertThat(noted).containsExactly("case", "document", "evidence", "file", "photo");
         assertThat(commander
                         .get(path + "/file/readings")
                         .body()

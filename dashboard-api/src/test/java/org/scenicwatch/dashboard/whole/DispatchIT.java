@@ -196,6 +196,14 @@ class DispatchIT {
                         .isEqualTo(id));
         assertThat(cy.post(path + "/set-out", JSON, "{}").body().path("code").asString())
                 .isEqualTo("task.second-needed");
+        var alone = cy.decide(
+                "/api/v1/cases/" + id + "/take",
+                "{}",
+                commander.get("/api/v1/cases/" + id).tag());
+        assertThat(alone.status())
+                .as("nor is the case taken alone, past the phone")
+                .isEqualTo(409);
+        assertThat(alone.body().path("code").asString()).isEqualTo("task.second-needed");
         assertThat(stateOf(id)).isEqualTo("ASSIGNED");
         await().atMost(PATIENCE).until(() -> messages("task-unmanned").equals(List.of("recipient:xijiang/L-1")));
 
@@ -210,75 +218,6 @@ class DispatchIT {
                 .isEqualTo("UNDER_WAY");
         var withdrawn = commander.post("/api/v1/tasks/" + task + "/withdraw", JSON, "{\"ground\": \"not-needed\"}");
         assertThat(withdrawn.body().path("line").path("state").asString()).isEqualTo("WITHDRAWN");
-    }
-
-    @Test
-    void theRosterShowsPeopleToThoseWhoCallThemOnly() {
-        keeper.post("/api/v1/recipients", JSON, """
-                {"id": "C-1", "name": "Yang Mei", "phone": "13900000088", "duties": ["shiftCommander"],
-                 "channels": ["sms"]}
-                """);
-        await().atMost(PATIENCE)
-                .until(() -> keeper.get("/api/v1/recipients/C-1").status() == 200);
-        String turn =
-                """
-                {"duty": "shiftCommander", "recipient": "C-1", "from": "%s", "until": "%s"}
-                """.formatted(dashboard.now().minusSeconds(60), dashboard.now().plusSeconds(3_600));
-        assertThat(keeper.post("/api/v1/duty-turns", JSON, turn).status()).isEqualTo(201);
-        await().atMost(PATIENCE).until(() -> post(commander).path("manned").asBoolean());
-
-        assertThat(post(commander).path("leads").asBoolean()).isTrue();
-        assertThat(post(commander).path("now").path(0).path("name").asString()).isEqualTo("Yang Mei");
-        assertThat(post(commander).path("now").path(0).path("phone").asString()).isEqualTo("13900000088");
-        assertThat(post(wall).path("manned").asBoolean()).isTrue();
-        assertThat(post(wall).path("until").asString())
-                .isEqualTo(post(commander).path("now").path(0).path("until").asString());
-        assertThat(wall.get("/api/v1/duty").body().hasNonNull("changesAt")).isTrue();
-        assertThat(wall.get("/api/v1/duty?people=true").response().body())
-                .doesNotContain("Yang Mei", "13900000088", "C-1");
-        assertThat(commander.get("/api/v1/duty").response().body()).doesNotContain("Yang Mei", "13900000088", "C-1");
-        assertThat(wall.get("/api/v1/responders").status()).isEqualTo(403);
-        assertThat(wall.get("/api/v1/field/tasks").status()).isEqualTo(403);
-    }
-
-    @Test
-    void respondersComeFromAFileWithBadRowsToldByLine() {
-        String file = """
-                id,login,recipient,body,team,skills,languages,zone
-                row-1,,,clinic,day,first-aid;search,zh;en,Z-01
-                row-2,,,no-such-body,,,,
-                row-3,nobody,,clinic,,,,
-                """;
-        var dry = keeper.post("/api/v1/responders/import?dryRun=true", "text/csv", file);
-        assertThat(dry.body().path("accepted").asInt())
-                .as(dry.response().body())
-                .isEqualTo(1);
-        var taken = keeper.post("/api/v1/responders/import", "text/csv", file);
-        assertThat(taken.body().path("accepted").asInt()).isEqualTo(1);
-        assertThat(taken.body().at("/rows/0/line").asInt()).isEqualTo(3);
-        assertThat(taken.body().at("/rows/1/field").asString()).isEqualTo("login");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                keeper.get("/api/v1/responders").response().body())
-                        .contains("\"row-1\""));
-        assertThat(responder("row-1").path("skills")).hasSize(2);
-        await().atMost(PATIENCE)
-                .until(() -> keeper.post("/api/v1/responders/import", "text/csv", file)
-                                .body()
-                                .path("unchanged")
-                                .asInt()
-                        == 1);
-    }
-
-    @Test
-    void whoeverIsAwayIsNotAskedAndSaysSoOnThePhone() {
-        assertThat(cy.post("/api/v1/field/presence", JSON, "{\"away\": true}").status())
-                .isEqualTo(204);
-        assertThat(responder("cy").path("state").asString()).isEqualTo("away");
-        assertThat(cy.post("/api/v1/field/presence", JSON, "{\"away\": false}").status())
-                .isEqualTo(204);
-        assertThat(commander.get("/api/v1/field/tasks").body().path("code").asString())
-                .isEqualTo("field.not-a-responder");
     }
 
     @Test
@@ -418,15 +357,6 @@ class DispatchIT {
             }
         }
         throw new IllegalStateException("nobody of the code " + code);
-    }
-
-    private static JsonNode post(Caller who) {
-        for (JsonNode post : who.get("/api/v1/duty?people=true").body().path("posts")) {
-            if (post.path("duty").asString().equals("shiftCommander")) {
-                return post;
-            }
-        }
-        throw new IllegalStateException("no such duty");
     }
 
     private static String photo(String path, byte[] jpeg) {

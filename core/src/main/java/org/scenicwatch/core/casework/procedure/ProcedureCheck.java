@@ -85,10 +85,12 @@ final class ProcedureCheck {
         require(facts.containsAll(step.facts()), at + ": an unknown fact in " + step.facts());
         require(facts.containsAll(step.voidBy()), at + ": an unknown fact in " + step.voidBy());
         require(step.clock() == null || clocks.clock(step.clock()).isPresent(), at + ": no clock " + step.clock());
-        require(
-                sheet.doers().stream().anyMatch(doer -> doer.id().equals(step.doer()))
-                        || catalogue.body(step.doer()).isPresent(),
-                at + ": nobody is called " + step.doer());
+        once(at, step.doers().stream());
+        step.doers()
+                .forEach(who -> require(
+                        sheet.doers().stream().anyMatch(doer -> doer.id().equals(who))
+                                || catalogue.body(who).isPresent(),
+                        at + ": nobody is called " + who));
         require(
                 step.with() == null
                         || Set.of(ProcedureStep.WITH_ALARM, ProcedureStep.WITH_COMPLAINT)

@@ -2,6 +2,7 @@ package org.scenicwatch.core.casework.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.EvidenceKind;
@@ -12,6 +13,7 @@ import org.scenicwatch.core.casework.EvidenceKind;
  * @param id its code, unique in the procedure
  * @param title what people read
  * @param doer who does it: the code of a body or of the list of doers
+ * @param also who else may do it; the shift command always may
  * @param facts the facts of which any one completes it; none: people mark it by hand
  * @param clock the clock by which it is due; none: by no clock
  * @param after the steps that come before it
@@ -29,6 +31,7 @@ public record ProcedureStep(
         String id,
         LocalText title,
         String doer,
+        List<String> also,
         List<String> facts,
         @Nullable String clock,
         List<String> after,
@@ -66,6 +69,7 @@ public record ProcedureStep(
     public ProcedureStep {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);
+        also = also == null ? List.of() : List.copyOf(also);
         facts = facts == null ? List.of() : List.copyOf(facts);
         after = after == null ? List.of() : List.copyOf(after);
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
@@ -77,8 +81,13 @@ public record ProcedureStep(
         return facts.isEmpty();
     }
 
+    /** Who may do it, the first of them as a rule: codes of bodies or of the list of doers. */
+    public List<String> doers() {
+        return Stream.concat(Stream.of(doer), also.stream()).toList();
+    }
+
     /** Whether a case like this has it. */
-    boolean isFor(CaseCourse course) {
+    public boolean isFor(CaseCourse course) {
         if (WITH_COMPLAINT.equals(with)) {
             return course.hasComplaint();
         }

@@ -181,6 +181,7 @@ public class Procedures {
                 shared.id(),
                 shared.title(),
                 shared.doer(),
+                shared.also(),
                 shared.facts(),
                 shared.clock(),
                 entry.after() == null ? shared.after() : entry.after(),

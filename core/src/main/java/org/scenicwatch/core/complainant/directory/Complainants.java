@@ -57,6 +57,30 @@ public class Complainants {
                 .toList();
     }
 
+    /**
+     * What a complainant of a case wants.
+     *
+     * @param phone digits with an optional plus; empty: none was given, or it is erased
+     * @param wantsNone whether no text messages are wanted
+     */
+    public record Wish(String phone, boolean wantsNone) {
+
+        /** Says no number: this may end in a log line. */
+        @Override
+        public String toString() {
+            return "wish";
+        }
+    }
+
+    /** What the complainants of a case want, of those who have not withdrawn. */
+    public List<Wish> wishesOf(String caseId) {
+        return table.allOf(caseId).stream()
+                .map(ref -> new Wish(
+                        VaultRef.isRef(ref) ? fields(new VaultRef(ref)).getOrDefault(PHONE, "") : "",
+                        table.isStopped(ref)))
+                .toList();
+    }
+
     /** Whether a number was given with the complaint and is not erased. */
     public boolean hasNumber(String complaintRef) {
         return VaultRef.isRef(complaintRef)

@@ -45,6 +45,14 @@ class ComplaintLineTable {
                 .list();
     }
 
+    /** The complaints of a case that nobody has withdrawn, whatever their complainants want. */
+    List<String> allOf(String caseId) {
+        return jdbc.sql("select ref from complaint_line where case_id = ? and not withdrawn order by ref")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
     boolean isStopped(String complaintRef) {
         Optional<Integer> stopped = jdbc.sql("select 1 from complaint_texts_stopped where ref = ?")
                 .param(complaintRef)

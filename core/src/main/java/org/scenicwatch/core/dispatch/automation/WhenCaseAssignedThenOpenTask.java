@@ -9,6 +9,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.events.CaseAssigned;
 import org.scenicwatch.core.casework.events.CaseOpened;
 import org.scenicwatch.core.casework.events.CaseTriaged;
+import org.scenicwatch.core.casework.write.MergedCases;
+import org.scenicwatch.core.dispatch.DispatchBook;
 import org.scenicwatch.core.dispatch.DispatchSwitch;
 import org.scenicwatch.core.dispatch.TaskIds;
+import org.scenicwatch.core.dispatch.events.TaskOpened;
 import org.scenicwatch.core.dispatch.roster.ResponderTables;
 import org.scenicwatch.core.dispatch.write.OpenTask;
 import org.scenicwatch.core.dispatch.write.TaskBoardTable;
@@ -37,6 +41,8 @@ class WhenCaseAssignedThenOpenTask {
     private final EventStore events;
     private final ResponderTables responders;
     private final TaskBoardTable board;
+    private final MergedCases merged;
+    private final DispatchBook book;
     private final DispatchSwitch dispatch;
     private final TaskCommands commands;
 
@@ -44,11 +50,15 @@ class WhenCaseAssignedThenOpenTask {
             EventStore events,
             ResponderTables responders,
             TaskBoardTable board,
+            MergedCases merged,
+            DispatchBook book,
             DispatchSwitch dispatch,
             TaskCommands commands) {
         this.events = events;
         this.responders = responders;
         this.board = board;
+        this.merged = merged;
+        this.book = book;
         this.dispatch = dispatch;
         this.commands = commands;
     }
@@ -65,7 +75,12 @@ class WhenCaseAssignedThenOpenTask {
         if (facts == null) {
             return;
         }
-        Set<String> atIt = board.openOf(event.caseId()).stream()
+        // Whoever came by a merge is at it, too; a task for fewer people than the category asks for by now is not
+        // enough.
+        int wanted = book.needs(facts.category()).takers();
+        Set<String> atIt = Stream.concat(Stream.of(event.caseId()), merged.of(event.caseId(), number).stream())
+                .flatMap(caseId -> board.openOf(caseId).stream())
+                .filter(task -> takersOf(task.taskId()) >= wanted)
                 .map(TaskBoardTable.OpenTaskOfCase::body)
                 .collect(Collectors.toSet());
         for (String body : bodies(event)) {
@@ -73,6 +88,17 @@ class WhenCaseAssignedThenOpenTask {
                 commands.send(command(event, number, body, facts), "when-case-assigned-then-open-task");
             }
         }
+    }
+
+    private int takersOf(String taskId) {
+        return events.readEvents(taskId)
+                .asStream()
+                .map(EventMessage::getPayload)
+                .filter(TaskOpened.class::isInstance)
+                .map(TaskOpened.class::cast)
+                .mapToInt(TaskOpened::takers)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Set<String> bodies(CaseAssigned event) {

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.events.ArrivalReported;
 import org.scenicwatch.core.casework.events.CaseReopened;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.casework.write.ReportArrival;
 import org.scenicwatch.core.dispatch.events.ResponderArrived;
 import org.scenicwatch.core.dispatch.events.TaskOpened;
@@ -18,7 +19,7 @@ import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports on the case that somebody has come, once until it is taken up again. A case whose state allows no arrival
+ * Reports on the case, or on the one into which it was merged, that somebody has come, once until it is taken up again. A case whose state allows no arrival
  * refuses it, and that is all right. Idempotent: a case that knows of an arrival is told of no other.
  */
 @Component
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class WhenResponderArrivedThenReportArrival {
 
     private final EventStore events;
+    private final MergedCases merged;
     private final TaskCommands commands;
 
-    WhenResponderArrivedThenReportArrival(EventStore events, TaskCommands commands) {
+    WhenResponderArrivedThenReportArrival(EventStore events, MergedCases merged, TaskCommands commands) {
         this.events = events;
+        this.merged = merged;
         this.commands = commands;
     }
 
@@ -42,8 +45,9 @@ class WhenResponderArrivedThenReportArrival {
                 .filter(TaskOpened.class::isInstance)
                 .map(TaskOpened.class::cast)
                 .findFirst()
-                .filter(task -> !knowsOfArrival(task.caseId()))
-                .ifPresent(task -> report(task.caseId(), event));
+                .map(task -> merged.survivorOf(task.caseId()))
+                .filter(caseId -> !knowsOfArrival(caseId))
+                .ifPresent(caseId -> report(caseId, event));
     }
 
     private void report(String caseId, ResponderArrived event) {

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.casework.CaseRefused;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.casework.write.TakeCase;
 import org.scenicwatch.core.dispatch.events.TaskOpened;
 import org.scenicwatch.core.dispatch.events.TaskTaken;
@@ -14,7 +15,7 @@ import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the case when as many people have taken its task as it needs. A case that is taken already, or over, refuses it,
+ * Takes the case, or the one into which it was merged, when as many people have taken its task as it needs. A case that is taken already, or over, refuses it,
  * and that is all right; so it is idempotent.
  */
 @Component
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class WhenTaskTakenThenTakeCase {
 
     private final EventStore events;
+    private final MergedCases merged;
     private final TaskCommands commands;
 
-    WhenTaskTakenThenTakeCase(EventStore events, TaskCommands commands) {
+    WhenTaskTakenThenTakeCase(EventStore events, MergedCases merged, TaskCommands commands) {
         this.events = events;
+        this.merged = merged;
         this.commands = commands;
     }
 
@@ -41,7 +44,7 @@ class WhenTaskTakenThenTakeCase {
                 .filter(TaskOpened.class::isInstance)
                 .map(TaskOpened.class::cast)
                 .findFirst()
-                .ifPresent(task -> take(task.caseId(), event));
+                .ifPresent(task -> take(merged.survivorOf(task.caseId()), event));
     }
 
     private void take(String caseId, TaskTaken event) {

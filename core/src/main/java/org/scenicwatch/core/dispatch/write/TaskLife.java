@@ -172,7 +172,8 @@ record TaskLife(
     }
 
     List<Object> decide(WithdrawTask command, DispatchBook book) {
-        if (state == TaskState.WITHDRAWN) {
+        boolean taken = command.unlessTaken() && !takers.isEmpty();
+        if (state == TaskState.WITHDRAWN || taken) {
             return List.of();
         }
         book.checkWithdrawal(command.ground(), command.noteRef() != null);

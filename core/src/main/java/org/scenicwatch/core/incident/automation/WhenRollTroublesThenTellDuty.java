@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.scenicwatch.core.casework.CaseIds;
 import org.scenicwatch.core.casework.events.CaseOpened;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.incident.IncidentIds;
@@ -35,10 +36,12 @@ class WhenRollTroublesThenTellDuty {
 
     private final CommandGateway commands;
     private final EventStore events;
+    private final MergedCases merged;
 
-    WhenRollTroublesThenTellDuty(CommandGateway commands, EventStore events) {
+    WhenRollTroublesThenTellDuty(CommandGateway commands, EventStore events, MergedCases merged) {
         this.commands = commands;
         this.events = events;
+        this.merged = merged;
     }
 
     @EventHandler
@@ -59,7 +62,7 @@ class WhenRollTroublesThenTellDuty {
     }
 
     private void tell(String incidentId, String what, int number, String template, Instant at) {
-        String caseId = CaseIds.aggregate(IncidentIds.caseRow(incidentId));
+        String caseId = merged.survivorOf(CaseIds.aggregate(IncidentIds.caseRow(incidentId)));
         opened(caseId).ifPresent(opened -> {
             TellDuty command = new TellDuty(
                     incidentId + "/" + what,

@@ -15,10 +15,10 @@ import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
+import org.scenicwatch.core.casework.write.MergedCases;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.eventstore.ProcessingGroups;
 import org.scenicwatch.core.lostperson.SearchIds;
-import org.scenicwatch.core.lostperson.merged.MergedCases;
 import org.scenicwatch.core.lostperson.write.EndSearch;
 import org.springframework.stereotype.Component;
 

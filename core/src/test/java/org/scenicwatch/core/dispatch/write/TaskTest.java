@@ -29,6 +29,7 @@ import org.scenicwatch.core.dispatch.events.TaskOffered;
 import org.scenicwatch.core.dispatch.events.TaskOpened;
 import org.scenicwatch.core.dispatch.events.TaskReported;
 import org.scenicwatch.core.dispatch.events.TaskTaken;
+import org.scenicwatch.core.dispatch.events.TaskWithdrawn;
 
 class TaskTest {
 
@@ -80,6 +81,20 @@ class TaskTest {
                 .expectEvents(opened("crowding", "WARNING", 1, 120), offered(1, AN))
                 .expectScheduledDeadlineWithName(UNTIL, Task.OFFER_DUE);
         assertThat(board).containsEntry(ID, "OFFERED busy=[" + AN + "] asked=[" + AN + "]");
+    }
+
+    @Test
+    void aMergeWithdrawsWhatNobodyHasTakenAndNothingElse() {
+        WithdrawTask merged = new WithdrawTask(ID, "case-merged", null, true, LATER);
+        fixture.given(opened("crowding", "WARNING", 1, 120), offered(1, AN))
+                .when(merged)
+                .expectEvents(new TaskWithdrawn(ID, "case-merged", null, LATER));
+        fixture.given(opened("crowding", "WARNING", 1, 120), offered(1, AN), new TaskTaken(ID, 1, AN, 1, 1, AT))
+                .when(merged)
+                .expectNoEvents();
+        fixture.given(opened("fire", "CRITICAL", 2, 20), offered(1, AN), new TaskTaken(ID, 1, AN, 1, 2, AT))
+                .when(merged)
+                .expectNoEvents();
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.scenicwatch.core.casework.events.CaseReopened;
 import org.scenicwatch.core.casework.events.CaseResolved;
+import org.scenicwatch.core.casework.write.CasesInMemory;
 import org.scenicwatch.core.lostperson.SearchIds;
-import org.scenicwatch.core.lostperson.merged.CasesInMemory;
 import org.scenicwatch.core.lostperson.write.EndSearch;
 
 /** Cases merged into each other in every order: who is looked for until when. */

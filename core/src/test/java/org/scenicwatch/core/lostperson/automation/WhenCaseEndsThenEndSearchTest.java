@@ -16,7 +16,7 @@ import org.scenicwatch.core.casework.events.CaseResolved;
 import org.scenicwatch.core.casework.events.CaseTransferredOut;
 import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.ComplaintWithdrawn;
-import org.scenicwatch.core.lostperson.merged.CasesInMemory;
+import org.scenicwatch.core.casework.write.CasesInMemory;
 import org.scenicwatch.core.lostperson.write.EndSearch;
 
 /** Events of cases in, commands to searches out. */

@@ -1,4 +1,4 @@
-package org.scenicwatch.core.lostperson.merged;
+package org.scenicwatch.core.casework.write;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +13,11 @@ import org.scenicwatch.core.casework.events.CaseMerged;
 import org.springframework.stereotype.Component;
 
 /**
- * Which cases were merged into which, read from their streams: whether a search goes on must not wait for a projection.
- * Cases are named by their aggregates' ids.
+ * Which cases were merged into which, read from their streams: whether people who are out there go on must not wait for a
+ * projection. Cases are named by their aggregates' ids.
  */
 @Component
 public class MergedCases {
-
-    private static final String MERGED_FROM = "merged-from";
 
     private final EventStore events;
 
@@ -74,7 +72,7 @@ public class MergedCases {
                     .map(EventMessage::getPayload)
                     .filter(CaseLinked.class::isInstance)
                     .map(CaseLinked.class::cast)
-                    .filter(link -> link.relation().equals(MERGED_FROM))
+                    .filter(link -> link.relation().equals(GroupSteps.MERGED_FROM))
                     .map(CaseLinked::other)
                     .toList();
         }

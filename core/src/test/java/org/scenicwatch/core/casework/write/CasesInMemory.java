@@ -1,4 +1,4 @@
-package org.scenicwatch.core.lostperson.merged;
+package org.scenicwatch.core.casework.write;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ public final class CasesInMemory {
             .build();
     private final Map<String, Long> heads = new HashMap<>();
 
-    /** What searches know of them. */
+    /** What others know of them. */
     public MergedCases merged() {
         return new MergedCases(events);
     }
