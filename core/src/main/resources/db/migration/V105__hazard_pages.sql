@@ -17,6 +17,3 @@ update hazard_filing f
    set number = r.body ->> 'number', kind = r.body ->> 'kind', place = r.body ->> 'place'
   from hazard_row r
  where r.id = f.hazard_id;
-
--- Hazards are filed once per repeat key as complaints are.
-alter table complaint_once rename to filing_once;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Repeat keys of what the public files: the same again under one key within a day is one filing. The table {@code
- * filing_once} (migrations V22 and V105) holds keyed hashes only, those of each kind of filing under a key of its own.
+ * complaint_once} (migration V22) holds keyed hashes only, those of each kind of filing under a key of its own, so that it
+ * serves hazards too.
  */
 @Component
 public class RepeatKeys {
@@ -83,17 +84,17 @@ public class RepeatKeys {
      * @throws ApiProblem 422 when something else came under it before
      */
     public Optional<VaultRef> take(Once once, Instant now) {
-        jdbc.sql("delete from filing_once where at < ?")
+        jdbc.sql("delete from complaint_once where at < ?")
                 .param(Timestamp.from(now.minus(KEPT)))
                 .update();
         int taken = jdbc.sql(
-                        "insert into filing_once (key_hash, body_hash, at) values (?, ?, ?) on conflict do nothing")
+                        "insert into complaint_once (key_hash, body_hash, at) values (?, ?, ?) on conflict do nothing")
                 .params(once.key(), once.body(), Timestamp.from(now))
                 .update();
         if (taken > 0) {
             return Optional.empty();
         }
-        Optional<Earlier> earlier = jdbc.sql("select body_hash, ref from filing_once where key_hash = ?")
+        Optional<Earlier> earlier = jdbc.sql("select body_hash, ref from complaint_once where key_hash = ?")
                 .param(once.key())
                 .query((row, n) -> new Earlier(row.getBytes(1), row.getString(2)))
                 .optional();
@@ -116,7 +117,7 @@ public class RepeatKeys {
 
     /** Notes what was filed under a key that was taken in this transaction. */
     public void fill(Once once, VaultRef ref) {
-        jdbc.sql("update filing_once set ref = ? where key_hash = ?")
+        jdbc.sql("update complaint_once set ref = ? where key_hash = ?")
                 .params(ref.value(), once.key())
                 .update();
     }

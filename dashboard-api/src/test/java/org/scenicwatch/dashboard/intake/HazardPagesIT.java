@@ -7,113 +7,28 @@ import static org.scenicwatch.dashboard.access.Visitor.json;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.hazard.HazardIds;
-import org.scenicwatch.core.hazard.Severity;
-import org.scenicwatch.core.hazard.write.DismissHazard;
-import org.scenicwatch.core.hazard.write.GrantReward;
-import org.scenicwatch.core.hazard.write.OrderRectify;
-import org.scenicwatch.core.hazard.write.RecheckHazard;
-import org.scenicwatch.core.hazard.write.ReportRectified;
-import org.scenicwatch.core.hazard.write.StrikeOffHazard;
 import org.scenicwatch.core.identity.Role;
-import org.scenicwatch.core.place.PlaceLayer;
-import org.scenicwatch.core.place.write.RegisterPlace;
 import org.scenicwatch.dashboard.access.Visitor;
 import org.scenicwatch.dashboard.media.SamplePhotos;
 import tools.jackson.databind.JsonNode;
 
-/** The pages on which hazards are reported and followed, and the same for programs, over the real database and vault. */
-class HazardPagesIT extends TouristSteps {
+/** The page on which hazards are reported, and the same for programs, over the real database and vault. */
+class HazardPagesIT extends HazardSteps {
 
-    private static final String SEEN = "楼梯口电线裸露 <b>";
     private static final String NUMBER = "YH-[0-9]{8}-[0-9]{4}";
-    private static final String API = "/api/v1/public/hazards";
-    private static final String CREW = "maintenance-crew";
-
-    @BeforeEach
-    void registerLane() {
-        commands.sendAndWait(new RegisterPlace(
-                "place:xijiang/lane-0003",
-                "xijiang",
-                "lane-0003",
-                PlaceLayer.LANE,
-                null,
-                "风雨桥头",
-                "Bridge end",
-                "{\"type\":\"Point\",\"coordinates\":[108.17,26.49]}",
-                null,
-                Map.of(),
-                Instant.parse("2026-05-01T08:00:00Z")));
-        await().atMost(SOON).until(() -> places.find("lane-0003").isPresent());
-    }
-
-    private static MultipartForm hazard() {
-        return new MultipartForm()
-                .text("lang", "zh")
-                .text("place", "house-0007")
-                .text("kind", "wiring")
-                .text("statement", SEEN);
-    }
-
-    private HttpResponse<String> send(MultipartForm form, String address) {
-        return phone.send(form.on(phone.bare("/hazard")).header("X-Forwarded-For", address));
-    }
-
-    private String report(MultipartForm form, String address) {
-        HttpResponse<String> answer = send(form, address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        String location = answer.headers().firstValue("location").orElseThrow();
-        assertThat(location).startsWith("/hazard/track/").contains("fresh=1");
-        Matcher code = CODE.matcher(location);
-        assertThat(code.find()).isTrue();
-        return code.group();
-    }
-
-    private HttpResponse<String> post(String json, String address, String... headers) {
-        HttpRequest.Builder request = phone.bare(API)
-                .header("Content-Type", "application/json")
-                .header("X-Forwarded-For", address)
-                .POST(HttpRequest.BodyPublishers.ofString(json));
-        return phone.send(headers.length == 0 ? request : request.headers(headers));
-    }
-
-    private String page(String code, String more) {
-        HttpResponse<String> answer = phone.get("/hazard/track/" + code + "?lang=zh" + more);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private JsonNode hazardOf(String code) {
-        return json(phone.get(API + "/" + code));
-    }
-
-    private String idOf(String code) {
-        return jdbc.sql("select hazard_id from hazard_filing where code_hash = ?")
-                .param(codes.hash(code).orElseThrow())
-                .query(String.class)
-                .single();
-    }
-
-    private void awaitState(String code, String state) {
-        await().atMost(SOON)
-                .until(() -> hazardOf(code).path("state").asString().equals(state));
-    }
 
     @Test
     void takesAHazardFromAPlainFormAndShowsItAtOnce() {
@@ -149,7 +64,7 @@ class HazardPagesIT extends TouristSteps {
         assertThat(phone.get("/hazard").headers().firstValue("content-security-policy"))
                 .hasValue(policy);
 
-        String bare = code.replace("-", "").toLowerCase(java.util.Locale.ROOT);
+        String bare = code.replace("-", "").toLowerCase(Locale.ROOT);
         JsonNode progress = hazardOf(bare);
         assertThat(progress.path("state").asString()).isEqualTo("REPORTED");
         assertThat(progress.path("steps").size()).isEqualTo(5);
@@ -332,59 +247,6 @@ class HazardPagesIT extends TouristSteps {
     }
 
     @Test
-    void followsAHazardUntilItIsStruckOffAndRewarded() {
-        String code = report(hazard().text("phone", "13811110006"), "192.0.2.6");
-        String hazard = HazardIds.aggregate(idOf(code));
-        Instant at = Instant.now();
-        Instant until = at.plus(Duration.ofDays(3));
-        commands.sendAndWait(new OrderRectify(hazard, null, CREW, Severity.MAJOR, until, null, at));
-        awaitState(code, "ORDERED");
-        assertThat(page(code, "")).contains("正在整改").contains("整改期限").doesNotContain("预计核实");
-        assertThat(hazardOf(code).path("late").asBoolean()).isFalse();
-
-        List<String> photo = List.of("v-" + "a".repeat(26));
-        commands.sendAndWait(new ReportRectified(hazard, null, List.of(CREW), photo, null, at));
-        awaitState(code, "RECTIFIED");
-        commands.sendAndWait(new RecheckHazard(hazard, null, false, until, null, at));
-        awaitState(code, "ORDERED");
-        assertThat(hazardOf(code).path("steps").path(2).path("at").isNull())
-                .as("what was not put right is not drawn as done")
-                .isTrue();
-        commands.sendAndWait(new ReportRectified(hazard, null, List.of(CREW), photo, null, at));
-        commands.sendAndWait(new RecheckHazard(hazard, null, true, null, null, at));
-        commands.sendAndWait(new StrikeOffHazard(hazard, null, at));
-        commands.sendAndWait(new GrantReward(hazard, null, LocalDate.of(2026, 6, 1), at));
-        await().atMost(SOON).until(() -> hazardOf(code).path("points").isNumber());
-        assertThat(hazardOf(code).path("over").asBoolean()).isTrue();
-        assertThat(page(code, ""))
-                .contains("隐患已消除，已销号。")
-                .contains("id=\"reward\"")
-                .contains(" 分")
-                .doesNotContain("id=\"renewal\"");
-
-        jdbc.sql("update hazard_row set body = replace(body::text, :year, '2020-')::jsonb where id = :id")
-                .param("year", at.toString().substring(0, 5))
-                .param("id", idOf(code))
-                .update();
-        assertThat(phone.get("/hazard/track/" + code).statusCode())
-                .as("a code ends 90 days after the last that happened")
-                .isEqualTo(404);
-        assertThat(phone.get(API + "/" + code).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void saysWhyNothingIsPutRight() {
-        String code = report(hazard(), "192.0.2.7");
-        commands.sendAndWait(
-                new DismissHazard(HazardIds.aggregate(idOf(code)), null, "duplicate", null, Instant.now()));
-        awaitState(code, "DISMISSED");
-        assertThat(page(code, ""))
-                .contains("已有人举报")
-                .contains("data-step=\"dismissed\"")
-                .doesNotContain("data-step=\"struck-off\"");
-    }
-
-    @Test
     void isKeptOutWithItsTextWhereComplaintsAreAndSlowedDownLikeThem() {
         String abuse = "{\"category\":\"other\",\"statement\":\"" + WORDS + "\"}";
         String code = json(complain("2001:db8:9:1::5", abuse)).path("code").asString();
@@ -414,32 +276,4 @@ class HazardPagesIT extends TouristSteps {
         assertThat(sixth.body()).contains("提交过于频繁").contains("楼梯口");
     }
 
-    @Test
-    void stopsTextMessagesFromThePageAndByTheInterface() {
-        String code = report(hazard().text("phone", "13811110010"), "192.0.2.10");
-        HttpResponse<String> stopped = phone.send(
-                new MultipartForm().text("lang", "zh").on(phone.bare("/hazard/track/" + code + "/texts-off")));
-        assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(303);
-        assertThat(page(code, "&did=texts-off"))
-                .contains("此事不再向您发送短信。")
-                .contains("data-act=\"texts-on\"")
-                .doesNotContain("data-act=\"texts-off\"");
-        assertThat(hazardOf(code).path("texts").asString()).isEqualTo("off");
-        assertThat(phone.send(phone.bare(API + "/" + code + "/texts-on")
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("{}")))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(hazardOf(code).path("may").toString()).contains("texts-off");
-        assertThat(phone.send(new MultipartForm().on(phone.bare("/hazard/track/" + code + "/withdraw")))
-                        .statusCode())
-                .isEqualTo(404);
-
-        String nameless = report(hazard(), "192.0.2.10");
-        assertThat(hazardOf(nameless).path("texts").isNull()).isTrue();
-        assertThat(page(nameless, "")).doesNotContain("data-act");
-        HttpResponse<String> find = form("/hazard/track", Map.of("code", nameless, "lang", "zh"));
-        assertThat(find.statusCode()).isEqualTo(303);
-        assertThat(find.headers().firstValue("location").orElse("")).endsWith("/hazard/track/" + nameless + "?lang=zh");
-    }
 }
