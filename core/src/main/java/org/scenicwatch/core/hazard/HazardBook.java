@@ -44,7 +44,8 @@ public class HazardBook {
      * @param lookHours within how many hours the centre means to have looked at a report; its own target
      * @param rectifyDays how many days are proposed for putting it right
      */
-    public record Sheet(int lookHours, int rectifyDays, List<Choice> kinds, List<Choice> grounds, List<RewardRule> rewards) {}
+    public record Sheet(
+            int lookHours, int rectifyDays, List<Choice> kinds, List<Choice> grounds, List<RewardRule> rewards) {}
 
     private final Sheet sheet = read();
 

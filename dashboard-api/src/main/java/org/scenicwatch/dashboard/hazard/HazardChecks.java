@@ -39,10 +39,7 @@ class HazardChecks {
      * @param once keyed hashes of the repeat key and of what was sent under it
      */
     record Checked(
-            String kind,
-            @Nullable KnownPlace place,
-            PublicFields.Looked fields,
-            RepeatKeys.@Nullable Once once) {}
+            String kind, @Nullable KnownPlace place, PublicFields.Looked fields, RepeatKeys.@Nullable Once once) {}
 
     Checked check(HazardReports.Report report) throws FilingRefused {
         Map<String, LocalText> wrong = new LinkedHashMap<>();

@@ -202,8 +202,7 @@ class HazardController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         long version = IfMatch.required(seen);
         HazardRow row = of(id);
-        List<String> kept =
-                reports.keep(HazardIds.aggregate(id), reports.photos("photos", PhotoSet.sent(photos)));
+        List<String> kept = reports.keep(HazardIds.aggregate(id), reports.photos("photos", PhotoSet.sent(photos)));
         try {
             return decide(
                     id,

@@ -161,8 +161,8 @@ class HazardPageController {
             HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         Map<String, String> errors = new HashMap<>();
-        wrong.forEach((field, text) -> errors.put(
-                field.equals(HazardChecks.PLACE) && form.typedDoor() ? "door" : field, text.in(locale)));
+        wrong.forEach((field, text) ->
+                errors.put(field.equals(HazardChecks.PLACE) && form.typedDoor() ? "door" : field, text.in(locale)));
         String placeName =
                 places.find(form.place()).map(known -> known.name().in(locale)).orElse(null);
         List<Group> groups = groups(locale);

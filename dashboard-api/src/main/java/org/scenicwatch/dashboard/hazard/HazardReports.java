@@ -175,8 +175,7 @@ class HazardReports {
         if (phone != null) {
             words.put(PHONE, phone);
         }
-        VaultRef ref =
-                vault.store(VaultKind.HAZARD, reporter, words, phone == null ? Map.of() : Map.of(PHONE, phone));
+        VaultRef ref = vault.store(VaultKind.HAZARD, reporter, words, phone == null ? Map.of() : Map.of(PHONE, phone));
         List<String> photos = keep(reporter == null ? hazard : reporter, fields.photos());
         LocalDate day = LocalDate.ofInstant(at, site.timeZone());
         String number = HazardIds.number(day, tables.nextCountOf(site.area(), day));

@@ -100,15 +100,11 @@ class HazardTables {
 
     /** The next count of an area's day; part of the caller's transaction, so that no number is left out or given twice. */
     int nextCountOf(String area, LocalDate day) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 insert into hazard_count (area, day, count) values (?, ?, 1)
                 on conflict (area, day) do update set count = hazard_count.count + 1
                 returning count
-                """,
-                Integer.class,
-                area,
-                day));
+                """, Integer.class, area, day));
     }
 
     /**

@@ -103,8 +103,8 @@ class HazardTrackPageController {
     }
 
     private static ModelAndView seeOther(String path, HttpServletRequest request) {
-        RedirectView seeOther = new RedirectView(
-                path + "lang=" + PageWords.localeOf(request).getLanguage(), false);
+        RedirectView seeOther =
+                new RedirectView(path + "lang=" + PageWords.localeOf(request).getLanguage(), false);
         seeOther.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(seeOther);
     }

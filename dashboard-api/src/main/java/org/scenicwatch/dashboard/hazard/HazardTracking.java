@@ -47,7 +47,8 @@ class HazardTracking {
     }
 
     /** A report with its hazard; the row follows the report a moment later. */
-    private record Reported(HazardTables.Filing filing, @Nullable HazardRow row) {}
+    private record Reported(
+            HazardTables.Filing filing, @Nullable HazardRow row) {}
 
     /** The progress of a hazard, or empty when the code is none or has ended. */
     Optional<HazardProgress> find(String typedCode) {

@@ -21,8 +21,10 @@ final class HazardWords {
             case DISMISSED ->
                 new LocalText("已核查，不需要整改，原因见下。", "It was looked at. There is nothing to put right; see below why.");
             case ORDERED -> new LocalText("已核实为隐患，正在整改。", "It is a hazard and is being put right.");
-            case RECTIFIED -> new LocalText("责任单位报告已整改，等待复查。", "Those responsible say that it is put right. It will be checked.");
-            case RECHECKED -> new LocalText("复查通过，等待销号。", "It was checked: it is put right. It will be struck off soon.");
+            case RECTIFIED ->
+                new LocalText("责任单位报告已整改，等待复查。", "Those responsible say that it is put right. It will be checked.");
+            case RECHECKED ->
+                new LocalText("复查通过，等待销号。", "It was checked: it is put right. It will be struck off soon.");
             case STRUCK_OFF -> new LocalText("隐患已消除，已销号。", "The hazard is gone. It was struck off.");
         };
     }
@@ -33,7 +35,8 @@ final class HazardWords {
             case REPORTED ->
                 new LocalText("接下来：核实后确定由谁整改、何时完成。", "Next: it is decided who has to put it right, and by when.");
             case DISMISSED ->
-                new LocalText("不会再处理。若情况仍在，请再上报一次。", "Nothing more happens. If it is still there, please report it again.");
+                new LocalText(
+                        "不会再处理。若情况仍在，请再上报一次。", "Nothing more happens. If it is still there, please report it again.");
             case ORDERED -> new LocalText("接下来：责任单位整改后报告。", "Next: those responsible report when it is put right.");
             case RECTIFIED -> new LocalText("接下来：工作人员到现场复查。", "Next: somebody comes and looks whether it is.");
             case RECHECKED -> new LocalText("接下来：确认不会再发生后销号。", "Next: it is struck off once it is sure to stay so.");

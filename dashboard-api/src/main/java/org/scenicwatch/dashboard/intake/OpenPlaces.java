@@ -20,20 +20,14 @@ import org.springframework.stereotype.Component;
 public class OpenPlaces {
 
     private static final List<PlaceLayer> LAYERS = List.of(
-            PlaceLayer.ZONE,
-            PlaceLayer.LANE,
-            PlaceLayer.BRIDGE,
-            PlaceLayer.LOT,
-            PlaceLayer.RIVER,
-            PlaceLayer.HILLSIDE);
+            PlaceLayer.ZONE, PlaceLayer.LANE, PlaceLayer.BRIDGE, PlaceLayer.LOT, PlaceLayer.RIVER, PlaceLayer.HILLSIDE);
 
     private static final int MOST = 300;
 
     private final RegisterTables registers;
     private final String area;
-    private final LoadingCache<PlaceLayer, List<OpenPlace>> read = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build(this::read);
+    private final LoadingCache<PlaceLayer, List<OpenPlace>> read =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::read);
 
     OpenPlaces(RegisterTables registers, SiteSettings site) {
         this.registers = registers;

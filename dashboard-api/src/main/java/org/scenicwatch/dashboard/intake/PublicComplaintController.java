@@ -77,7 +77,15 @@ class PublicComplaintController {
             HttpServletRequest request) {
         String origin = gate.open(request.getRemoteAddr(), phone, place, category);
         return answer(new Filing(
-                place, category, statement, phone, PageWords.languageOf(language, locale), PhotoSet.sent(photos), onceKey, same, origin));
+                place,
+                category,
+                statement,
+                phone,
+                PageWords.languageOf(language, locale),
+                PhotoSet.sent(photos),
+                onceKey,
+                same,
+                origin));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {

@@ -33,8 +33,7 @@ public class PublicFields {
      *
      * @param phone normalised: digits with at most a leading plus
      */
-    public record Looked(
-            String statement, @Nullable String phone, List<CleanPhoto> photos) {
+    public record Looked(String statement, @Nullable String phone, List<CleanPhoto> photos) {
 
         /** Says nothing of what is in it. */
         @Override

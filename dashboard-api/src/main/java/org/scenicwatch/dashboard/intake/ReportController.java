@@ -103,8 +103,7 @@ class ReportController {
                 () -> {
                     String origin = gate.open(request.getRemoteAddr(), phone, place, category);
                     String language = PageWords.localeOf(request).getLanguage();
-                    Filing filing =
-                            new Filing(place, category, statement, phone, language, files, once, same, origin);
+                    Filing filing = new Filing(place, category, statement, phone, language, files, once, same, origin);
                     return "/track/" + intake.file(filing).code();
                 },
                 (wrong, problem, status) -> page(form, wrong, problem, status, request, response),

@@ -15,7 +15,17 @@ class PagesConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"api/v1/nothing", "ws", "assets/gone-1234.js", "report", "track/ABCD", "hazard", "hazard/track/ABCD", "favicon.ico", "a/../b"})
+            strings = {
+                "api/v1/nothing",
+                "ws",
+                "assets/gone-1234.js",
+                "report",
+                "track/ABCD",
+                "hazard",
+                "hazard/track/ABCD",
+                "favicon.ico",
+                "a/../b"
+            })
     void leavesEverythingElseMissing(String path) {
         assertThat(PagesConfiguration.ConsoleResolver.isAddress(path)).isFalse();
     }

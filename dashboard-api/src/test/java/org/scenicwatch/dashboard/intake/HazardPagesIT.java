@@ -70,7 +70,10 @@ class HazardPagesIT extends HazardSteps {
         assertThat(progress.path("steps").size()).isEqualTo(5);
         assertThat(progress.toString()).doesNotContain("裸露").doesNotContain("13811110001");
         await().atMost(SOON).until(() -> eventsText().contains(idOf(code)));
-        assertThat(eventsText()).doesNotContain("裸露").doesNotContain("13811110001").doesNotContain(code);
+        assertThat(eventsText())
+                .doesNotContain("裸露")
+                .doesNotContain("13811110001")
+                .doesNotContain(code);
         String actor = jdbc.sql(
                         "select convert_from(meta_data, 'UTF8') from domain_event where aggregate_identifier = ?")
                 .param(HazardIds.aggregate(idOf(code)))
@@ -129,8 +132,7 @@ class HazardPagesIT extends HazardSteps {
         assertThat(told.iterator().next()).containsPattern(NUMBER).contains("/hazard/track/");
         assertThat(reported()).isEqualTo(before + 1);
 
-        HttpResponse<String> other =
-                post(body.replace("gas", "road"), "192.0.2.3", "Idempotency-Key", "three-hazards");
+        HttpResponse<String> other = post(body.replace("gas", "road"), "192.0.2.3", "Idempotency-Key", "three-hazards");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(json(other).path("code").asString()).isEqualTo("request.other-body-under-key");
         HttpResponse<String> complaint = phone.send(phone.bare("/api/v1/public/complaints")
@@ -215,11 +217,13 @@ class HazardPagesIT extends HazardSteps {
                         .text("statement", SEEN),
                 "192.0.2.5");
         assertThat(page(chosen, "")).contains("风雨桥头");
-        String nowhere = report(
-                new MultipartForm().text("kind", "road").text("statement", SEEN), "192.0.2.5");
+        String nowhere = report(new MultipartForm().text("kind", "road").text("statement", SEEN), "192.0.2.5");
         assertThat(hazardOf(nowhere).path("place").isNull()).isTrue();
         HttpResponse<String> kept = send(
-                new MultipartForm().text("lang", "zh").text("place", "lane-0003").text("statement", SEEN),
+                new MultipartForm()
+                        .text("lang", "zh")
+                        .text("place", "lane-0003")
+                        .text("statement", SEEN),
                 "192.0.2.5");
         assertThat(kept.statusCode()).isEqualTo(422);
         assertThat(kept.body()).contains("value=\"lane-0003\" selected");
@@ -275,5 +279,4 @@ class HazardPagesIT extends HazardSteps {
         assertThat(sixth.headers().firstValue("retry-after")).isPresent();
         assertThat(sixth.body()).contains("提交过于频繁").contains("楼梯口");
     }
-
 }

@@ -85,7 +85,6 @@ abstract class HazardSteps extends TouristSteps {
     }
 
     final void awaitState(String code, String state) {
-        await().atMost(SOON)
-                .until(() -> hazardOf(code).path("state").asString().equals(state));
+        await().atMost(SOON).until(() -> hazardOf(code).path("state").asString().equals(state));
     }
 }

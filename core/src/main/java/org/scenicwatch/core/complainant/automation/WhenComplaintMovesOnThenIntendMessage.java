@@ -161,8 +161,8 @@ class WhenComplaintMovesOnThenIntendMessage {
             String occasion,
             Map<String, String> named,
             Instant at) {
-        IntendMessage command = message(
-                new About("complaint", area, DUTY, caseId, occasion), line, step, texts.quiet(), named, at);
+        IntendMessage command =
+                message(new About("complaint", area, DUTY, caseId, occasion), line, step, texts.quiet(), named, at);
         commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
     }
 

@@ -82,8 +82,7 @@ public class Complainants {
 
     /** Where a message to this addressee goes; empty when the number is erased, was never given, or is not to be used any more. */
     public Optional<Reach> reach(String addressee) {
-        Optional<VaultRef> wanted =
-                ComplainantIds.complaintOf(addressee).filter(ref -> !table.isStopped(ref.value()));
+        Optional<VaultRef> wanted = ComplainantIds.complaintOf(addressee).filter(ref -> !table.isStopped(ref.value()));
         return wanted.flatMap(ref -> reach(VaultKind.COMPLAINT, ref))
                 .or(() -> wanted.flatMap(ref -> reach(VaultKind.HAZARD, ref)));
     }
