@@ -29,7 +29,8 @@ interface Draft {
 let kept: Map<string, Draft>;
 const posted = vi.fn();
 
-const field = (name: string) => document.querySelector<HTMLInputElement>(`[name=${name}]`) as HTMLInputElement;
+const field = (name: string) =>
+  document.querySelector<HTMLInputElement>(`[name=${name}]`) as HTMLInputElement;
 
 function later<T>(result: T) {
   const request: { result: T; onsuccess: (() => void) | null } = { result, onsuccess: null };
@@ -76,7 +77,9 @@ beforeEach(() => {
 it('keeps a hazard that could not be sent, under its own key, and sends it again as the same', async () => {
   posted.mockRejectedValue(new TypeError('offline'));
   send('bare wires');
-  await vi.waitFor(() => expect(document.getElementById('problem')?.textContent).toContain('connection failed'));
+  await vi.waitFor(() =>
+    expect(document.getElementById('problem')?.textContent).toContain('connection failed'),
+  );
   expect([...kept.keys()]).toEqual(['hazard house-0001']);
 
   load('key-2');
