@@ -91,16 +91,20 @@ class WhenHazardMovesOnThenIntendMessage {
         if (!texts.on()) {
             return;
         }
-        complainants.reporterOf(hazardId).ifPresent(line -> {
-            IntendMessage command = WhenComplaintMovesOnThenIntendMessage.message(
-                    new WhenComplaintMovesOnThenIntendMessage.About(
-                            "hazard", area, DUTY, hazardId, hazardId + "#" + number),
-                    line,
-                    step,
-                    texts.quiet(),
-                    named,
-                    at);
-            commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
-        });
+        complainants
+                .reporterOf(hazardId)
+                .map(line -> WhenComplaintMovesOnThenIntendMessage.message(
+                        new WhenComplaintMovesOnThenIntendMessage.About(
+                                "hazard", area, DUTY, hazardId, hazardId + "#" + number),
+                        line,
+                        step,
+                        texts.quiet(),
+                        named,
+                        at))
+                .ifPresent(this::send);
+    }
+
+    private void send(IntendMessage command) {
+        commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
     }
 }
