@@ -57,6 +57,11 @@ public class Complainants {
         }
     }
 
+    /** The report of a hazard, if its reporter gave a number and wants text messages. */
+    public Optional<Line> reporterOf(String hazardId) {
+        return hazards.of(HazardIds.row(hazardId)).filter(line -> hasNumber(line.complaintRef()));
+    }
+
     /** The complaints of a case whose complainants gave a number and want text messages. */
     public List<Line> toldOf(String caseId) {
         return table.of(caseId).stream()
@@ -64,12 +69,7 @@ public class Complainants {
                 .toList();
     }
 
-    /** The report of a hazard, if its reporter gave a number and wants text messages. */
-    public Optional<Line> reporterOf(String hazardId) {
-        return hazards.of(HazardIds.row(hazardId)).filter(line -> hasNumber(line.complaintRef()));
-    }
-
-    /** Whether a number was given with the complaint, or the report of a hazard, and is not erased. */
+    /** Whether a number was given with the complaint and is not erased. */
     public boolean hasNumber(String complaintRef) {
         return VaultRef.isRef(complaintRef)
                 && fields(new VaultRef(complaintRef)).containsKey(PHONE);
