@@ -1,6 +1,6 @@
-// Improves the report form; everything works without it. Photos are made smaller before they are sent and shown with a
-// button to remove each, a second tap sends nothing twice, and words and photos are kept on the phone until they have
-// arrived: over a reload, a lost connection, and an answer that one photo cannot be taken.
+// Improves the forms on which people report something; everything works without it. Photos are made smaller before they
+// are sent and shown with a button to remove each, a second tap sends nothing twice, and words and photos are kept on the
+// phone until they have arrived: over a reload, a lost connection, and an answer that one photo cannot be taken.
 (() => {
   const form = document.getElementById("report");
   const input = document.getElementById("photos");
@@ -11,7 +11,8 @@
   const LONGEST = 2048;
   const SMALL_ENOUGH = 1024 * 1024;
   const KEPT_MILLIS = 24 * 60 * 60 * 1000;
-  const FIELDS = ["place", "category", "statement", "phone", "once"];
+  // What is kept: the fields that this form names, as far as they are shown.
+  const FIELDS = form.dataset.fields.split(" ").filter((field) => form.elements[field]);
   const sendText = button.textContent;
   let shrinking = Promise.resolve();
   let sending = false;
@@ -40,7 +41,7 @@
       return undefined; // Some browsers keep nothing in private windows.
     }
   };
-  const key = form.elements.place.value || "-";
+  const key = form.dataset.draft;
   const keep = () => {
     const draft = { at: Date.now(), photos: [...input.files] };
     for (const field of FIELDS) draft[field] = form.elements[field].value;
@@ -148,7 +149,8 @@
     button.textContent = sendText;
   }
 
-  // What is known here already, asked anew when the category changes; without an answer nothing is shown.
+  // What is known here already, asked anew when the category changes; without an answer nothing is shown. The form for
+  // hazards does not ask.
   const similar = document.getElementById("similar");
   const category = form.elements.category;
   const statement = form.elements.statement;
@@ -203,6 +205,7 @@
   }
 
   async function askSimilar() {
+    if (!similar) return;
     const mine = ++asked;
     form.elements.same.value = "";
     statement.required = true;
@@ -218,7 +221,7 @@
     }
   }
 
-  category.addEventListener("change", askSimilar);
+  category?.addEventListener("change", askSimilar);
 
   input.addEventListener("change", () => {
     const chosen = [...input.files];

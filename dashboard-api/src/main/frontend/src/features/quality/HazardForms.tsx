@@ -3,6 +3,7 @@ import type { HazardAct, HazardDetail } from '../../contract/hazard';
 import { useNotices } from '../../lib/notices';
 import { refusalText } from '../../lib/refusal';
 import { useTexts } from '../../lib/text/text';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { Field } from '../../ui/Field';
 import { inDays } from './model';
 import { Deadline, Note, RecheckForm, Submit } from './ReviewForms';
@@ -62,7 +63,7 @@ export function HazardForms({ hazard }: { readonly hazard: HazardDetail }) {
 }
 
 function OrderForm({ send }: { readonly send: Send }) {
-  const { t, name } = useTexts();
+  const { t } = useTexts();
   const bodies = useCaseNames()?.bodies ?? [];
   const proposed = useHazardBook()?.rectifyDays ?? 3;
   const [body, setBody] = useState('');
@@ -77,24 +78,14 @@ function OrderForm({ send }: { readonly send: Send }) {
         send({ body, severity, until: inDays(shown), note: note.trim() });
       }}
     >
-      <Field label={t('quality.whoRectifies')}>
-        {(ids) => (
-          <select
-            {...ids}
-            required
-            data-testid="hazard-body"
-            value={body}
-            onChange={({ target }) => setBody(target.value)}
-          >
-            <option value="">{t('quality.choose')}</option>
-            {bodies.map((each) => (
-              <option key={each.id} value={each.id}>
-                {name(each.name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('quality.whoRectifies')}
+        none={t('quality.choose')}
+        choices={bodies.map((each) => ({ id: each.id, title: each.name }))}
+        value={body}
+        onChange={setBody}
+        testId="hazard-body"
+      />
       <Field label={t('hazards.severity')}>
         {(ids) => (
           <select {...ids} value={severity} onChange={({ target }) => setSeverity(target.value)}>
@@ -114,7 +105,7 @@ function OrderForm({ send }: { readonly send: Send }) {
 }
 
 function DismissForm({ send }: { readonly send: Send }) {
-  const { t, name } = useTexts();
+  const { t } = useTexts();
   const grounds = useHazardBook()?.grounds ?? [];
   const [ground, setGround] = useState('');
   const [note, setNote] = useState('');
@@ -125,18 +116,14 @@ function DismissForm({ send }: { readonly send: Send }) {
         send({ ground, note: note.trim() });
       }}
     >
-      <Field label={t('hazards.ground')}>
-        {(ids) => (
-          <select {...ids} required value={ground} onChange={({ target }) => setGround(target.value)}>
-            <option value="">{t('quality.choose')}</option>
-            {grounds.map((each) => (
-              <option key={each.id} value={each.id}>
-                {name(each.title)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('hazards.ground')}
+        none={t('quality.choose')}
+        choices={grounds}
+        value={ground}
+        onChange={setGround}
+        testId="hazard-ground"
+      />
       <Note value={note} onChange={setNote} />
       <Submit label={t('hazards.act.dismiss')} />
     </form>

@@ -80,7 +80,14 @@ const answers: Record<string, unknown> = {
   '/hazards?': { items: [hazard.line] },
   '/hazards/h-1': hazard,
   '/hazard-rewards': { sums: [], lines: [] },
-  '/hazards/book': { rectifyDays: 3, kinds: [], grounds: [], rewards: [] },
+  '/hazards/book': {
+    lookHours: 24,
+    rectifyDays: 3,
+    kinds: [],
+    grounds: [{ id: 'duplicate', title: both('Reported already') }],
+    rewards: [],
+  },
+  '/hazards/h-2': { ...hazard, line: { ...hazard.line, id: 'h-2', state: 'REPORTED' }, acts: ['dismiss'] },
 };
 let sent: { path: string; body: unknown; version: string | undefined }[] = [];
 
@@ -146,4 +153,25 @@ it('marks an overdue hazard with a word and rewards its reporter', async () => {
   await user.click(screen.getByTestId('hazard-act-reward'));
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toEqual({ path: '/hazards/h-1/reward', body: {}, version: '"2"' });
+});
+
+it('dismisses a hazard on a ground from the book and not without one', async () => {
+  const user = userEvent.setup();
+  answers['/hazards?'] = { items: [{ ...hazard.line, id: 'h-2', state: 'REPORTED', overdue: false }] };
+  show(['operator']);
+  await user.click(screen.getByTestId('quality-tab-hazards'));
+  const card = await screen.findByTestId('hazard-card');
+  expect(card.textContent).toContain('YH-1');
+  await user.click(card);
+  await user.click(await screen.findByTestId('hazard-act-dismiss'));
+  await user.click(screen.getByTestId('quality-send'));
+  expect(sent).toHaveLength(0);
+  await user.selectOptions(screen.getByTestId('hazard-ground'), 'duplicate');
+  await user.click(screen.getByTestId('quality-send'));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toEqual({
+    path: '/hazards/h-2/dismiss',
+    body: { ground: 'duplicate', note: '' },
+    version: '"2"',
+  });
 });

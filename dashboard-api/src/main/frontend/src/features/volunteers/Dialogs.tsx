@@ -3,6 +3,7 @@ import type { Volunteer } from '../../contract/volunteers';
 import { serverClock } from '../../lib/clock';
 import { useWatch } from '../../lib/site';
 import { useTexts } from '../../lib/text/text';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Moment } from '../../ui/Times';
@@ -75,7 +76,7 @@ interface About {
 }
 
 function SuspendForm({ who, close }: About) {
-  const { t, name } = useTexts();
+  const { t } = useTexts();
   const grounds = useVolunteerBook().data?.suspensions ?? [];
   const { busy, suspend } = useVolunteerCommands();
   const [ground, setGround] = useState('');
@@ -89,24 +90,14 @@ function SuspendForm({ who, close }: About) {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Field label={t('volunteers.ground')}>
-        {(ids) => (
-          <select
-            {...ids}
-            required
-            data-testid="suspend-ground"
-            value={ground}
-            onChange={({ target }) => setGround(target.value)}
-          >
-            <option value="">{t('volunteers.choose')}</option>
-            {grounds.map((each) => (
-              <option key={each.id} value={each.id}>
-                {name(each.title)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label={t('volunteers.ground')}
+        none={t('volunteers.choose')}
+        choices={grounds}
+        value={ground}
+        onChange={setGround}
+        testId="suspend-ground"
+      />
       <Field label={t('volunteers.days')} hint={t('volunteers.daysHint')}>
         {(ids) => (
           <input

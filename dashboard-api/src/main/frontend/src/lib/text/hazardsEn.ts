@@ -14,7 +14,7 @@ export const hazardsEn: typeof hazardsZh = {
     place: 'Place',
     placeHint: 'The code of the door plate; may be left out',
     phone: "Reporter's phone",
-    phoneHint: 'For the reward; kept sealed; may be left out',
+    phoneHint: 'For the reward and text messages about it; kept sealed; may be left out',
     statement: 'What the hazard is',
     photos: 'Photos',
     photo: 'Photo {{number}}',

@@ -12,7 +12,7 @@ export const hazardsZh = {
     place: '地点',
     placeHint: '门牌二维码的编号，可不填',
     phone: '举报人电话',
-    phoneHint: '用于奖励，加密保存，可不填',
+    phoneHint: '用于奖励和短信告知进度，加密保存，可不填',
     statement: '隐患情况',
     photos: '照片',
     photo: '照片 {{number}}',

@@ -1,7 +1,7 @@
 package org.scenicwatch.core.complainant;
 
 /** A step of a complaint that its complainant is told of by text message. */
-public enum ComplaintStep {
+public enum ComplaintStep implements TextStep {
     /** It arrived; the text holds the tracking code. */
     RECEIVED("received", false),
     ADMITTED("admitted", true),
@@ -27,17 +27,17 @@ public enum ComplaintStep {
         this.waits = waits;
     }
 
-    /** The word in message ids. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** The id of its text. */
+    @Override
     public String template() {
         return "complaint-" + key;
     }
 
-    /** Whether it can wait for the end of the quiet hours. */
+    @Override
     public boolean waits() {
         return waits;
     }

@@ -41,9 +41,11 @@ public class HazardBook {
     /**
      * Everything.
      *
+     * @param lookHours within how many hours the centre means to have looked at a report; its own target
      * @param rectifyDays how many days are proposed for putting it right
      */
-    public record Sheet(int rectifyDays, List<Choice> kinds, List<Choice> grounds, List<RewardRule> rewards) {}
+    public record Sheet(
+            int lookHours, int rectifyDays, List<Choice> kinds, List<Choice> grounds, List<RewardRule> rewards) {}
 
     private final Sheet sheet = read();
 
@@ -72,6 +74,24 @@ public class HazardBook {
         if (sheet.grounds().stream().noneMatch(ground -> ground.id().equals(id))) {
             throw HazardRefused.unknownGround(id);
         }
+    }
+
+    /** What people call a kind; one that is in the book no more by its id. */
+    public LocalText kind(String id) {
+        return titleOf(sheet.kinds(), id);
+    }
+
+    /** What people call a ground of dismissal; one that is in the book no more by its id. */
+    public LocalText ground(String id) {
+        return titleOf(sheet.grounds(), id);
+    }
+
+    private static LocalText titleOf(List<Choice> choices, String id) {
+        return choices.stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(Choice::title)
+                .findFirst()
+                .orElse(new LocalText(id, id));
     }
 
     /** The rule in force on a day; none before the first. */

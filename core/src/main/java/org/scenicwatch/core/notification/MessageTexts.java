@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The texts of messages in both languages, shipped as {@code notification/texts.json}. A text names its parameters in
  * braces: {@code {place}}, {@code {kind}}, {@code {time}}, of a case {@code {number}} and {@code {link}},
- * and to a complainant {@code {code}} and {@code {body}}.
+ * and to a complainant or the reporter of a hazard {@code {code}}, {@code {body}} and {@code {points}}.
  */
 @Component
 public class MessageTexts {

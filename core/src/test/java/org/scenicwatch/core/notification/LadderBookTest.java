@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.complainant.ComplaintStep;
+import org.scenicwatch.core.complainant.HazardStep;
 import org.scenicwatch.core.notification.events.PlannedRung;
 
 class LadderBookTest {
@@ -62,7 +63,7 @@ class LadderBookTest {
     }
 
     private static List<String> named(String template) {
-        if (template.startsWith("complaint-")) {
+        if (template.startsWith("complaint-") || template.startsWith("hazard-")) {
             return List.of("{link}");
         }
         return template.startsWith("mediation-")
@@ -71,8 +72,9 @@ class LadderBookTest {
     }
 
     @Test
-    void everyStepOfAComplaintHasItsText() {
+    void everyStepOfAComplaintAndOfAHazardHasItsText() {
         assertThat(ComplaintStep.values()).allMatch(step -> TEXTS.has(step.template()));
+        assertThat(HazardStep.values()).allMatch(step -> TEXTS.has(step.template()));
     }
 
     private static void refuses(String json, String why) {

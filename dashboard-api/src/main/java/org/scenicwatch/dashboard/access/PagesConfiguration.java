@@ -54,7 +54,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
         private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9/_~:-]*");
         private static final Pattern NOT_OURS =
-                Pattern.compile("(api|ws|actuator|report|track|house|pages|assets|v3|swagger-ui|error)(/.*)?");
+                Pattern.compile("(api|ws|actuator|report|track|hazard|house|pages|assets|v3|swagger-ui|error)(/.*)?");
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {

@@ -77,7 +77,13 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(IdentifyCaller::hasToken)
                         .ignoringRequestMatchers(
-                                "/report", "/track/**", "/house/**", "/api/v1/public/**", "/open311/**")
+                                "/report",
+                                "/hazard",
+                                "/hazard/**",
+                                "/track/**",
+                                "/house/**",
+                                "/api/v1/public/**",
+                                "/open311/**")
                         .ignoringRequestMatchers("/api/v1/notification-receipts/*"))
                 .addFilterBefore(
                         new IdentifyCaller(sessions, tokens, problems, contexts), AnonymousAuthenticationFilter.class)
@@ -106,6 +112,8 @@ class SecurityConfiguration {
                 .permitAll()
                 // The tourist's side and what is needed before a login.
                 .requestMatchers("/report", "/track", "/track/**", "/api/v1/public/**", "/open311/**", "/pages/**")
+                .permitAll()
+                .requestMatchers("/hazard", "/hazard/track", "/hazard/track/**")
                 .permitAll()
                 .requestMatchers("/house/*", "/house/*/*")
                 .permitAll()

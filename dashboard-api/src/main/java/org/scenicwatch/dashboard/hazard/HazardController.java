@@ -29,6 +29,7 @@ import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.access.IfMatch;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.scenicwatch.dashboard.media.PhotoSet;
 import org.scenicwatch.dashboard.projection.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -148,7 +149,7 @@ class HazardController {
             @RequestParam(required = false) @Nullable String phone,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         String id = reports.take(new HazardReports.Report(
-                        origin, kind, place, statement, phone, PublicHazardController.sent(photos)))
+                        origin, kind, place, statement, phone, "zh", PhotoSet.sent(photos), null))
                 .id();
         return shown(HttpStatus.CREATED, awaited(id));
     }
@@ -201,8 +202,7 @@ class HazardController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         long version = IfMatch.required(seen);
         HazardRow row = of(id);
-        List<String> kept =
-                reports.keep(HazardIds.aggregate(id), reports.photos("photos", PublicHazardController.sent(photos)));
+        List<String> kept = reports.keep(HazardIds.aggregate(id), reports.photos("photos", PhotoSet.sent(photos)));
         try {
             return decide(
                     id,

@@ -2,16 +2,18 @@ package org.scenicwatch.dashboard.hazard;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.IdSource;
 import org.scenicwatch.core.LocalText;
-import org.scenicwatch.core.hazard.HazardBook;
+import org.scenicwatch.core.complainant.directory.Complainants;
+import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.hazard.HazardIds;
 import org.scenicwatch.core.hazard.HazardOrigin;
 import org.scenicwatch.core.hazard.write.ReportHazard;
@@ -21,11 +23,16 @@ import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.casesandalarms.Decisions;
+import org.scenicwatch.dashboard.intake.FilingRefused;
 import org.scenicwatch.dashboard.intake.KnownPlace;
-import org.scenicwatch.dashboard.intake.KnownPlaces;
+import org.scenicwatch.dashboard.intake.PublicActor;
+import org.scenicwatch.dashboard.intake.PublicFields;
+import org.scenicwatch.dashboard.intake.RepeatKeys;
 import org.scenicwatch.dashboard.intake.TrackingCodes;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.scenicwatch.dashboard.media.PhotoSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,18 +43,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HazardReports {
 
     static final String STATEMENT = "statement";
-    static final String PHONE = "phone";
-    private static final String CODE = "code";
-    private static final int MOST_PHOTOS = 5;
-    private static final int LONGEST = 2_000;
-    private static final Pattern PHONE_SHAPE = Pattern.compile("\\+?[0-9]{5,20}");
-    private static final Pattern SPACING = Pattern.compile("[\\s().\\-]");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-    private static final int NUMBER_TAIL = 6;
+    static final String PHONE = Complainants.PHONE;
+    private static final String CODE = Complainants.CODE;
+    private static final Logger log = LoggerFactory.getLogger(HazardReports.class);
 
     private final HazardTables tables;
-    private final HazardBook book;
-    private final KnownPlaces places;
+    private final HazardChecks checks;
+    private final RepeatKeys repeats;
     private final PhotoSet photoSet;
     private final TrackingCodes codes;
     private final Vault vault;
@@ -59,8 +61,8 @@ class HazardReports {
 
     HazardReports(
             HazardTables tables,
-            HazardBook book,
-            KnownPlaces places,
+            HazardChecks checks,
+            RepeatKeys repeats,
             PhotoSet photoSet,
             TrackingCodes codes,
             Vault vault,
@@ -70,8 +72,8 @@ class HazardReports {
             IdSource ids,
             Clock clock) {
         this.tables = tables;
-        this.book = book;
-        this.places = places;
+        this.checks = checks;
+        this.repeats = repeats;
         this.photoSet = photoSet;
         this.codes = codes;
         this.vault = vault;
@@ -82,68 +84,150 @@ class HazardReports {
         this.clock = clock;
     }
 
-    /** What somebody sends, as it comes. */
+    /**
+     * What somebody sends, as it comes. Never logged.
+     *
+     * @param language {@code zh} or {@code en}: in which they are told how it goes on
+     * @param onceKey the same key again is the same report
+     */
     record Report(
             HazardOrigin origin,
             @Nullable String kind,
             @Nullable String place,
             @Nullable String statement,
             @Nullable String phone,
-            List<? extends InputStreamSource> photos) {}
+            String language,
+            List<? extends InputStreamSource> photos,
+            @Nullable String onceKey) {
+
+        /** Says nothing of what is in it. */
+        @Override
+        public String toString() {
+            return "Report";
+        }
+    }
 
     /**
      * What came of it.
      *
      * @param code by which the public follows it
      */
-    record Taken(String id, String number, String code) {}
+    record Taken(String id, String number, String code) {
+
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "Taken[" + number + ']';
+        }
+    }
 
     /**
-     * Takes a report.
+     * Takes a report from a program or the desk; otherwise as {@link #file}.
      *
-     * @throws ApiProblem 422 with the field that cannot be taken
+     * @throws ApiProblem 422 with the first field that cannot be taken
      */
     Taken take(Report report) {
-        String kind = report.kind() == null ? "" : report.kind();
-        book.checkKind(kind);
-        String statement = statement(report.statement());
-        String phone = phone(report.phone());
-        KnownPlace place = place(report.place());
-        List<CleanPhoto> photos = photos("photos", report.photos());
+        try {
+            return file(report);
+        } catch (FilingRefused refused) {
+            Map.Entry<String, LocalText> first =
+                    refused.fields().entrySet().iterator().next();
+            String code =
+                    switch (first.getKey()) {
+                        case HazardChecks.KIND -> "hazard.unknown-kind";
+                        case HazardChecks.PLACE -> "place.unknown";
+                        default -> "hazard.invalid-" + first.getKey();
+                    };
+            throw ApiProblem.field(
+                    first.getKey(),
+                    code,
+                    first.getValue().zh(),
+                    first.getValue().en());
+        }
+    }
+
+    /**
+     * Takes a report, once per repeat key.
+     *
+     * @throws FilingRefused with a sentence for each field that cannot be taken
+     * @throws ApiProblem 422 when the repeat key came with something else before
+     */
+    Taken file(Report report) throws FilingRefused {
+        HazardChecks.Checked checked = checks.check(report);
         Instant at = clock.instant();
+        Taken taken = Objects.requireNonNull(transaction.execute(status -> {
+            RepeatKeys.Once once = checked.once();
+            Optional<VaultRef> earlier = once == null ? Optional.empty() : repeats.take(once, at);
+            return earlier.map(this::again).orElseGet(() -> enter(report, checked, at));
+        }));
+        log.info("hazard=reported number={}", taken.number());
+        return taken;
+    }
+
+    private Taken enter(Report report, HazardChecks.Checked checked, Instant at) {
         String id = ids.next();
-        String number = "YH-" + DAY.format(at.atZone(site.timeZone())) + "-"
-                + id.substring(id.length() - NUMBER_TAIL).toUpperCase(Locale.ROOT);
+        String hazard = HazardIds.aggregate(id);
+        PublicFields.Looked fields = checked.fields();
+        String phone = fields.phone();
+        String reporter = phone == null ? null : residentOf(phone);
         String code = codes.next();
-        transaction.executeWithoutResult(status -> {
-            String reporter = phone == null ? null : residentOf(phone);
-            Map<String, String> words = new HashMap<>(Map.of(STATEMENT, statement, CODE, code));
-            if (phone != null) {
-                words.put(PHONE, phone);
-            }
-            VaultRef ref =
-                    vault.store(VaultKind.HAZARD, reporter, words, phone == null ? Map.of() : Map.of(PHONE, phone));
-            decisions.send(new ReportHazard(
-                    HazardIds.aggregate(id),
-                    site.area(),
-                    number,
-                    kind,
-                    report.origin(),
-                    place == null ? null : place.code(),
-                    place == null ? null : place.lon(),
-                    place == null ? null : place.lat(),
-                    ref.value(),
-                    reporter,
-                    keep(reporter == null ? HazardIds.aggregate(id) : reporter, photos),
-                    at));
-            tables.file(ref.value(), codes.hash(code).orElseThrow(), id, at);
-        });
+        Map<String, String> words = new HashMap<>(Map.of(STATEMENT, fields.statement(), CODE, code));
+        if (phone != null) {
+            words.put(PHONE, phone);
+        }
+        VaultRef ref = vault.store(VaultKind.HAZARD, reporter, words, phone == null ? Map.of() : Map.of(PHONE, phone));
+        List<String> photos = keep(reporter == null ? hazard : reporter, fields.photos());
+        LocalDate day = LocalDate.ofInstant(at, site.timeZone());
+        String number = HazardIds.number(day, tables.nextCountOf(site.area(), day));
+        KnownPlace place = checked.place();
+        tables.file(
+                new HazardTables.Filing(
+                        ref.value(),
+                        id,
+                        number,
+                        checked.kind(),
+                        place == null ? null : place.code(),
+                        report.language(),
+                        at),
+                codes.hash(code).orElseThrow());
+        RepeatKeys.Once once = checked.once();
+        if (once != null) {
+            repeats.fill(once, ref);
+        }
+        ReportHazard command = new ReportHazard(
+                hazard,
+                site.area(),
+                number,
+                checked.kind(),
+                report.origin(),
+                place == null ? null : place.code(),
+                place == null ? null : place.lon(),
+                place == null ? null : place.lat(),
+                ref.value(),
+                reporter,
+                photos,
+                at);
+        decisions.send(
+                report.origin() == HazardOrigin.RESIDENT
+                        ? new GenericCommandMessage<>(
+                                command,
+                                Map.of(Actors.METADATA_KEY, PublicActor.of(reporter == null ? hazard : reporter)))
+                        : command);
         return new Taken(id, number, code);
+    }
+
+    private Taken again(VaultRef ref) {
+        HazardTables.Filing filing = tables.filing(ref.value()).orElseThrow(ApiProblem::notFound);
+        String number = filing.number();
+        String code = vault.fields(VaultKind.HAZARD, ref)
+                .map(fields -> fields.get(CODE))
+                .orElseThrow(ApiProblem::notFound);
+        return new Taken(filing.hazardId(), number == null ? "" : number, code);
     }
 
     /** The photos, cleaned; {@code field} is what is wrong when they cannot be taken. */
     List<CleanPhoto> photos(String field, List<? extends InputStreamSource> files) {
-        PhotoSet.Looked looked = photoSet.look(files, MOST_PHOTOS);
+        PhotoSet.Looked looked = photoSet.look(files, PublicFields.MOST_PHOTOS);
         LocalText wrong = looked.wrong();
         if (wrong != null) {
             throw ApiProblem.field(field, "hazard.invalid-photos", wrong.zh(), wrong.en());
@@ -169,45 +253,5 @@ class HazardReports {
                 .findFirst()
                 .flatMap(vault::subjectOf)
                 .orElseGet(() -> "resident:" + ids.next());
-    }
-
-    private @Nullable KnownPlace place(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        return places.find(code)
-                .orElseThrow(() ->
-                        ApiProblem.field("place", "place.unknown", "没有此地点：" + code, "There is no such place: " + code));
-    }
-
-    private static String statement(@Nullable String typed) {
-        String statement = typed == null ? "" : typed.strip();
-        if (statement.codePointCount(0, statement.length()) < 2) {
-            throw ApiProblem.field(
-                    "statement", "hazard.invalid-statement", "请写明隐患情况。", "Please say what the hazard is.");
-        }
-        if (statement.codePointCount(0, statement.length()) > LONGEST) {
-            throw ApiProblem.field(
-                    "statement",
-                    "hazard.invalid-statement",
-                    "请缩短到 " + LONGEST + " 字以内。",
-                    "Please keep it under " + LONGEST + " characters.");
-        }
-        return statement;
-    }
-
-    private static @Nullable String phone(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        String phone = SPACING.matcher(typed).replaceAll("");
-        if (!PHONE_SHAPE.matcher(phone).matches()) {
-            throw ApiProblem.field(
-                    "phone",
-                    "hazard.invalid-phone",
-                    "这不像电话号码，请检查，或留空。",
-                    "This does not look like a phone number. Correct it or leave it empty.");
-        }
-        return phone;
     }
 }

@@ -2,8 +2,10 @@ package org.scenicwatch.dashboard.hazard;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.projection.JsonTable;
@@ -12,7 +14,10 @@ import org.scenicwatch.dashboard.projection.Stored;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code hazard_row}, {@code hazard_reward_row} and {@code hazard_filing} (migration V81). */
+/**
+ * The tables {@code hazard_row}, {@code hazard_reward_row}, {@code hazard_filing} and {@code hazard_count} (migrations V81 and
+ * V105).
+ */
 @Component
 class HazardTables {
 
@@ -93,19 +98,73 @@ class HazardTables {
                 .findFirst();
     }
 
-    void file(String ref, byte[] codeHash, String hazardId, Instant at) {
-        jdbc.update(
-                "insert into hazard_filing (ref, code_hash, hazard_id, filed_at) values (?, ?, ?, ?)",
-                ref,
-                codeHash,
-                hazardId,
-                Timestamp.from(at));
+    /** The next count of an area's day; part of the caller's transaction, so that no number is left out or given twice. */
+    int nextCountOf(String area, LocalDate day) {
+        return Objects.requireNonNull(jdbc.queryForObject("""
+                insert into hazard_count (area, day, count) values (?, ?, 1)
+                on conflict (area, day) do update set count = hazard_count.count + 1
+                returning count
+                """, Integer.class, area, day));
     }
 
-    /** The hazard that a tracking code belongs to. */
-    Optional<String> hazardOf(byte[] codeHash) {
+    /**
+     * A report as it was filed.
+     *
+     * @param ref where its words lie in the vault
+     * @param hazardId the hazard's uuid
+     * @param number what people call it by; none: filed before numbers were kept here
+     * @param kind its code in the book of hazards; none as for the number
+     * @param language in which its reporter is told how it goes on
+     */
+    record Filing(
+            String ref,
+            String hazardId,
+            @Nullable String number,
+            @Nullable String kind,
+            @Nullable String place,
+            String language,
+            Instant filedAt) {}
+
+    void file(Filing filing, byte[] codeHash) {
+        jdbc.update(
+                """
+                insert into hazard_filing (ref, code_hash, hazard_id, number, kind, place, language, filed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                filing.ref(),
+                codeHash,
+                filing.hazardId(),
+                filing.number(),
+                filing.kind(),
+                filing.place(),
+                filing.language(),
+                Timestamp.from(filing.filedAt()));
+    }
+
+    /** The report that a tracking code belongs to. */
+    Optional<Filing> filingUnder(byte[] codeHash) {
+        return filing("code_hash = ?", codeHash);
+    }
+
+    /** The report with this reference into the vault. */
+    Optional<Filing> filing(String ref) {
+        return filing("ref = ?", ref);
+    }
+
+    private Optional<Filing> filing(String condition, Object argument) {
         return jdbc
-                .queryForList("select hazard_id from hazard_filing where code_hash = ?", String.class, codeHash)
+                .query(
+                        "select ref, hazard_id, number, kind, place, language, filed_at from hazard_filing where "
+                                + condition,
+                        (row, n) -> new Filing(
+                                row.getString("ref"),
+                                row.getString("hazard_id"),
+                                row.getString("number"),
+                                row.getString("kind"),
+                                row.getString("place"),
+                                row.getString("language"),
+                                row.getTimestamp("filed_at").toInstant()),
+                        argument)
                 .stream()
                 .findFirst();
     }

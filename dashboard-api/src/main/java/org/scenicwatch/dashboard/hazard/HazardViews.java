@@ -92,7 +92,7 @@ class HazardViews {
         return new Line(
                 row.id(),
                 row.number(),
-                title(book.sheet().kinds(), row.kind()),
+                book.kind(row.kind()),
                 row.origin().title(),
                 row.place(),
                 places.find(row.place()).map(KnownPlace::name).orElse(null),
@@ -117,7 +117,7 @@ class HazardViews {
                 words.get(HazardReports.STATEMENT),
                 maskedPhone(row.reportRef()),
                 row.photoRefs(),
-                ground == null ? null : title(book.sheet().grounds(), ground),
+                ground == null ? null : book.ground(ground),
                 row.steps().stream()
                         .map(step -> new StepView(
                                 step.what(),
@@ -155,13 +155,5 @@ class HazardViews {
         return VaultRef.isRef(ref)
                 ? vault.fields(VaultKind.HAZARD, new VaultRef(ref)).orElse(Map.of())
                 : Map.of();
-    }
-
-    private static LocalText title(List<HazardBook.Choice> choices, String id) {
-        return choices.stream()
-                .filter(choice -> choice.id().equals(id))
-                .map(HazardBook.Choice::title)
-                .findFirst()
-                .orElse(new LocalText(id, id));
     }
 }

@@ -20,13 +20,9 @@ record CheckedFiling(
         @Nullable String phone,
         String language,
         List<CleanPhoto> photos,
-        @Nullable Once onceHash,
+        RepeatKeys.@Nullable Once onceHash,
         @Nullable String same,
         @Nullable String origin) {
-
-    /** Keyed hashes of a repeat key and of what was sent under it. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
-    record Once(byte[] key, byte[] body) {}
 
     /** Says nothing of what is in it. */
     @Override

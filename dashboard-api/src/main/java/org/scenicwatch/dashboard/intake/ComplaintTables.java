@@ -1,21 +1,17 @@
 package org.scenicwatch.dashboard.intake;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code complaint_filing}, {@code complaint_photo} and {@code complaint_once}. */
+/** The tables {@code complaint_filing} and {@code complaint_photo}. */
 @Component
 class ComplaintTables {
-
-    private static final Duration ONCE_KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
 
@@ -62,36 +58,5 @@ class ComplaintTables {
                 .param(ref)
                 .query((row, n) -> new PhotoRow(row.getString(1), row.getInt(2), row.getInt(3)))
                 .list();
-    }
-
-    /** An earlier filing under a repeat key. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    record Earlier(byte[] body, @Nullable String ref) {}
-
-    /**
-     * Takes a repeat key for this transaction; waits for another that is about to take it.
-     *
-     * @return the earlier filing under the key, or empty when it is ours
-     */
-    Optional<Earlier> takeOnce(CheckedFiling.Once once, Instant now) {
-        jdbc.sql("delete from complaint_once where at < ?")
-                .param(Timestamp.from(now.minus(ONCE_KEPT)))
-                .update();
-        int taken = jdbc.sql(
-                        "insert into complaint_once (key_hash, body_hash, at) values (?, ?, ?) on conflict do nothing")
-                .params(once.key(), once.body(), Timestamp.from(now))
-                .update();
-        return taken > 0
-                ? Optional.empty()
-                : jdbc.sql("select body_hash, ref from complaint_once where key_hash = ?")
-                        .param(once.key())
-                        .query((row, n) -> new Earlier(row.getBytes(1), row.getString(2)))
-                        .optional();
-    }
-
-    void fillOnce(CheckedFiling.Once once, VaultRef ref) {
-        jdbc.sql("update complaint_once set ref = ? where key_hash = ?")
-                .params(ref.value(), once.key())
-                .update();
     }
 }

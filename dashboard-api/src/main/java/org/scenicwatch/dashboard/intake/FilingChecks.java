@@ -1,42 +1,35 @@
 package org.scenicwatch.dashboard.intake;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
-import org.scenicwatch.core.vault.VaultKey;
-import org.scenicwatch.dashboard.media.CleanPhoto;
-import org.scenicwatch.dashboard.media.PhotoSet;
 import org.springframework.stereotype.Component;
 
 /** Looks at what a person sent, all of it at once, and says in plain words what cannot be taken. */
 @Component
 class FilingChecks {
 
-    static final int MOST_PHOTOS = 5;
-    static final int LONGEST_STATEMENT = 2000;
-    private static final int SHORTEST_STATEMENT = 2;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,20}");
-    private static final Pattern SPACING = Pattern.compile("[\\s().\\-]");
-
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
-    private final PhotoSet photoSet;
+    private final PublicFields fields;
     private final SimilarCases similar;
-    private final byte[] onceKey;
+    private final RepeatKeys repeats;
 
-    FilingChecks(CaseCatalogue catalogue, KnownPlaces places, PhotoSet photoSet, SimilarCases similar, VaultKey key) {
+    FilingChecks(
+            CaseCatalogue catalogue,
+            KnownPlaces places,
+            PublicFields fields,
+            SimilarCases similar,
+            RepeatKeys repeats) {
         this.catalogue = catalogue;
         this.places = places;
-        this.photoSet = photoSet;
+        this.fields = fields;
         this.similar = similar;
-        this.onceKey = key.derive("complaint-once/1");
+        this.repeats = repeats;
     }
 
     CheckedFiling check(Filing filing) throws FilingRefused {
@@ -51,42 +44,23 @@ class FilingChecks {
                 ? null
                 : similar.caseOf(place.code(), category.get().id(), filing.same())
                         .orElse(null);
-        String statement = statement(filing, same != null);
-        int length = statement.codePointCount(0, statement.length());
-        if (length < SHORTEST_STATEMENT) {
-            wrong.put("statement", new LocalText("请写明发生了什么。", "Please say what happened."));
-        } else if (length > LONGEST_STATEMENT) {
-            wrong.put(
-                    "statement",
-                    new LocalText(
-                            "请缩短到 " + LONGEST_STATEMENT + " 字以内。",
-                            "Please keep it under " + LONGEST_STATEMENT + " characters."));
-        }
-        @Nullable String phone = phone(filing.phone());
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            wrong.put(
-                    "phone",
-                    new LocalText(
-                            "这不像电话号码，请检查，或留空。",
-                            "This does not look like a phone number. Correct it or leave it empty."));
-        }
-        PhotoSet.Looked looked = photoSet.look(filing.photos(), MOST_PHOTOS);
-        LocalText photosWrong = looked.wrong();
-        if (photosWrong != null) {
-            wrong.put("photos", photosWrong);
-        }
-        List<CleanPhoto> photos = looked.photos();
+        PublicFields.Looked looked = fields.look(
+                statement(filing, same != null),
+                new LocalText("请写明发生了什么。", "Please say what happened."),
+                filing.phone(),
+                filing.photos(),
+                wrong);
         if (!wrong.isEmpty() || category.isEmpty()) {
             throw new FilingRefused(wrong);
         }
         return new CheckedFiling(
                 place,
                 category.get().id(),
-                statement,
-                phone,
+                looked.statement(),
+                looked.phone(),
                 filing.language(),
-                photos,
-                once(filing, statement, phone, photos),
+                looked.photos(),
+                once(filing, looked),
                 same,
                 filing.origin());
     }
@@ -106,31 +80,13 @@ class FilingChecks {
                 .findFirst();
     }
 
-    static @Nullable String phone(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return SPACING.matcher(typed).replaceAll("");
-    }
-
-    private CheckedFiling.@Nullable Once once(
-            Filing filing, String statement, @Nullable String phone, List<CleanPhoto> photos) {
-        String key = filing.onceKey();
-        if (key == null || key.isBlank()) {
-            return null;
-        }
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String texts = String.join(
-                "\n",
+    private RepeatKeys.@Nullable Once once(Filing filing, PublicFields.Looked looked) {
+        List<String> texts = List.of(
                 String.valueOf(filing.place()),
                 String.valueOf(filing.category()),
                 String.valueOf(filing.same()),
-                statement,
-                String.valueOf(phone));
-        body.writeBytes(texts.getBytes(StandardCharsets.UTF_8));
-        photos.forEach(photo -> body.writeBytes(VaultKey.hmac(onceKey, photo.jpeg())));
-        return new CheckedFiling.Once(
-                VaultKey.hmac(onceKey, ("key " + key).getBytes(StandardCharsets.UTF_8)),
-                VaultKey.hmac(onceKey, body.toByteArray()));
+                looked.statement(),
+                String.valueOf(looked.phone()));
+        return repeats.of(RepeatKeys.Kind.COMPLAINT, filing.onceKey(), texts, looked.photos());
     }
 }

@@ -10,12 +10,13 @@ public final class FilingRefused extends Exception {
 
     private final transient Map<String, LocalText> fields;
 
-    FilingRefused(Map<String, LocalText> fields) {
+    /** With what is wrong by field, in the order of the form. */
+    public FilingRefused(Map<String, LocalText> fields) {
         super("fields " + fields.keySet());
         this.fields = fields;
     }
 
-    /** What is wrong, by field: {@code category}, {@code statement}, {@code phone}, {@code photos}. */
+    /** What is wrong, by field: {@code category}, {@code statement}, {@code phone}, {@code photos}; of a hazard {@code kind}, {@code place}. */
     public Map<String, LocalText> fields() {
         return fields;
     }

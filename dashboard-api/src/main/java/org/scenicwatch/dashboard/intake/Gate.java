@@ -38,6 +38,19 @@ public class Gate {
         return origins.ofAddress(address);
     }
 
+    /**
+     * Looks at the report of a hazard before anything of it is read. A hazard is no call for help: nothing of it is let
+     * through a block, and from where it came is not kept.
+     *
+     * @param address where it came from, as the container says after the trusted proxies
+     * @throws ApiProblem 403 when its origin is blocked; 429 when there were too many
+     */
+    public void openForHazard(String address, @Nullable String phone, @Nullable String place) {
+        limits.checkSender(address, phone);
+        origins.check(address, phone);
+        limits.checkMatter(places.find(place).map(KnownPlace::code).orElse(null));
+    }
+
     private boolean isUrgent(@Nullable String category) {
         return catalogue.categories().stream()
                 .anyMatch(one -> one.byPublic() && one.id().equals(category) && one.priority() == Priority.CRITICAL);

@@ -19,7 +19,6 @@ import org.scenicwatch.core.casework.write.OpenOrJoinCase;
 import org.scenicwatch.core.complainant.directory.Complainants;
 import org.scenicwatch.core.eventstore.Actors;
 import org.scenicwatch.core.vault.Vault;
-import org.scenicwatch.core.vault.VaultKey;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.SiteSettings;
@@ -27,7 +26,6 @@ import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +45,7 @@ public class Intake {
     private final CommandGateway commands;
     private final Vault vault;
     private final ComplaintTables tables;
+    private final RepeatKeys repeats;
     private final TrackingCodes codes;
     private final Origins origins;
     private final IdSource ids;
@@ -58,6 +57,7 @@ public class Intake {
             CommandGateway commands,
             Vault vault,
             ComplaintTables tables,
+            RepeatKeys repeats,
             TrackingCodes codes,
             Origins origins,
             IdSource ids,
@@ -67,6 +67,7 @@ public class Intake {
         this.commands = commands;
         this.vault = vault;
         this.tables = tables;
+        this.repeats = repeats;
         this.codes = codes;
         this.origins = origins;
         this.ids = ids;
@@ -89,11 +90,11 @@ public class Intake {
     @CommandHandler
     Filed decide(CheckedFiling filing) {
         Instant now = clock.instant();
-        CheckedFiling.Once once = filing.onceHash();
+        RepeatKeys.Once once = filing.onceHash();
         if (once != null) {
-            Optional<ComplaintTables.Earlier> earlier = tables.takeOnce(once, now);
+            Optional<VaultRef> earlier = repeats.take(once, now);
             if (earlier.isPresent()) {
-                return repeat(once, earlier.get());
+                return again(earlier.get());
             }
         }
         String subject = subjectOf(filing);
@@ -112,7 +113,7 @@ public class Intake {
             tables.insertPhoto(media, ref, ordinal++, photo);
         }
         if (once != null) {
-            tables.fillOnce(once, ref);
+            repeats.fill(once, ref);
         }
         return new Filed(code, caseId);
     }
@@ -171,24 +172,13 @@ public class Intake {
     }
 
     private <T> T send(Object command, String subject) {
-        String actor = "public:" + subject.substring(subject.indexOf(':') + 1);
-        return commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor)));
+        return commands.sendAndWait(
+                new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, PublicActor.of(subject))));
     }
 
-    private Filed repeat(CheckedFiling.Once once, ComplaintTables.Earlier earlier) {
-        if (!VaultKey.same(earlier.body(), once.body())) {
-            throw ApiProblem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "request.other-body-under-key",
-                    "同一个 Idempotency-Key 下的内容与先前不同。",
-                    "Something else came under this Idempotency-Key before.");
-        }
-        String ref = earlier.ref();
-        if (ref == null) {
-            throw ApiProblem.notFound();
-        }
-        String caseId = tables.caseOf(ref).orElseThrow(ApiProblem::notFound);
-        return vault.fields(VaultKind.COMPLAINT, new VaultRef(ref))
+    private Filed again(VaultRef ref) {
+        String caseId = tables.caseOf(ref.value()).orElseThrow(ApiProblem::notFound);
+        return vault.fields(VaultKind.COMPLAINT, ref)
                 .map(fields -> fields.get(CODE))
                 .map(code -> new Filed(code, caseId))
                 .orElseThrow(ApiProblem::notFound);

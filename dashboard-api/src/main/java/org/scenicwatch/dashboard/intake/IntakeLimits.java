@@ -63,7 +63,7 @@ public class IntakeLimits {
     /** @throws ApiProblem 429 when there were too many filings from this address or with this phone number */
     public void checkSender(String address, @Nullable String typedPhone) {
         take("f " + OriginAddress.of(address), filingsPerAddress);
-        String phone = FilingChecks.phone(typedPhone);
+        String phone = PublicFields.phone(typedPhone);
         if (phone != null) {
             take("p " + hidden.apply(phone), filingsPerPhone);
         }

@@ -68,7 +68,7 @@ public class Origins {
      * @throws ApiProblem 403 {@code complaint.origin-blocked} with another way to the centre; the refusal is counted
      */
     void check(String address, @Nullable String typedPhone) {
-        String phone = FilingChecks.phone(typedPhone);
+        String phone = PublicFields.phone(typedPhone);
         List<String> origins =
                 phone == null ? List.of(ofAddress(address)) : List.of(ofAddress(address), ofPhone(phone));
         if (tables.countRefused(origins, Timestamp.from(clock.instant())) > 0) {

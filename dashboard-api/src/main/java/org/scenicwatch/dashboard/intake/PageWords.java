@@ -36,6 +36,12 @@ public class PageWords {
         return silent || request.getLocale().getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
     }
 
+    /** The language in which a program files: what it asks for, else that of the request. */
+    public static String languageOf(@Nullable String asked, Locale locale) {
+        String language = asked == null ? locale.getLanguage() : asked;
+        return language.startsWith("en") ? "en" : "zh";
+    }
+
     private static Map<String, String> read(String language) {
         String file = "/pages/words_" + language + ".properties";
         Properties words = new Properties();

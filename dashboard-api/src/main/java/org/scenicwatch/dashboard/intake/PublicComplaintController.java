@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.media.PhotoSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,7 +56,7 @@ class PublicComplaintController {
                 complaint.category(),
                 complaint.statement(),
                 complaint.phone(),
-                language(complaint.language(), locale),
+                PageWords.languageOf(complaint.language(), locale),
                 List.of(),
                 onceKey,
                 complaint.same(),
@@ -76,7 +77,15 @@ class PublicComplaintController {
             HttpServletRequest request) {
         String origin = gate.open(request.getRemoteAddr(), phone, place, category);
         return answer(new Filing(
-                place, category, statement, phone, language(language, locale), sent(photos), onceKey, same, origin));
+                place,
+                category,
+                statement,
+                phone,
+                PageWords.languageOf(language, locale),
+                PhotoSet.sent(photos),
+                onceKey,
+                same,
+                origin));
     }
 
     private ResponseEntity<Receipt> answer(Filing filing) {
@@ -96,17 +105,5 @@ class PublicComplaintController {
                     first.getValue().zh(),
                     first.getValue().en());
         }
-    }
-
-    /** The files that were sent; an empty file field is none. */
-    static List<MultipartFile> sent(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream().filter(file -> !file.isEmpty()).toList();
-    }
-
-    private static String language(@Nullable String asked, Locale locale) {
-        String language = asked == null ? locale.getLanguage() : asked;
-        return language.startsWith("en") ? "en" : "zh";
     }
 }

@@ -2,7 +2,6 @@ package org.scenicwatch.dashboard.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,7 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.alarm.Priority;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.dashboard.SiteSettings;
-import org.scenicwatch.dashboard.access.ApiProblem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
+import org.scenicwatch.dashboard.media.PhotoSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,18 +23,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page behind the QR code: a plain form that shows itself again, with the text kept, when something is wrong. */
 @Controller
 class ReportController {
 
-    private static final Logger log = LoggerFactory.getLogger(ReportController.class);
-
     private final Intake intake;
     private final Gate gate;
     private final CaseCatalogue catalogue;
     private final KnownPlaces places;
+    private final PublicForms forms;
     private final PageWords words;
     private final SiteSettings site;
     private final IdSource ids;
@@ -48,6 +42,7 @@ class ReportController {
             Gate gate,
             CaseCatalogue catalogue,
             KnownPlaces places,
+            PublicForms forms,
             PageWords words,
             SiteSettings site,
             IdSource ids) {
@@ -55,6 +50,7 @@ class ReportController {
         this.gate = gate;
         this.catalogue = catalogue;
         this.places = places;
+        this.forms = forms;
         this.words = words;
         this.site = site;
         this.ids = ids;
@@ -99,52 +95,20 @@ class ReportController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Locale locale = PageWords.localeOf(request);
-        Map<String, String> t = words.in(locale);
         Form form = new Form(place, category, statement, phone, same);
-        if (website != null && !website.isBlank()) {
-            return page(form, Map.of(), t.get("trapFilled"), HttpStatus.UNPROCESSABLE_CONTENT, request, response);
-        }
-        try {
-            String origin = gate.open(request.getRemoteAddr(), phone, place, category);
-            Filed filed = intake.file(new Filing(
-                    place,
-                    category,
-                    statement,
-                    phone,
-                    locale.getLanguage(),
-                    PublicComplaintController.sent(photos),
-                    once,
-                    same,
-                    origin));
-            RedirectView seeOther =
-                    new RedirectView("/track/" + filed.code() + "?fresh=1&lang=" + locale.getLanguage(), false);
-            seeOther.setStatusCode(HttpStatus.SEE_OTHER);
-            return new ModelAndView(seeOther);
-        } catch (FilingRefused refused) {
-            return page(
-                    form,
-                    refused.fields(),
-                    t.get("fix")
-                            + (!PublicComplaintController.sent(photos).isEmpty() ? " " + t.get("photosAgain") : ""),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    request,
-                    response);
-        } catch (ApiProblem problem) {
-            String why = problem.status() == HttpStatus.TOO_MANY_REQUESTS
-                    ? t.get("tooOften")
-                    : problem.text().in(locale);
-            Duration wait = problem.retryAfter();
-            if (wait != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-            }
-            return page(form, Map.of(), why, problem.status(), request, response);
-        } catch (MultipartException tooLarge) {
-            throw tooLarge;
-        } catch (RuntimeException failed) {
-            log.error("complaint=failed", failed);
-            return page(form, Map.of(), t.get("failed"), HttpStatus.INTERNAL_SERVER_ERROR, request, response);
-        }
+        List<MultipartFile> files = PhotoSet.sent(photos);
+        return forms.take(
+                website,
+                !files.isEmpty(),
+                () -> {
+                    String origin = gate.open(request.getRemoteAddr(), phone, place, category);
+                    String language = PageWords.localeOf(request).getLanguage();
+                    Filing filing = new Filing(place, category, statement, phone, language, files, once, same, origin);
+                    return "/track/" + intake.file(filing).code();
+                },
+                (wrong, problem, status) -> page(form, wrong, problem, status, request, response),
+                request,
+                response);
     }
 
     /** The request was larger than is read at all: the text is lost, but not the person. */

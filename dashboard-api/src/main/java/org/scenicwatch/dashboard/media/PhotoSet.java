@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Looks at all photos that a person sent at once and says of each that is not taken which one it is and why. */
 @Component
@@ -24,6 +25,13 @@ public class PhotoSet {
      * @param wrong a sentence for each that is not; none: all are taken
      */
     public record Looked(List<CleanPhoto> photos, @Nullable LocalText wrong) {}
+
+    /** The files that were sent; an empty file field is none. */
+    public static List<MultipartFile> sent(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
+    }
 
     /** Reads and cleans the files, at most {@code most} of them: with more, none is looked at. */
     public Looked look(List<? extends InputStreamSource> files, int most) {

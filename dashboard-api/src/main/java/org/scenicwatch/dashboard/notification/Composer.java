@@ -69,7 +69,7 @@ class Composer {
                             message,
                             channel,
                             channel.needsAddress() ? reach.phone() : "",
-                            withCode(message.parameters(), reach.code(), message.language())));
+                            withCode(message.parameters(), reach, message.language())));
         }
         String address = channel.needsAddress() ? address(message.recipientId(), channel.channel()) : "";
         return address == null
@@ -78,10 +78,12 @@ class Composer {
     }
 
     /** The tracking code is a key: it is in no event and put in here, for its owner's eyes. */
-    private Map<String, String> withCode(Map<String, String> parameters, String code, String language) {
+    private Map<String, String> withCode(Map<String, String> parameters, Complainants.Reach reach, String language) {
         Map<String, String> values = new HashMap<>(parameters);
+        String code = reach.code();
+        String page = reach.ofHazard() ? "/hazard/track/" : "/track/";
         values.put("code", code);
-        values.put("link", publicUrl.isEmpty() ? code : publicUrl + "/track/" + code + "?lang=" + language);
+        values.put("link", publicUrl.isEmpty() ? code : publicUrl + page + code + "?lang=" + language);
         return values;
     }
 
@@ -142,6 +144,8 @@ class Composer {
                                 parameters.getOrDefault("code", ""),
                                 "body",
                                 parameters.getOrDefault(english ? "bodyEn" : "bodyZh", ""),
+                                "points",
+                                parameters.getOrDefault("points", ""),
                                 "link",
                                 parameters.getOrDefault("link", publicUrl.isEmpty() ? "" : publicUrl + "/field")))
                 .strip();

@@ -32,6 +32,7 @@ class NotificationsController {
     /** Who is told something without holding a duty. */
     private static final Map<String, LocalText> OTHERS = Map.of(
             "complainant", new LocalText("投诉人", "Complainant"),
+            "reporter", new LocalText("隐患上报人", "Reporter of a hazard"),
             "mediation-party", new LocalText("调解当事人", "Party of a mediation"),
             "mediator", new LocalText("调解员", "Mediator"));
 

@@ -12,9 +12,6 @@ import org.scenicwatch.core.casework.CaseRefused;
 import org.scenicwatch.core.casework.write.RateCase;
 import org.scenicwatch.core.casework.write.UrgeCase;
 import org.scenicwatch.core.casework.write.WithdrawComplaint;
-import org.scenicwatch.core.complainant.ComplainantIds;
-import org.scenicwatch.core.complainant.write.ResumeTexts;
-import org.scenicwatch.core.complainant.write.StopTexts;
 import org.scenicwatch.core.dialogue.DialogueIds;
 import org.scenicwatch.core.dialogue.DialogueRefused;
 import org.scenicwatch.core.dialogue.write.AddPhotos;
@@ -24,6 +21,7 @@ import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.intake.PublicActor;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,12 +31,14 @@ import org.springframework.stereotype.Component;
 class ComplainantActs {
 
     private final Tracking tracking;
+    private final TextWish wish;
     private final CommandGateway commands;
     private final Vault vault;
     private final Clock clock;
 
-    ComplainantActs(Tracking tracking, CommandGateway commands, Vault vault, Clock clock) {
+    ComplainantActs(Tracking tracking, TextWish wish, CommandGateway commands, Vault vault, Clock clock) {
         this.tracking = tracking;
+        this.wish = wish;
         this.commands = commands;
         this.vault = vault;
         this.clock = clock;
@@ -128,13 +128,7 @@ class ComplainantActs {
 
     /** Says whether text messages are wanted; otherwise as {@link #withdraw}. */
     void wantTexts(String code, boolean wanted) {
-        send(
-                code,
-                null,
-                List.of(),
-                sent -> wanted
-                        ? new ResumeTexts(ComplainantIds.texts(sent.complaintRef()), sent.complaintRef(), sent.at())
-                        : new StopTexts(ComplainantIds.texts(sent.complaintRef()), sent.complaintRef(), sent.at()));
+        wish.want(tracking.tracked(code).orElseThrow(ApiProblem::notFound).ref(), wanted);
     }
 
     private Tracking.Standing atWork(String code) {
@@ -168,8 +162,8 @@ class ComplainantActs {
             }
             Object command = act.command(
                     new Sealed(complaint.ref(), complaint.caseId(), wordsRef, List.copyOf(photoRefs), clock.instant()));
-            String actor = "public:" + subject.substring(subject.indexOf(':') + 1);
-            return commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor)));
+            return commands.sendAndWait(
+                    new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, PublicActor.of(subject))));
         } catch (RuntimeException e) {
             sealed.forEach(vault::erase);
             throw e;

@@ -56,9 +56,10 @@ public record Progress(
     }
 
     /**
-     * One of the five steps.
+     * One of the steps that are drawn.
      *
-     * @param key received, sorted, assigned, settled or closed
+     * @param key received, sorted, assigned, settled or closed; of a hazard found, ordered, rectified, rechecked, struck-off
+     *     or dismissed
      * @param at when it was reached; null when it was not
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -68,6 +69,17 @@ public record Progress(
         /** Whether the step was reached. */
         public boolean done() {
             return at != null;
+        }
+
+        /** Where it stands: the index of the last step that was reached, the first if none was. */
+        public static int lastDone(List<Step> steps) {
+            int last = 0;
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).done()) {
+                    last = i;
+                }
+            }
+            return last;
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.Refusal;
 import org.scenicwatch.dashboard.access.ApiProblem;
+import org.scenicwatch.dashboard.intake.PublicFields;
 import org.scenicwatch.dashboard.media.CleanPhoto;
 import org.scenicwatch.dashboard.media.PhotoSet;
 import org.slf4j.Logger;
@@ -21,7 +22,6 @@ class TrackForms {
     /** What can be done on the page, as in {@link Progress#may}. */
     static final Set<String> ACTS = Set.of("withdraw", "urge", "rate", "photos", "answer", "texts-off", "texts-on");
 
-    private static final int MOST_PHOTOS = 5;
     private static final int WORDS = 2_000;
     private static final int MOST_STARS = 5;
     private static final Logger log = LoggerFactory.getLogger(TrackForms.class);
@@ -89,10 +89,7 @@ class TrackForms {
     }
 
     private List<CleanPhoto> clean(@Nullable List<MultipartFile> files) {
-        List<MultipartFile> sent = files == null
-                ? List.of()
-                : files.stream().filter(file -> !file.isEmpty()).toList();
-        PhotoSet.Looked looked = photoSet.look(sent, MOST_PHOTOS);
+        PhotoSet.Looked looked = photoSet.look(PhotoSet.sent(files), PublicFields.MOST_PHOTOS);
         LocalText wrong = looked.wrong();
         if (wrong != null) {
             throw ApiProblem.field("photos", "complaint.invalid-photos", wrong.zh(), wrong.en());

@@ -2,10 +2,6 @@ package org.scenicwatch.dashboard.track;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.SiteSettings;
 import org.scenicwatch.dashboard.access.ApiProblem;
 import org.scenicwatch.dashboard.intake.IntakeLimits;
+import org.scenicwatch.dashboard.intake.PageTimes;
 import org.scenicwatch.dashboard.intake.PageWords;
 import org.scenicwatch.dashboard.intake.TrackingCodes;
 import org.springframework.http.HttpStatus;
@@ -45,21 +42,6 @@ class TrackPageController {
         this.limits = limits;
         this.words = words;
         this.site = site;
-    }
-
-    /** Times as people at the site read them. */
-    public record Times(DateTimeFormatter format) {
-
-        static Times at(ZoneId zone, Locale locale) {
-            String pattern = locale.getLanguage().equals("en") ? "d MMM HH:mm" : "M月d日 HH:mm";
-            return new Times(DateTimeFormatter.ofPattern(pattern, locale).withZone(zone));
-        }
-
-        /** The time of an instant. */
-        public String of(Instant instant) {
-            TemporalAccessor at = instant;
-            return format.format(at);
-        }
     }
 
     @GetMapping("/track")
@@ -152,25 +134,16 @@ class TrackPageController {
         model.put("siteName", site.name().in(locale));
         model.put("synthetic", site.demo());
         model.put("progress", progress);
-        model.put("currentStep", progress == null ? -1 : lastDone(progress.steps()));
+        model.put("currentStep", progress == null ? -1 : Progress.Step.lastDone(progress.steps()));
+        model.put("path", "/track");
         model.put("code", code);
         model.put("fresh", fresh);
         String did = request.getParameter("did");
         model.put("did", did != null && TrackForms.ACTS.contains(did) ? did : null);
         model.put("notFound", status == HttpStatus.NOT_FOUND);
-        model.put("times", Times.at(site.timeZone(), locale));
+        model.put("times", PageTimes.at(site.timeZone(), locale));
         String here = progress == null ? "/track" : "/track/" + code;
         model.put("otherLanguageUrl", here + "?lang=" + t.get("otherLanguageCode") + (fresh ? "&fresh=1" : ""));
         return new ModelAndView("track", model, status);
-    }
-
-    private static int lastDone(List<Progress.Step> steps) {
-        int last = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).done()) {
-                last = i;
-            }
-        }
-        return last;
     }
 }

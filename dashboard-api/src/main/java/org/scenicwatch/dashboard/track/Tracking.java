@@ -13,8 +13,6 @@ import org.scenicwatch.core.LocalText;
 import org.scenicwatch.core.casework.CaseCatalogue;
 import org.scenicwatch.core.casework.CaseGrounds;
 import org.scenicwatch.core.casework.CaseState;
-import org.scenicwatch.core.complainant.directory.Complainants;
-import org.scenicwatch.core.complainant.directory.TextSwitch;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
@@ -45,8 +43,7 @@ public class Tracking {
     private final Vault vault;
     private final DialogueTables dialogues;
     private final CaseDues dues;
-    private final Complainants complainants;
-    private final TextSwitch texting;
+    private final TextWish wish;
     private final Clock clock;
 
     Tracking(
@@ -58,8 +55,7 @@ public class Tracking {
             Vault vault,
             DialogueTables dialogues,
             CaseDues dues,
-            Complainants complainants,
-            TextSwitch texting,
+            TextWish wish,
             Clock clock) {
         this.codes = codes;
         this.table = table;
@@ -69,8 +65,7 @@ public class Tracking {
         this.vault = vault;
         this.dialogues = dialogues;
         this.dues = dues;
-        this.complainants = complainants;
-        this.texting = texting;
+        this.wish = wish;
         this.clock = clock;
     }
 
@@ -128,7 +123,7 @@ public class Tracking {
         boolean over = tracked.endedAt() != null;
         List<CaseDues.Due> clocks = dues.of(tracked.caseId());
         List<Progress.Question> questions = questions(tracked);
-        String texts = texts(tracked.ref());
+        String texts = wish.stands(tracked.ref());
         List<TrackedCaseTable.Told> told = table.told(tracked.ref());
         Instant filedAt = tracked.filedAt();
         // A complaint that joined a case already at work is not shown as late from before it was filed.
@@ -265,18 +260,11 @@ public class Tracking {
                 may.add("answer");
             }
         }
-        if (texts != null) {
-            may.add(texts.equals(Progress.TEXTS_ON) ? "texts-off" : "texts-on");
+        String aboutTexts = TextWish.actOf(texts);
+        if (aboutTexts != null) {
+            may.add(aboutTexts);
         }
         return may;
-    }
-
-    /** Whether text messages go to the complainant; null: there is no number to send any to. */
-    private @Nullable String texts(String ref) {
-        if (!texting.on() || !complainants.hasNumber(ref)) {
-            return null;
-        }
-        return complainants.wantsNone(ref) ? Progress.TEXTS_OFF : Progress.TEXTS_ON;
     }
 
     private static @Nullable Instant notBefore(Instant filedAt, @Nullable Instant at) {

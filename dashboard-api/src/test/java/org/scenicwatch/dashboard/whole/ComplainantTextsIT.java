@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ import org.scenicwatch.core.casework.write.TriageCase;
 import org.scenicwatch.core.complainant.ComplainantIds;
 import org.scenicwatch.core.dialogue.DialogueIds;
 import org.scenicwatch.core.dialogue.write.AskComplainant;
+import org.scenicwatch.core.hazard.HazardIds;
+import org.scenicwatch.core.hazard.Severity;
+import org.scenicwatch.core.hazard.write.GrantReward;
+import org.scenicwatch.core.hazard.write.OrderRectify;
+import org.scenicwatch.core.hazard.write.RecheckHazard;
+import org.scenicwatch.core.hazard.write.ReportRectified;
+import org.scenicwatch.core.hazard.write.StrikeOffHazard;
 import org.scenicwatch.core.identity.Role;
 import org.scenicwatch.core.notification.NotificationIds;
 import org.scenicwatch.core.notification.write.IntendMessage;
@@ -39,6 +47,8 @@ class ComplainantTextsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String ANNA = "13812345678";
     private static final String BEN = "+8613900000002";
+    private static final String CARA = "13700000003";
+    private static final String DORA = "13700000004";
     private static final String PUBLIC = "/api/v1/public/complaints";
 
     private static HttpGateway sms;
@@ -127,6 +137,62 @@ class ComplainantTextsIT {
         assertThat(events)
                 .anyMatch(event -> event.contains("complaint-received"))
                 .noneMatch(event -> event.contains(ANNA) || event.contains("3900000002") || event.contains(anna));
+    }
+
+    @Test
+    void tellsWhoeverReportedAHazardEachStepUntilTheyWantNoMore() {
+        String code = reportHazard("zh", CARA);
+        reportHazard("en", null);
+        await().atMost(PATIENCE).until(() -> textsTo(CARA).size() == 1);
+        assertThat(textsTo(CARA).get(0))
+                .contains("【已收到】")
+                .contains(code)
+                .containsPattern("YH-[0-9]{8}-[0-9]{4}")
+                .contains("https://watch.example/hazard/track/" + code + "?lang=zh");
+        String hazard = HazardIds.aggregate(jdbc().sql(
+                        "select f.hazard_id from hazard_filing f join vault_entry v on v.ref = f.ref where v.subject is not null")
+                .query(String.class)
+                .single());
+        send(new OrderRectify(
+                hazard, null, "maintenance-crew", Severity.GENERAL, now().plus(Duration.ofDays(3)), null, now()));
+        await().atMost(PATIENCE).until(() -> textsTo(CARA).size() == 2);
+        assertThat(textsTo(CARA).get(1)).contains("【整改中】").doesNotContain("{");
+        send(new GrantReward(hazard, null, LocalDate.of(2026, 6, 1), now()));
+        await().atMost(PATIENCE).until(() -> textsTo(CARA).size() == 3);
+        assertThat(textsTo(CARA).get(2)).contains("奖励5分");
+
+        String texts = "/api/v1/public/hazards/" + code;
+        assertThat(anybody.post(texts + "/texts-off", "application/json", "{}").status())
+                .isEqualTo(204);
+        send(new ReportRectified(
+                hazard, null, List.of("maintenance-crew"), List.of("v-" + "a".repeat(26)), null, now()));
+        send(new RecheckHazard(hazard, null, true, null, null, now()));
+        reportHazard("en", DORA);
+        await().atMost(PATIENCE).until(() -> textsTo(DORA).size() == 1);
+        assertThat(textsTo(DORA).get(0)).startsWith("RECEIVED").endsWith("?lang=en");
+        assertThat(textsTo(CARA)).as("nothing after the stop").hasSize(3);
+        assertThat(anybody.post(texts + "/texts-on", "application/json", "{}").status())
+                .isEqualTo(204);
+        send(new StrikeOffHazard(hazard, null, now()));
+        await().atMost(PATIENCE).until(() -> textsTo(CARA).size() == 4);
+        assertThat(textsTo(CARA).get(3)).contains("【已销号】");
+
+        assertThat(jdbc().sql("select convert_from(payload, 'UTF8') from domain_event")
+                        .query(String.class)
+                        .list())
+                .anyMatch(event -> event.contains("hazard-struck-off"))
+                .noneMatch(event -> event.contains(CARA) || event.contains(code));
+    }
+
+    private static String reportHazard(String language, @Nullable String phone) {
+        String number = phone == null ? "" : ",\"phone\":\"" + phone + "\"";
+        Caller.Answer answer = anybody.post(
+                "/api/v1/public/hazards",
+                "application/json",
+                "{\"kind\":\"wiring\",\"place\":\"house-0001\",\"statement\":\"bare wires\",\"language\":\"%s\"%s}"
+                        .formatted(language, number));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+        return answer.body().path("code").asString();
     }
 
     @Test

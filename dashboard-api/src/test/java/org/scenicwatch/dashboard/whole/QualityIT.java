@@ -151,9 +151,10 @@ class QualityIT {
                 .readTree(publicly("/api/v1/public/hazards", report).body());
         String track = "/api/v1/public/hazards/" + taken.path("code").asString();
         String number = taken.path("number").asString();
+        assertThat(number).matches("YH-[0-9]{8}-[0-9]{4}");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(openly(track).statusCode()).isEqualTo(200));
-        assertThat(openly(track).body()).contains("REPORTED").doesNotContain("电线", "1380");
+        assertThat(openly(track).body()).contains("REPORTED").doesNotContain("电线裸露", "1380");
         assertThat(openly("/api/v1/public/hazards/AAAA-AAAA-AAAA-AAAA").statusCode())
                 .isEqualTo(404);
         assertThat(eventsHold("电线裸露")).isZero();

@@ -28,6 +28,8 @@ import org.scenicwatch.core.casework.events.ComplaintRefused;
 import org.scenicwatch.core.casework.events.DeadlineExtended;
 import org.scenicwatch.core.complainant.ComplainantIds;
 import org.scenicwatch.core.complainant.ComplaintStep;
+import org.scenicwatch.core.complainant.QuietHours;
+import org.scenicwatch.core.complainant.TextStep;
 import org.scenicwatch.core.complainant.directory.Complainants;
 import org.scenicwatch.core.complainant.directory.TextSwitch;
 import org.scenicwatch.core.dialogue.events.ComplainantAsked;
@@ -105,12 +107,7 @@ class WhenComplaintMovesOnThenIntendMessage {
 
     @EventHandler
     void react(CaseAssigned event, @SequenceNumber long number) {
-        Map<String, String> who = catalogue
-                .body(event.body())
-                .map(body -> Map.of(
-                        "bodyZh", body.title().zh(), "bodyEn", body.title().en()))
-                .orElse(Map.of("bodyZh", "责任单位", "bodyEn", "the responsible body"));
-        tellAll(ComplaintStep.ASSIGNED, event.caseId(), number, who, event.at());
+        tellAll(ComplaintStep.ASSIGNED, event.caseId(), number, named(catalogue, event.body()), event.at());
     }
 
     @EventHandler
@@ -164,37 +161,65 @@ class WhenComplaintMovesOnThenIntendMessage {
             String occasion,
             Map<String, String> named,
             Instant at) {
-        Instant from = step.waits() ? texts.quiet().after(at) : at;
+        IntendMessage command =
+                message(new About("complaint", area, DUTY, caseId, occasion), line, step, texts.quiet(), named, at);
+        commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
+    }
+
+    /** A body as a text message names it. */
+    static Map<String, String> named(CaseCatalogue catalogue, String body) {
+        return catalogue
+                .body(body)
+                .map(known -> Map.of(
+                        "bodyZh", known.title().zh(), "bodyEn", known.title().en()))
+                .orElse(Map.of("bodyZh", "责任单位", "bodyEn", "the responsible body"));
+    }
+
+    /**
+     * What a text message is about.
+     *
+     * @param kind the word in message ids
+     * @param duty what the recipient is told for
+     * @param subject the case, or the hazard
+     * @param occasion which event it was; a message's id follows from it
+     */
+    record About(String kind, String area, String duty, String subject, String occasion) {}
+
+    /** The message that tells of one step, by night not before the quiet hours end if it can wait. */
+    static IntendMessage message(
+            About about,
+            Complainants.Line line,
+            TextStep step,
+            QuietHours quiet,
+            Map<String, String> named,
+            Instant at) {
+        Instant from = step.waits() ? quiet.after(at) : at;
         Map<String, String> parameters = new HashMap<>(named);
         parameters.put("raisedAt", at.toString());
         if (from.isAfter(at)) {
             parameters.put(IntendMessage.NOT_BEFORE, from.toString());
         }
-        IntendMessage command = new IntendMessage(
-                messageId(line, step, occasion),
-                area,
-                ComplainantIds.addressee(area, line.complaintRef()),
-                DUTY,
+        String name = String.join("|", about.kind(), line.complaintRef(), step.key(), about.occasion());
+        return new IntendMessage(
+                NotificationIds.message(
+                        about.area(),
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString()),
+                about.area(),
+                ComplainantIds.addressee(about.area(), line.complaintRef()),
+                about.duty(),
                 Channel.SMS.key(),
                 List.of(),
                 step.template(),
                 line.language().startsWith("en") ? "en" : "zh",
                 Map.copyOf(parameters),
                 ComplainantIds.texts(line.complaintRef()),
-                caseId,
+                about.subject(),
                 0,
                 0,
                 NO_RUNG,
                 Priority.CAUTION.name(),
                 from.plus(LIFE),
                 at);
-        commands.sendAndWait(new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, ACTOR)));
-    }
-
-    private String messageId(Complainants.Line line, ComplaintStep step, String occasion) {
-        String name = String.join("|", "complaint", line.complaintRef(), step.key(), occasion);
-        return NotificationIds.message(
-                area,
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What complainants are told by itself. In: events of cases and dialogues. Out: {@code IntendMessage}.
+ * What complainants and those who reported hazards are told by itself. In: events of cases, dialogues and hazards. Out:
+ * {@code IntendMessage}.
  */
 @NullMarked
 package org.scenicwatch.core.complainant.automation;

@@ -4,31 +4,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scenicwatch.core.complainant.ComplainantIds;
+import org.scenicwatch.core.hazard.HazardIds;
 import org.scenicwatch.core.vault.Vault;
 import org.scenicwatch.core.vault.VaultKind;
 import org.scenicwatch.core.vault.VaultRef;
 import org.springframework.stereotype.Component;
 
-/** How complainants are reached. Their numbers and codes lie in the vault and are read when a message is sent. */
+/**
+ * How complainants, and whoever reported a hazard, are reached. Their numbers and codes lie in the vault and are read when
+ * a message is sent.
+ */
 @Component
 public class Complainants {
 
-    /** The vault's field of a complaint that holds its phone number. */
+    /** The vault's field of a complaint or a reported hazard that holds its phone number. */
     public static final String PHONE = "phone";
 
-    /** The vault's field of a complaint that holds its tracking code. */
+    /** The vault's field of a complaint or a reported hazard that holds its tracking code. */
     public static final String CODE = "code";
 
     private final ComplaintLineTable table;
+    private final HazardLineTable hazards;
     private final Vault vault;
 
-    Complainants(ComplaintLineTable table, Vault vault) {
+    Complainants(ComplaintLineTable table, HazardLineTable hazards, Vault vault) {
         this.table = table;
+        this.hazards = hazards;
         this.vault = vault;
     }
 
     /**
-     * A complaint whose complainant may be told of it.
+     * A complaint, or the report of a hazard, whose sender may be told of it.
      *
      * @param complaintRef its reference into the vault
      * @param language zh or en
@@ -40,14 +46,20 @@ public class Complainants {
      *
      * @param phone digits with an optional plus
      * @param code the tracking code
+     * @param ofHazard whether it is a hazard that was reported; else a complaint
      */
-    public record Reach(String phone, String code) {
+    public record Reach(String phone, String code, boolean ofHazard) {
 
         /** Says neither: this may end in a log line. */
         @Override
         public String toString() {
             return "reach";
         }
+    }
+
+    /** The report of a hazard, if its reporter gave a number and wants text messages. */
+    public Optional<Line> reporterOf(String hazardId) {
+        return hazards.of(HazardIds.row(hazardId)).filter(line -> hasNumber(line.complaintRef()));
     }
 
     /** The complaints of a case whose complainants gave a number and want text messages. */
@@ -94,14 +106,20 @@ public class Complainants {
 
     /** Where a message to this addressee goes; empty when the number is erased, was never given, or is not to be used any more. */
     public Optional<Reach> reach(String addressee) {
-        return ComplainantIds.complaintOf(addressee)
-                .filter(ref -> !table.isStopped(ref.value()))
-                .map(this::fields)
+        Optional<VaultRef> wanted = ComplainantIds.complaintOf(addressee).filter(ref -> !table.isStopped(ref.value()));
+        return wanted.flatMap(ref -> reach(VaultKind.COMPLAINT, ref))
+                .or(() -> wanted.flatMap(ref -> reach(VaultKind.HAZARD, ref)));
+    }
+
+    private Optional<Reach> reach(VaultKind kind, VaultRef ref) {
+        return vault.fields(kind, ref)
                 .flatMap(fields -> Optional.ofNullable(fields.get(PHONE))
-                        .map(phone -> new Reach(phone, fields.getOrDefault(CODE, ""))));
+                        .map(phone -> new Reach(phone, fields.getOrDefault(CODE, ""), kind == VaultKind.HAZARD)));
     }
 
     private Map<String, String> fields(VaultRef ref) {
-        return vault.fields(VaultKind.COMPLAINT, ref).orElse(Map.of());
+        return vault.fields(VaultKind.COMPLAINT, ref)
+                .or(() -> vault.fields(VaultKind.HAZARD, ref))
+                .orElse(Map.of());
     }
 }

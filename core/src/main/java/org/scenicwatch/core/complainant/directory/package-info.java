@@ -1,6 +1,6 @@
 /**
- * Which complaints belong to which case now, and how their complainants are reached (in: ComplaintFiled,
- * ComplaintWithdrawn).
+ * Which complaints belong to which case now, and how their complainants, and those who reported hazards, are reached (in:
+ * ComplaintFiled, ComplaintWithdrawn).
  */
 @NullMarked
 package org.scenicwatch.core.complainant.directory;
