@@ -22,6 +22,7 @@ import {
   wayBlocks,
 } from './contract/incident';
 import { personSearch, searchChoices } from './contract/lostPerson';
+import { merchantBook, merchantDetail, merchantLines, merchantsOfCase } from './contract/merchant';
 import { mediationChoices, mediations } from './contract/mediation';
 import { caseCatalogue, directory, mapFeatures, passages, processors, watchLook } from './contract/rest';
 import {
@@ -67,6 +68,10 @@ const read: Readonly<Record<string, v.GenericSchema>> = {
   '/hazards': hazardLines,
   '/hazards/hazard-1': hazardDetail,
   '/hazard-rewards': rewardLedger,
+  '/merchants': merchantLines,
+  '/merchants/book': merchantBook,
+  '/merchants/silver-1': merchantDetail,
+  '/cases/overcharging/merchants': merchantsOfCase,
   '/cases/overcharging/dialogue': dialogue,
   '/cases/overcharging/documents': caseDocuments,
   '/cases/fire/tasks': tasksOfCase,
