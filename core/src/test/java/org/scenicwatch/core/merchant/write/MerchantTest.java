@@ -214,10 +214,11 @@ class MerchantTest {
 
     @Test
     void aLeadGoesToAKnownAuthorityWithWhatWasFoundAndADay() {
-        fixture.given(REGISTERED)
+        fixture.givenCurrentTime(AT)
+                .andGiven(REGISTERED)
                 .when(Merchants.SEND)
                 .expectEvents(SENT)
-                .expectScheduledDeadlineWithName(Duration.between(fixture.currentTime(), LATER), Merchant.LEAD_DUE);
+                .expectScheduledDeadlineWithName(Duration.between(AT, LATER), Merchant.LEAD_DUE);
         setUp();
         fixture.given(REGISTERED)
                 .when(lead("navy", REF, LATER))
