@@ -92,7 +92,14 @@ function one(world, [id]) {
     closedAt: null,
     contact: { name: '演示联系人', phone: '000****0401' },
     licences: [
-      { id: 'l-1', kind: named('business', '营业执照', 'Business licence'), number: 'DEMO-001', validUntil: found.licenceEnds, state: found.licence === 'NONE' ? 'VALID' : found.licence, gone: null },
+      {
+        id: 'l-1',
+        kind: named('business', '营业执照', 'Business licence'),
+        number: 'DEMO-001',
+        validUntil: found.licenceEnds,
+        state: found.licence === 'NONE' ? 'VALID' : found.licence,
+        gone: null,
+      },
     ],
     letters:
       found.openLetters === 0
@@ -138,15 +145,33 @@ function one(world, [id]) {
       since: iso(-365),
       total: items.length,
       open: Math.min(1, items.length),
-      byCategory: items.length === 0 ? [] : [{ id: 'overcharging', title: both('价格欺诈', 'Overcharging'), count: items.length }],
+      byCategory:
+        items.length === 0
+          ? []
+          : [{ id: 'overcharging', title: both('价格欺诈', 'Overcharging'), count: items.length }],
       byOutcome:
-        items.length === 0 ? [] : [{ id: null, title: null, count: 1 }, { id: 'agreement-reached', title: both('达成协议', 'Agreement reached'), count: items.length - 1 }],
+        items.length === 0
+          ? []
+          : [
+              { id: null, title: null, count: 1 },
+              {
+                id: 'agreement-reached',
+                title: both('达成协议', 'Agreement reached'),
+                count: items.length - 1,
+              },
+            ],
       items,
     },
     tied: [],
     steps: [
       { what: 'LEAD_OVERDUE', number: 'XS-20261029-77AA10', at: iso(-2), by: 'system:platform', note: null },
-      { what: 'BAN_IMPOSED', number: ban.number, at: iso(-8), by: '演示值班长', note: '消防通道堵塞，限期整改。' },
+      {
+        what: 'BAN_IMPOSED',
+        number: ban.number,
+        at: iso(-8),
+        by: '演示值班长',
+        note: '消防通道堵塞，限期整改。',
+      },
       { what: 'REGISTERED', number: null, at: iso(-300), by: '演示管理员', note: null },
     ],
     acts: ['keep', 'call', 'letters', 'answers', 'bans', 'leads', 'ties'],
@@ -157,7 +182,8 @@ export const merchants = {
   '/merchants': (_, __, question) => ({
     items: lines.filter(
       ({ name, category }) =>
-        name.includes(question.get('text') ?? '') && [null, '', category.id].includes(question.get('category')),
+        name.includes(question.get('text') ?? '') &&
+        [null, '', category.id].includes(question.get('category')),
     ),
     next: null,
   }),

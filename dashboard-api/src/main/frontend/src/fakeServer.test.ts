@@ -22,8 +22,8 @@ import {
   wayBlocks,
 } from './contract/incident';
 import { personSearch, searchChoices } from './contract/lostPerson';
-import { merchantBook, merchantDetail, merchantLines, merchantsOfCase } from './contract/merchant';
 import { mediationChoices, mediations } from './contract/mediation';
+import { merchantBook, merchantDetail, merchantLines, merchantsOfCase } from './contract/merchant';
 import { caseCatalogue, directory, mapFeatures, passages, processors, watchLook } from './contract/rest';
 import {
   findingCatalogue,

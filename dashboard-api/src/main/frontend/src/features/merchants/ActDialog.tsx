@@ -25,7 +25,12 @@ export function ActDialog({ merchant, wish, close }: Props) {
   const { busy, refusal, act } = useMerchantCommands();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await act(merchant, wish, bodyOf(wish, values, site.timeZone), t(`merchants.done.${wish.key}`));
+    const done = await act(
+      merchant,
+      wish,
+      bodyOf(wish, values, site.timeZone),
+      t(`merchants.done.${wish.key}`),
+    );
     if (done !== null) {
       close();
     }

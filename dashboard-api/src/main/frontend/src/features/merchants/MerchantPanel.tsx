@@ -34,8 +34,7 @@ export function MerchantPanel({ id }: { readonly id: string }) {
       <p className="pad quiet">{t('app.loading')}</p>
     );
   }
-  const wishes =
-    book === undefined ? null : wishesOf(book, merchant, serverClock.now(), site.timeZone, t);
+  const wishes = book === undefined ? null : wishesOf(book, merchant, serverClock.now(), site.timeZone, t);
   const parts = { merchant, wishes, onWish: setWish };
   return (
     <div className="merchants-one" data-testid="merchant-one">

@@ -37,7 +37,9 @@ beforeEach(() => {
             accepted: 1,
             unchanged: 0,
             rejected: 1,
-            rows: [{ line: 3, field: 'credit_code', code: 'merchant.bad-credit-code', message: { en: 'No code' } }],
+            rows: [
+              { line: 3, field: 'credit_code', code: 'merchant.bad-credit-code', message: { en: 'No code' } },
+            ],
           })
         : answer(silver);
     }
@@ -53,7 +55,16 @@ beforeEach(() => {
     }
     if (path.startsWith('/cases?')) {
       return answer({
-        items: [{ id: 'c9', number: 'SJ-9', state: 'OPENED', origin: 'OPERATOR', openedAt: '2026-05-01T00:00:00Z', version: 1 }],
+        items: [
+          {
+            id: 'c9',
+            number: 'SJ-9',
+            state: 'OPENED',
+            origin: 'OPERATOR',
+            openedAt: '2026-05-01T00:00:00Z',
+            version: 1,
+          },
+        ],
       });
     }
     if (path.startsWith('/cases/')) {
@@ -101,10 +112,14 @@ it('shows the whole record, drawn and in words, and the whole number only when i
   expect(one.getByTestId('merchant-ban').textContent).toContain('■ Suspended');
   expect(one.getByTestId('merchant-licence').textContent).toContain('▲ expired 2026-05-01');
   expect(one.getByTestId('merchant-steps').textContent).toContain('silver of 60 %');
-  expect(one.getByRole('img').getAttribute('aria-label')).toContain('Complaints 1, Letters 1, Leads 1, Bans 1');
+  expect(one.getByRole('img').getAttribute('aria-label')).toContain(
+    'Complaints 1, Letters 1, Leads 1, Bans 1',
+  );
   expect(one.queryByText('13800001111')).toBeNull();
   await userEvent.click(one.getByTestId('merchant-contact'));
-  expect((await one.findByRole('link', { name: '13800001111' })).getAttribute('href')).toBe('tel:13800001111');
+  expect((await one.findByRole('link', { name: '13800001111' })).getAttribute('href')).toBe(
+    'tel:13800001111',
+  );
 });
 
 it('sends a lead on the version that was seen, with what was found', async () => {
@@ -172,7 +187,9 @@ it('tells on the case page what is on record, with a ban in a word and a way to 
   show('handler', <CaseMerchants row={caseOf('c1')} />);
   expect((await screen.findByTestId('case-merchant-ban')).textContent).toContain('■ Suspended · Fire safety');
   expect(screen.getByTestId('case-merchant').textContent).toContain('▲ 1 overdue');
-  expect(screen.getByRole('link', { name: 'Ayou Silver' }).getAttribute('href')).toBe('/merchants?merchant=silver-1');
+  expect(screen.getByRole('link', { name: 'Ayou Silver' }).getAttribute('href')).toBe(
+    '/merchants?merchant=silver-1',
+  );
 });
 
 it('asks nothing for who may not see the record', async () => {

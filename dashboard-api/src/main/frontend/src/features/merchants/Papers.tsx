@@ -151,7 +151,11 @@ function List({ children }: { readonly children: readonly ReactNode[] }) {
 }
 
 /** The case that a paper is about, with a way to it. */
-export function About({ about }: { readonly about: { readonly id: string; readonly number: string | null } | null }) {
+export function About({
+  about,
+}: {
+  readonly about: { readonly id: string; readonly number: string | null } | null;
+}) {
   return about === null ? null : (
     <>
       {' '}

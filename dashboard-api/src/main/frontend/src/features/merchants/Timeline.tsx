@@ -25,12 +25,7 @@ export function Timeline({ merchant }: { readonly merchant: MerchantDetail }) {
           </li>
         ))}
       </ul>
-      <svg
-        width="100%"
-        height={height + 16}
-        role="img"
-        aria-label={t('merchants.timeline', { told })}
-      >
+      <svg width="100%" height={height + 16} role="img" aria-label={t('merchants.timeline', { told })}>
         {monthsOf(merchant.complaints.since, now, site.timeZone).map(({ at, month }) => (
           <g key={at} className="merchant-month">
             <line x1={`${at}%`} x2={`${at}%`} y1={0} y2={height} />
@@ -73,7 +68,15 @@ function Shape({ mark, y }: { readonly mark: Mark; readonly y: number }) {
           height={lane === 'bans' ? SIDE : 2}
         />
       ) : null}
-      <svg x={`${from}%`} y={y - SIDE / 2} width={SIDE} height={SIDE} viewBox="0 0 8 8" overflow="visible" aria-hidden="true">
+      <svg
+        x={`${from}%`}
+        y={y - SIDE / 2}
+        width={SIDE}
+        height={SIDE}
+        viewBox="0 0 8 8"
+        overflow="visible"
+        aria-hidden="true"
+      >
         <path d={late ? 'M4 0 8 8H0Z' : path[lane]} transform="translate(-4 0)" />
       </svg>
     </g>

@@ -13,7 +13,9 @@ const wishes = wishesOf(v.parse(merchantBook, book), merchant, now, zone, say);
 
 it('asks for a deadline only where a letter is an order, and counts the day to its end', () => {
   const values = { ...initialOf(wishes.issueLetter), ground: 'fire-safety' };
-  expect(asked(wishes.issueLetter, { ...values, kind: 'TALK' }).map(({ name }) => name)).not.toContain('until');
+  expect(asked(wishes.issueLetter, { ...values, kind: 'TALK' }).map(({ name }) => name)).not.toContain(
+    'until',
+  );
   expect(bodyOf(wishes.issueLetter, { ...values, kind: 'TALK' }, zone)).toEqual({
     kind: 'TALK',
     ground: 'fire-safety',

@@ -11,8 +11,8 @@ import {
   type MerchantLicence,
 } from '../../contract/merchant';
 import { fromInput, toInput } from '../../lib/siteTime';
-import type { Say } from '../../lib/text/text';
 import type { merchantsZh } from '../../lib/text/merchantsZh';
+import type { Say } from '../../lib/text/text';
 
 export type WishKey = keyof typeof merchantsZh.merchants.act;
 export type FieldLabel = keyof typeof merchantsZh.merchants.field;
@@ -54,7 +54,13 @@ export function wishesOf(book: MerchantBook, merchant: MerchantDetail, now: numb
   const today = dayIn(0, now, zone);
   const named = <Key extends string>(keys: readonly Key[], text: (key: Key) => string) =>
     keys.map((id) => ({ id, title: { zh: text(id), en: text(id) } }));
-  const ground: WishField = { name: 'ground', label: 'ground', kind: 'choice', required: true, choices: grounds };
+  const ground: WishField = {
+    name: 'ground',
+    label: 'ground',
+    kind: 'choice',
+    required: true,
+    choices: grounds,
+  };
   const cases = new Map(
     [...merchant.tied, ...merchant.complaints.items].map(({ id, number }) => [id, number]),
   );
@@ -167,7 +173,8 @@ export function wishesOf(book: MerchantBook, merchant: MerchantDetail, now: numb
       { name: 'until', label: 'banUntil', kind: 'until' },
       NOTE,
     ),
-    liftBan: ({ id }: MerchantBan) => post('liftBan', `/bans/${id}/lift`, { ...NOTE, label: 'reason', required: true }),
+    liftBan: ({ id }: MerchantBan) =>
+      post('liftBan', `/bans/${id}/lift`, { ...NOTE, label: 'reason', required: true }),
     sendLead: post(
       'sendLead',
       '/leads',
@@ -181,7 +188,13 @@ export function wishesOf(book: MerchantBook, merchant: MerchantDetail, now: numb
       post(
         'chaseLead',
         `/leads/${id}/chase`,
-        { name: 'until', label: 'until', kind: 'until', required: true, initial: dayIn(days.lead, now, zone) },
+        {
+          name: 'until',
+          label: 'until',
+          kind: 'until',
+          required: true,
+          initial: dayIn(days.lead, now, zone),
+        },
         NOTE,
       ),
     answerLead: ({ id, state }: MerchantLead) =>

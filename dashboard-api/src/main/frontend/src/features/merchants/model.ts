@@ -51,7 +51,15 @@ export function zonesOf(
 }
 
 /** What wants somebody's eye first. */
-export type Worry = 'banned' | 'lateLead' | 'lateLetter' | 'expired' | 'expiring' | 'unlicensed' | 'closed' | 'none';
+export type Worry =
+  | 'banned'
+  | 'lateLead'
+  | 'lateLetter'
+  | 'expired'
+  | 'expiring'
+  | 'unlicensed'
+  | 'closed'
+  | 'none';
 
 export function worryOf(line: MerchantLine): Worry {
   if (line.ban !== null) {

@@ -77,10 +77,7 @@ export function useMerchantCommands() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const reread = () => queries.invalidateQueries({ queryKey: [KEY] });
   /** Answers what it led to; a refusal stays beside the form that it is about. */
-  const run = async (
-    work: () => Promise<MerchantDetail>,
-    done: string,
-  ): Promise<MerchantDetail | null> => {
+  const run = async (work: () => Promise<MerchantDetail>, done: string): Promise<MerchantDetail | null> => {
     setBusy(true);
     setRefusal(null);
     try {
@@ -111,10 +108,7 @@ export function useMerchantCommands() {
         done,
       ),
     register: (body: object, done: string) =>
-      run(
-        () => ask('/merchants', merchantDetail, { method: 'POST', body, key: crypto.randomUUID() }),
-        done,
-      ),
+      run(() => ask('/merchants', merchantDetail, { method: 'POST', body, key: crypto.randomUUID() }), done),
     correct: (merchant: MerchantDetail, body: object, done: string) =>
       run(
         () =>
