@@ -19,9 +19,10 @@ class MerchantBookTest {
         assertThat(lists).allSatisfy(list -> {
             assertThat(list).isNotEmpty();
             assertThat(list).extracting(MerchantBook.Choice::id).doesNotHaveDuplicates();
-            assertThat(list).allSatisfy(choice -> assertThat(Stream.of(
-                            choice.title().zh(), choice.title().en()))
-                    .noneMatch(String::isBlank));
+            assertThat(list)
+                    .allSatisfy(choice -> assertThat(Stream.of(
+                                    choice.title().zh(), choice.title().en()))
+                            .noneMatch(String::isBlank));
         });
         assertThat(sheet.days().source().zh()).isNotBlank();
     }

@@ -127,8 +127,7 @@ final class Roles {
     static final Role[] MERCHANT_KEEPERS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
 
     /** See whom to ask at a merchant, with the whole number. */
-    static final Role[] MERCHANT_CALLERS = {
-        Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MANAGER
+    static final Role[] MERCHANT_CALLERS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MANAGER
     };
 
     /** Look up who can be sent. */

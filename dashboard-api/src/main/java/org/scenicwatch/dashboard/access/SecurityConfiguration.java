@@ -287,7 +287,9 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/v1/merchants/{id}/bans/**")
                 .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(
-                        HttpMethod.POST, "/api/v1/merchants/{id}/letters/{letter}/answer", "/api/v1/merchants/{id}/cases")
+                        HttpMethod.POST,
+                        "/api/v1/merchants/{id}/letters/{letter}/answer",
+                        "/api/v1/merchants/{id}/cases")
                 .hasAnyRole(Roles.names(Roles.WORKING))
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/merchants/{id}/cases/{caseId}")
                 .hasAnyRole(Roles.names(Roles.WORKING))

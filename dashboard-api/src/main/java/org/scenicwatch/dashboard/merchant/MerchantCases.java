@@ -47,10 +47,8 @@ class MerchantCases {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
-        String[] tied = rows.stream()
-                .flatMap(row -> row.cases().stream())
-                .distinct()
-                .toArray(String[]::new);
+        String[] tied =
+                rows.stream().flatMap(row -> row.cases().stream()).distinct().toArray(String[]::new);
         List<CaseRow> found = cases
                 .cases()
                 .query(
@@ -65,7 +63,9 @@ class MerchantCases {
                 .toList();
         Map<String, List<CaseRow>> of = new HashMap<>();
         for (MerchantRow row : rows) {
-            of.put(row.id(), found.stream().filter(it -> concerns(it, row, ties)).toList());
+            of.put(
+                    row.id(),
+                    found.stream().filter(it -> concerns(it, row, ties)).toList());
         }
         return of;
     }
@@ -89,15 +89,16 @@ class MerchantCases {
         }
         boolean complaint = about.complaints() > 0 || about.origin() == CaseOrigin.COMPLAINT;
         return complaint
-                && Objects.equals(about.place(), RowIds.inArea(row.area(), row.known().place()))
+                && Objects.equals(
+                        about.place(), RowIds.inArea(row.area(), row.known().place()))
                 && tradedAt(row, about.openedAt());
     }
 
     private boolean tradedAt(MerchantRow row, Instant at) {
         String since = row.known().since();
         Instant closed = row.closedAt();
-        boolean begun = since == null
-                || !LocalDate.ofInstant(at, site.timeZone()).isBefore(LocalDate.parse(since));
+        boolean begun =
+                since == null || !LocalDate.ofInstant(at, site.timeZone()).isBefore(LocalDate.parse(since));
         return begun && (closed == null || !at.isAfter(closed));
     }
 

@@ -152,10 +152,7 @@ class MerchantDesk {
                 .isPresent();
         if (!known) {
             throw ApiProblem.field(
-                    "place",
-                    "merchant.no-shop",
-                    "没有此门店或房屋：" + place,
-                    "There is no such shop or house: " + place);
+                    "place", "merchant.no-shop", "没有此门店或房屋：" + place, "There is no such shop or house: " + place);
         }
     }
 
@@ -228,8 +225,7 @@ class MerchantDesk {
         long version = IfMatch.required(seen);
         String merchant = MerchantIds.aggregate(site.area(), code);
         of(code);
-        overtaken(() ->
-                decisions.decide(merchant, version, words, ref -> command.on(merchant, version, ref)));
+        overtaken(() -> decisions.decide(merchant, version, words, ref -> command.on(merchant, version, ref)));
         return awaited(code);
     }
 
@@ -299,9 +295,7 @@ class MerchantDesk {
     }
 
     private static Object asActor(Object command, @Nullable String actor) {
-        return actor == null
-                ? command
-                : new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor));
+        return actor == null ? command : new GenericCommandMessage<>(command, Map.of(Actors.METADATA_KEY, actor));
     }
 
     private MerchantRow awaited(String code) {

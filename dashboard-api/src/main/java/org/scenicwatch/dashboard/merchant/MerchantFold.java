@@ -58,8 +58,7 @@ final class MerchantFold {
         if (event instanceof MerchantRegistered e) {
             register(e, facts);
         } else if (event instanceof MerchantCorrected e) {
-            var known =
-                    new MerchantRow.Known(e.place(), e.name(), e.category(), e.creditCode(), e.since());
+            var known = new MerchantRow.Known(e.place(), e.name(), e.category(), e.creditCode(), e.since());
             Step step = step(What.CORRECTED, null, e.at(), null, facts);
             change(e.merchantId(), facts, row -> row.known(known, step, facts.version()));
         } else if (event instanceof ContactNamed e) {
@@ -139,11 +138,7 @@ final class MerchantFold {
             letters(
                     e.merchantId(),
                     facts,
-                    letter(
-                            e.letterId(),
-                            e.passed() ? LetterState.PASSED : LetterState.ISSUED,
-                            e.dueAt(),
-                            null),
+                    letter(e.letterId(), e.passed() ? LetterState.PASSED : LetterState.ISSUED, e.dueAt(), null),
                     step(
                             e.passed() ? What.LETTER_PASSED : What.LETTER_NOT_PASSED,
                             e.letterId(),
@@ -331,8 +326,7 @@ final class MerchantFold {
     }
 
     private void change(String merchantId, EventFacts facts, UnaryOperator<MerchantRow> step) {
-        merchants.change(
-                MerchantIds.row(merchantId), facts.index(), row -> row == null ? null : step.apply(row));
+        merchants.change(MerchantIds.row(merchantId), facts.index(), row -> row == null ? null : step.apply(row));
     }
 
     private static <T> List<T> with(List<T> list, T one) {

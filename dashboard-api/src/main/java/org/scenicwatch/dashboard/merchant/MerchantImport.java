@@ -52,7 +52,8 @@ public class MerchantImport {
         this.site = site;
     }
 
-    private record Licence(String kind, String number, @Nullable LocalDate until) {}
+    private record Licence(
+            String kind, String number, @Nullable LocalDate until) {}
 
     /**
      * Takes in the rows of a file.
@@ -105,16 +106,10 @@ public class MerchantImport {
     private void keep(String id, MerchantRow row, Licence licence) {
         String merchant = MerchantIds.aggregate(site.area(), id);
         Object command = numbered(row, licence)
-                .<Object>map(known -> new RenewLicence(
-                        merchant, null, known.id(), licence.number(), licence.until(), desk.now()))
+                .<Object>map(known ->
+                        new RenewLicence(merchant, null, known.id(), licence.number(), licence.until(), desk.now()))
                 .orElseGet(() -> new AddLicence(
-                        merchant,
-                        null,
-                        desk.nextId(),
-                        licence.kind(),
-                        licence.number(),
-                        licence.until(),
-                        desk.now()));
+                        merchant, null, desk.nextId(), licence.kind(), licence.number(), licence.until(), desk.now()));
         desk.send(id, command, ACTOR);
     }
 

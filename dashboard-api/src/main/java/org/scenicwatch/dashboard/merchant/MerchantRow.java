@@ -226,7 +226,8 @@ record MerchantRow(
 
     MerchantRow tied(String caseId, boolean tie, Step step, long newVersion) {
         List<String> others = cases.stream().filter(id -> !id.equals(caseId)).toList();
-        List<String> now = tie ? Stream.concat(others.stream(), Stream.of(caseId)).toList() : others;
+        List<String> now =
+                tie ? Stream.concat(others.stream(), Stream.of(caseId)).toList() : others;
         return copy(known, contactRef, state, closedAt, files, now, step, newVersion);
     }
 

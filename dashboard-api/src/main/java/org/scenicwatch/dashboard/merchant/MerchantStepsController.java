@@ -138,8 +138,8 @@ class MerchantStepsController {
                 id,
                 seen,
                 null,
-                (merchant, version, ref) -> new AddLicence(
-                        merchant, version, licence, kind, wish.number(), wish.validUntil(), desk.now()));
+                (merchant, version, ref) ->
+                        new AddLicence(merchant, version, licence, kind, wish.number(), wish.validUntil(), desk.now()));
     }
 
     @Operation(summary = "Renew a licence, or correct it / 证照延续或更正")
@@ -153,8 +153,8 @@ class MerchantStepsController {
                 id,
                 seen,
                 null,
-                (merchant, version, ref) -> new RenewLicence(
-                        merchant, version, licence, wish.number(), wish.validUntil(), desk.now()));
+                (merchant, version, ref) ->
+                        new RenewLicence(merchant, version, licence, wish.number(), wish.validUntil(), desk.now()));
     }
 
     @Operation(summary = "Say that a licence is gone / 证照失效")
@@ -238,8 +238,7 @@ class MerchantStepsController {
                 id,
                 seen,
                 body.note(),
-                (merchant, version, ref) ->
-                        new CloseLetter(merchant, version, letter, body.result(), ref, desk.now()));
+                (merchant, version, ref) -> new CloseLetter(merchant, version, letter, body.result(), ref, desk.now()));
     }
 
     @Operation(summary = "Forbid a merchant to trade / 禁入、停业整顿")
@@ -322,8 +321,8 @@ class MerchantStepsController {
                 id,
                 seen,
                 body.note(),
-                (merchant, version, ref) -> new ChaseLead(
-                        merchant, version, lead, body.until().toInstant(), ref, desk.now()));
+                (merchant, version, ref) ->
+                        new ChaseLead(merchant, version, lead, body.until().toInstant(), ref, desk.now()));
     }
 
     @Operation(summary = "Record what the authority answered / 登记反馈结果")
@@ -359,8 +358,7 @@ class MerchantStepsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             @Valid @RequestBody Tie body) {
         String about = String.valueOf(about(body.caseId()));
-        return decide(
-                id, seen, null, (merchant, version, ref) -> new TieCase(merchant, version, about, desk.now()));
+        return decide(id, seen, null, (merchant, version, ref) -> new TieCase(merchant, version, about, desk.now()));
     }
 
     @Operation(summary = "Say that a tied case does not concern the merchant / 取消关联")
@@ -373,8 +371,7 @@ class MerchantStepsController {
                 id,
                 seen,
                 null,
-                (merchant, version, ref) ->
-                        new UntieCase(merchant, version, CaseIds.aggregate(caseId), desk.now()));
+                (merchant, version, ref) -> new UntieCase(merchant, version, CaseIds.aggregate(caseId), desk.now()));
     }
 
     private ResponseEntity<MerchantView.Detail> decide(

@@ -87,7 +87,13 @@ class MerchantTable {
         String text = asked.text();
         if (text != null) {
             String words = "%" + escaped(text) + "%";
-            and(where, arguments, "(name ilike ? or id ilike ? or body -> 'known' ->> 'creditCode' ilike ?)", words, words, words);
+            and(
+                    where,
+                    arguments,
+                    "(name ilike ? or id ilike ? or body -> 'known' ->> 'creditCode' ilike ?)",
+                    words,
+                    words,
+                    words);
         }
         MerchantState state = asked.state();
         if (state != null) {
@@ -130,14 +136,16 @@ class MerchantTable {
         Map<String, Set<String>> ties = new HashMap<>();
         for (MerchantRow row : all("where jsonb_array_length(body -> 'cases') > 0 order by id")) {
             row.cases()
-                    .forEach(id -> ties.computeIfAbsent(id, key -> new HashSet<>())
-                            .add(row.id()));
+                    .forEach(id ->
+                            ties.computeIfAbsent(id, key -> new HashSet<>()).add(row.id()));
         }
         return ties;
     }
 
     private List<MerchantRow> all(String condition, Object... arguments) {
-        return rows.query(condition, arguments).values().stream().map(Stored::row).toList();
+        return rows.query(condition, arguments).values().stream()
+                .map(Stored::row)
+                .toList();
     }
 
     private static void and(StringBuilder where, List<Object> arguments, String condition, Object... values) {

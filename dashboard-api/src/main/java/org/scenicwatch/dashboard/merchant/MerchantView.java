@@ -136,12 +136,7 @@ final class MerchantView {
      * @param items the newest of them
      */
     record Complaints(
-            Instant since,
-            int total,
-            int open,
-            List<Count> byCategory,
-            List<Count> byOutcome,
-            List<Complaint> items) {}
+            Instant since, int total, int open, List<Count> byCategory, List<Count> byOutcome, List<Complaint> items) {}
 
     /** One step. */
     record Step(

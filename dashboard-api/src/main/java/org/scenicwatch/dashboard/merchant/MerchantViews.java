@@ -76,7 +76,8 @@ class MerchantViews {
     List<MerchantView.Line> lines(List<MerchantRow> rows) {
         Map<String, List<CaseRow>> complaints = cases.ofTwelveMonths(rows);
         return rows.stream()
-                .map(row -> line(row, complaints.getOrDefault(row.id(), List.of()).size()))
+                .map(row ->
+                        line(row, complaints.getOrDefault(row.id(), List.of()).size()))
                 .toList();
     }
 
@@ -156,7 +157,9 @@ class MerchantViews {
                 (int) files.letters().stream()
                         .filter(letter -> letter.state() != LetterState.CLOSED)
                         .count(),
-                (int) files.letters().stream().filter(letter -> letter.lateAt(now)).count(),
+                (int) files.letters().stream()
+                        .filter(letter -> letter.lateAt(now))
+                        .count(),
                 (int) files.leads().stream()
                         .filter(lead -> lead.state() == LeadState.SENT)
                         .count(),
@@ -266,9 +269,13 @@ class MerchantViews {
                 all.size(),
                 (int) all.stream().filter(CaseRow::isLive).count(),
                 counts(all, CaseRow::category, this::category),
-                counts(all, it -> String.valueOf(it.outcome()), id -> catalogue.outcome(id)
-                        .map(CaseCatalogue.Entry::title)
-                        .orElse(null)),
+                counts(
+                        all,
+                        it -> String.valueOf(it.outcome()),
+                        id -> catalogue
+                                .outcome(id)
+                                .map(CaseCatalogue.Entry::title)
+                                .orElse(null)),
                 all.stream()
                         .limit(LISTED)
                         .map(it -> complaint(it, row.cases().contains(it.id())))
@@ -352,7 +359,8 @@ class MerchantViews {
         return vault.fieldsOf(VaultKind.NOTE, refs).entrySet().stream()
                 .filter(entry -> entry.getValue().get("text") != null)
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().value(), entry -> entry.getValue().getOrDefault("text", "")));
+                        entry -> entry.getKey().value(),
+                        entry -> entry.getValue().getOrDefault("text", "")));
     }
 
     /** What people call an actor; programs and people who are gone by their id. */
@@ -373,9 +381,7 @@ class MerchantViews {
     private static Named named(List<MerchantBook.Choice> choices, String id) {
         return new Named(
                 id,
-                MerchantBook.find(choices, id)
-                        .map(MerchantBook.Choice::title)
-                        .orElse(new LocalText(id, id)));
+                MerchantBook.find(choices, id).map(MerchantBook.Choice::title).orElse(new LocalText(id, id)));
     }
 
     private static <T> List<T> newestFirst(List<T> list) {

@@ -99,8 +99,7 @@ class MerchantsController {
             @Nullable @Size(max = 30) String contactPhone) {
 
         MerchantForm form() {
-            return new MerchantForm(
-                    name, place.strip(), category, creditCode, since, contactName, contactPhone);
+            return new MerchantForm(name, place.strip(), category, creditCode, since, contactName, contactPhone);
         }
     }
 
@@ -160,15 +159,15 @@ class MerchantsController {
     @GetMapping("/cases/{id}/merchants")
     ResponseEntity<List<MerchantView.Line>> ofCase(@PathVariable String id) {
         CaseRow about = cases.byId(List.of(id)).stream().findFirst().orElseThrow(ApiProblem::notFound);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(views.lines(cases.concernedBy(about)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.lines(cases.concernedBy(about)));
     }
 
     @Operation(summary = "Enter a merchant / 登记商户", description = "Whom to ask goes into the vault.")
     @PostMapping("/merchants")
     ResponseEntity<MerchantView.Detail> register(@Valid @RequestBody Wish wish) {
-        String code = wish.id() == null || wish.id().isBlank() ? desk.nextId() : wish.id().strip();
+        String code = wish.id() == null || wish.id().isBlank()
+                ? desk.nextId()
+                : wish.id().strip();
         MerchantForm form = wish.form();
         desk.check(code, form);
         if (desk.find(code).isPresent()) {

@@ -50,8 +50,7 @@ class MerchantFoldTest {
         assertThat(row().licenceEnds()).isEqualTo("2026-06-30");
         on(new LicenceRenewed(ID, "b", "F-2", null, AT));
         assertThat(row().licenceEnds()).isEqualTo("2026-12-31");
-        assertThat(row().files().licences().get(1))
-                .isEqualTo(new MerchantRow.Licence("b", "food", "F-2", null, null));
+        assertThat(row().files().licences().get(1)).isEqualTo(new MerchantRow.Licence("b", "food", "F-2", null, null));
         on(new LicenceRevoked(ID, "a", "revoked", "v-1", AT));
         assertThat(row().licenceEnds()).isNull();
     }

@@ -70,8 +70,8 @@ class MerchantIT {
         assertThat(kept()).as("what was refused is not sealed").isEqualTo(sealed);
         var entered = manager.post("/api/v1/merchants", JSON, wish);
         assertThat(entered.status()).as(entered.response().body()).isEqualTo(201);
-        String path = "/api/v1/merchants/"
-                + entered.body().path("line").path("id").asString();
+        String path =
+                "/api/v1/merchants/" + entered.body().path("line").path("id").asString();
 
         JsonNode seen = handler.get(path).body();
         assertThat(seen.path("contact").path("phone").asString()).isEqualTo("138****4242");
@@ -80,13 +80,14 @@ class MerchantIT {
                         || manager.get(path).body().path("contact").isNull())
                 .as("a manager reads no words of people, but may call")
                 .isTrue();
-        assertThat(manager.get(path + "/contact").body().path("phone").asString()).isEqualTo("13800004242");
+        assertThat(manager.get(path + "/contact").body().path("phone").asString())
+                .isEqualTo("13800004242");
         assertThat(auditor.get(path + "/contact").status()).isEqualTo(403);
         for (String word : List.of("龙阿幼", "13800004242", "138 0000 4242")) {
             assertThat(eventsHold(word)).as(word).isZero();
         }
-        var renamed = manager.put(
-                path + "/contact", "{\"name\":\"杨阿朵\",\"phone\":\"13900005151\"}", "If-Match", tag(path));
+        var renamed =
+                manager.put(path + "/contact", "{\"name\":\"杨阿朵\",\"phone\":\"13900005151\"}", "If-Match", tag(path));
         assertThat(renamed.status()).as(renamed.response().body()).isEqualTo(200);
         assertThat(kept()).as("who was known before is forgotten").isEqualTo(sealed + 1);
         var forgotten = manager.delete(path + "/contact", "If-Match", tag(path));
@@ -97,10 +98,16 @@ class MerchantIT {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.body().path("code").asString()).isEqualTo("request.version-changed");
         assertThat(manager.put(path, wish).status()).isEqualTo(428);
-        decided(manager, path + "/licences", path, "{\"kind\":\"food\",\"number\":\"F-1\",\"validUntil\":\"2020-01-31\"}");
-        assertThat(ids(operator.get("/api/v1/merchants?licence=EXPIRED&zone=Z-01&text=甲银").body()))
+        decided(
+                manager,
+                path + "/licences",
+                path,
+                "{\"kind\":\"food\",\"number\":\"F-1\",\"validUntil\":\"2020-01-31\"}");
+        assertThat(ids(operator.get("/api/v1/merchants?licence=EXPIRED&zone=Z-01&text=甲银")
+                        .body()))
                 .hasSize(1);
-        assertThat(ids(operator.get("/api/v1/merchants?licence=EXPIRED&zone=Z-99").body()))
+        assertThat(ids(operator.get("/api/v1/merchants?licence=EXPIRED&zone=Z-99")
+                        .body()))
                 .isEmpty();
         assertThat(ids(operator.get("/api/v1/merchants?text=100%25").body())).isEmpty();
         decided(manager, path + "/close", path, "{}");
@@ -118,8 +125,8 @@ class MerchantIT {
                 path + "/letters",
                 path,
                 "{\"kind\":\"RECTIFY\",\"ground\":\"fire-safety\",\"until\":\"" + until + "\",\"note\":\"楼道堆了柴火\"}");
-        String at = path + "/letters/"
-                + letter.path("letters").path(0).path("id").asString();
+        String at =
+                path + "/letters/" + letter.path("letters").path(0).path("id").asString();
         assertThat(letter.path("letters").path(0).path("number").asString()).startsWith("ZG-");
         assertThat(eventsHold("楼道堆了柴火")).isZero();
         assertThat(handler.get(path).body().path("steps").path(0).path("note").asString())
@@ -151,7 +158,8 @@ class MerchantIT {
         String other = merchant("丁饭馆", "catering");
         String about = complaint("house-0001", "overcharging");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(handler.get(here).body()
+                .untilAsserted(() -> assertThat(handler.get(here)
+                                .body()
                                 .path("complaints")
                                 .path("total")
                                 .asInt())
@@ -210,7 +218,8 @@ class MerchantIT {
         String at = path + "/leads/" + lead.path("id").asString();
         String later = dashboard.now().plus(Duration.ofDays(5)).toString();
         decided(operator, at + "/chase", path, "{\"until\":\"" + later + "\"}");
-        JsonNode filed = decided(operator, at + "/result", path, "{\"result\":\"FILED\",\"outsideNumber\":\"雷市监〔2026〕7号\"}");
+        JsonNode filed =
+                decided(operator, at + "/result", path, "{\"result\":\"FILED\",\"outsideNumber\":\"雷市监〔2026〕7号\"}");
         assertThat(filed.path("leads").path(0).path("state").asString()).isEqualTo("FILED");
         var again = operator.decide(at + "/result", "{\"result\":\"FILED\"}", tag(path));
         assertThat(again.body().path("code").asString()).isEqualTo("merchant.filed-already");
@@ -228,8 +237,8 @@ class MerchantIT {
                 path,
                 wish.replace(until, dashboard.now().plusSeconds(3).toString()));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(messages())
-                        .containsExactly("recipient:xijiang/LS-1", "recipient:xijiang/LS-2"));
+                .untilAsserted(() ->
+                        assertThat(messages()).containsExactly("recipient:xijiang/LS-1", "recipient:xijiang/LS-2"));
     }
 
     @Test
@@ -245,7 +254,9 @@ class MerchantIT {
                 m-1,己茶馆,wine-and-tea,house-0001,,,,,,,
                 """;
         var dry = manager.post("/api/v1/merchants/import?dryRun=true", "text/csv", file);
-        assertThat(dry.body().path("accepted").asInt()).as(dry.response().body()).isEqualTo(1);
+        assertThat(dry.body().path("accepted").asInt())
+                .as(dry.response().body())
+                .isEqualTo(1);
         assertThat(manager.get("/api/v1/merchants/m-1").status()).isEqualTo(404);
         assertThat(operator.post("/api/v1/merchants/import", "text/csv", file).status())
                 .isEqualTo(403);
@@ -253,8 +264,9 @@ class MerchantIT {
                 manager.post("/api/v1/merchants/import", "text/csv", file).body();
         List<String> problems = new ArrayList<>();
         taken.path("rows")
-                .forEach(row -> problems.add(row.path("line").asInt() + " " + row.path("field").asString("") + " "
-                        + row.path("code").asString()));
+                .forEach(row -> problems.add(
+                        row.path("line").asInt() + " " + row.path("field").asString("") + " "
+                                + row.path("code").asString()));
         assertThat(problems)
                 .containsExactly(
                         "3 category merchant.unknown-category",
@@ -311,9 +323,7 @@ class MerchantIT {
         HttpResponse<String> answer = browser.send(browser.bare(path)
                 .header("Content-Type", JSON)
                 .header("If-Match", tag)
-                .header(
-                        csrf.path("headerName").asString(),
-                        csrf.path("token").asString())
+                .header(csrf.path("headerName").asString(), csrf.path("token").asString())
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return RowJson.mapper().readTree(answer.body());
@@ -402,7 +412,6 @@ class MerchantIT {
     }
 
     private static int count(String sql, String value) {
-        return Objects.requireNonNull(
-                dashboard.bean(JdbcTemplate.class).queryForObject(sql, Integer.class, value));
+        return Objects.requireNonNull(dashboard.bean(JdbcTemplate.class).queryForObject(sql, Integer.class, value));
     }
 }

@@ -73,8 +73,7 @@ class StandaloneConfiguration {
             DemoPhone phone,
             Settings settings,
             Clock clock) {
-        return new DemoPeople(
-                recipients, responders, volunteers, merchants, turns, phone, settings.timeZone(), clock);
+        return new DemoPeople(recipients, responders, volunteers, merchants, turns, phone, settings.timeZone(), clock);
     }
 
     @Bean

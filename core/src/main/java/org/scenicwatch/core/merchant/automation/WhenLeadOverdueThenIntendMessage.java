@@ -86,9 +86,10 @@ class WhenLeadOverdueThenIntendMessage {
         if (!sends) {
             return;
         }
-        sender(event).ifPresent(actor -> senders.toTell(event.area(), actor, stored)
-                .forEach(person -> commands.sendAndWait(new GenericCommandMessage<>(
-                        message(event, person, stored), Map.of(Actors.METADATA_KEY, ACTOR)))));
+        sender(event)
+                .ifPresent(actor -> senders.toTell(event.area(), actor, stored)
+                        .forEach(person -> commands.sendAndWait(new GenericCommandMessage<>(
+                                message(event, person, stored), Map.of(Actors.METADATA_KEY, ACTOR)))));
     }
 
     private Optional<String> sender(LeadOverdue event) {

@@ -12,8 +12,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.BanLifted", revision = 1)
-public record BanLifted(
-        String merchantId,
-        String banId,
-        String reasonRef,
-        Instant at) {}
+public record BanLifted(String merchantId, String banId, String reasonRef, Instant at) {}

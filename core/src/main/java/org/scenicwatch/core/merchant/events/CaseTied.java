@@ -11,7 +11,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.CaseTied", revision = 1)
-public record CaseTied(
-        String merchantId,
-        String caseId,
-        Instant at) {}
+public record CaseTied(String merchantId, String caseId, Instant at) {}

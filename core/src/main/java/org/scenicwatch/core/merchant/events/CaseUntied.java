@@ -11,7 +11,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.CaseUntied", revision = 1)
-public record CaseUntied(
-        String merchantId,
-        String caseId,
-        Instant at) {}
+public record CaseUntied(String merchantId, String caseId, Instant at) {}

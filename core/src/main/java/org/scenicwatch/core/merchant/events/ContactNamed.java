@@ -12,7 +12,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.ContactNamed", revision = 1)
-public record ContactNamed(
-        String merchantId,
-        @Nullable String contactRef,
-        Instant at) {}
+public record ContactNamed(String merchantId, @Nullable String contactRef, Instant at) {}

@@ -16,10 +16,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "merchant.LeadOverdue", revision = 1)
 public record LeadOverdue(
-        String merchantId,
-        String area,
-        String leadId,
-        String number,
-        String authority,
-        Instant dueAt,
-        Instant at) {}
+        String merchantId, String area, String leadId, String number, String authority, Instant dueAt, Instant at) {}

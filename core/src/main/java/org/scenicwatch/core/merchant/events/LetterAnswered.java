@@ -14,7 +14,4 @@ import org.scenicwatch.core.eventstore.EventType;
  */
 @EventType(value = "merchant.LetterAnswered", revision = 1)
 public record LetterAnswered(
-        String merchantId,
-        String letterId,
-        @Nullable String noteRef,
-        Instant at) {}
+        String merchantId, String letterId, @Nullable String noteRef, Instant at) {}

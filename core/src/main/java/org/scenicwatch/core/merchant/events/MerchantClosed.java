@@ -12,7 +12,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.MerchantClosed", revision = 1)
-public record MerchantClosed(
-        String merchantId,
-        @Nullable String noteRef,
-        Instant at) {}
+public record MerchantClosed(String merchantId, @Nullable String noteRef, Instant at) {}

@@ -12,7 +12,4 @@ import org.scenicwatch.core.eventstore.EventType;
  * @param at server time
  */
 @EventType(value = "merchant.MerchantReopened", revision = 1)
-public record MerchantReopened(
-        String merchantId,
-        @Nullable String noteRef,
-        Instant at) {}
+public record MerchantReopened(String merchantId, @Nullable String noteRef, Instant at) {}

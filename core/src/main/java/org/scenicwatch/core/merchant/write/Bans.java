@@ -36,7 +36,8 @@ record Bans(Map<String, Ban> byId) {
             throw MerchantRefused.badBanPeriod();
         }
         boolean banned = byId.values().stream()
-                .anyMatch(ban -> ban.kind().equals(command.kind().name()) && !ban.lifted() && !ban.isOver(command.at()));
+                .anyMatch(
+                        ban -> ban.kind().equals(command.kind().name()) && !ban.lifted() && !ban.isOver(command.at()));
         if (banned) {
             throw MerchantRefused.bannedAlready();
         }

@@ -90,14 +90,11 @@ record Leads(Map<String, Lead> byId) {
                         || lead.state() != LeadState.SENT
                         || !lead.dueAt().equals(dueAt)
                 ? List.of()
-                : List.of(new LeadOverdue(
-                        merchantId, area, leadId, lead.number(), lead.authority(), dueAt, dueAt));
+                : List.of(new LeadOverdue(merchantId, area, leadId, lead.number(), lead.authority(), dueAt, dueAt));
     }
 
     Leads evolve(LeadSent event) {
-        return with(
-                event.leadId(),
-                new Lead(event.number(), event.authority(), LeadState.SENT, event.dueAt(), false));
+        return with(event.leadId(), new Lead(event.number(), event.authority(), LeadState.SENT, event.dueAt(), false));
     }
 
     Leads evolve(LeadChased event) {

@@ -60,8 +60,7 @@ record Letters(Map<String, Letter> byId) {
 
     List<Object> decide(AnswerLetter command) {
         in(command.letterId(), LetterState.ISSUED);
-        return List.of(
-                new LetterAnswered(command.merchantId(), command.letterId(), command.noteRef(), command.at()));
+        return List.of(new LetterAnswered(command.merchantId(), command.letterId(), command.noteRef(), command.at()));
     }
 
     List<Object> decide(RecheckLetter command) {
@@ -101,9 +100,7 @@ record Letters(Map<String, Letter> byId) {
 
     Letters evolve(LetterRechecked event) {
         return in(
-                event.letterId(),
-                event.passed() ? LetterState.PASSED : LetterState.ISSUED,
-                byId.get(event.letterId()));
+                event.letterId(), event.passed() ? LetterState.PASSED : LetterState.ISSUED, byId.get(event.letterId()));
     }
 
     Letters evolve(LetterClosed event) {

@@ -53,8 +53,7 @@ record Licences(Map<String, Licence> byId) {
         String until = day(command.validUntil());
         return new Licence(licence.kind(), number, until, false).equals(licence)
                 ? List.of()
-                : List.of(new LicenceRenewed(
-                        command.merchantId(), command.licenceId(), number, until, command.at()));
+                : List.of(new LicenceRenewed(command.merchantId(), command.licenceId(), number, until, command.at()));
     }
 
     List<Object> decide(RevokeLicence command, MerchantBook book) {

@@ -38,10 +38,9 @@ import org.scenicwatch.core.merchant.events.MerchantRegistered;
 
 class MerchantTest {
 
-    private static final MerchantRegistered REGISTERED = new MerchantRegistered(
-            ID, "xijiang", "shop-1", "阿幼银饰店", "silver", "91350100M000100Y43", null, REF, AT);
-    private static final LicenceAdded LICENSED =
-            new LicenceAdded(ID, "licence", "business", "L-1", "2026-06-11", AT);
+    private static final MerchantRegistered REGISTERED =
+            new MerchantRegistered(ID, "xijiang", "shop-1", "阿幼银饰店", "silver", "91350100M000100Y43", null, REF, AT);
+    private static final LicenceAdded LICENSED = new LicenceAdded(ID, "licence", "business", "L-1", "2026-06-11", AT);
     private static final LetterIssued ORDERED =
             new LetterIssued(ID, "letter", "ZG-1", "RECTIFY", "fire-safety", CASE, LATER, REF, AT);
     private static final LeadSent SENT =
@@ -87,8 +86,7 @@ class MerchantTest {
     @Test
     void onlyWhatDiffersIsCorrected() {
         fixture.given(REGISTERED)
-                .when(new CorrectMerchant(
-                        ID, ANY, "shop-1", "阿幼银饰店", "silver", "91350100M000100Y43", null, TODAY, AT))
+                .when(new CorrectMerchant(ID, ANY, "shop-1", "阿幼银饰店", "silver", "91350100M000100Y43", null, TODAY, AT))
                 .expectNoEvents();
         setUp();
         fixture.given(REGISTERED)
@@ -228,9 +226,7 @@ class MerchantTest {
                 .when(lead("taxation", null, LATER))
                 .expectException(Refused.with("merchant.words-required"));
         setUp();
-        fixture.given(REGISTERED)
-                .when(lead("taxation", REF, AT))
-                .expectException(Refused.with("merchant.invalid-due"));
+        fixture.given(REGISTERED).when(lead("taxation", REF, AT)).expectException(Refused.with("merchant.invalid-due"));
     }
 
     @Test
@@ -263,9 +259,7 @@ class MerchantTest {
     @Test
     void anAuthorityThatTookItUpTellsLaterHowItEnded() {
         LeadAnswered filed = new LeadAnswered(ID, "lead", "FILED", "W-7", REF, "2026-06-01", AT);
-        fixture.given(REGISTERED, SENT)
-                .when(result(LeadResult.FILED, TODAY))
-                .expectEvents(filed);
+        fixture.given(REGISTERED, SENT).when(result(LeadResult.FILED, TODAY)).expectEvents(filed);
         setUp();
         fixture.given(REGISTERED, SENT, filed)
                 .when(result(LeadResult.FILED, TODAY))
@@ -294,8 +288,7 @@ class MerchantTest {
     }
 
     private static ImposeBan ban(String id, Instant begins, @Nullable Instant ends, Instant at) {
-        return new ImposeBan(
-                ID, ANY, id, "TY-1", BanKind.SUSPENSION, "fire-safety", null, begins, ends, REF, at);
+        return new ImposeBan(ID, ANY, id, "TY-1", BanKind.SUSPENSION, "fire-safety", null, begins, ends, REF, at);
     }
 
     private static SendLead lead(String authority, @Nullable String found, Instant due) {

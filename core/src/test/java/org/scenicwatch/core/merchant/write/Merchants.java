@@ -41,8 +41,7 @@ final class Merchants {
                 REGISTER,
                 new AddLicence(ID, ANY, "licence", "business", "L-1", TODAY.plusDays(10), AT),
                 new IssueLetter(ID, ANY, "letter", "ZG-1", LetterKind.RECTIFY, "fire-safety", CASE, LATER, REF, AT),
-                new ImposeBan(
-                        ID, ANY, "ban", "TY-1", BanKind.SUSPENSION, "fire-safety", null, AT, LATER, REF, AT),
+                new ImposeBan(ID, ANY, "ban", "TY-1", BanKind.SUSPENSION, "fire-safety", null, AT, LATER, REF, AT),
                 SEND,
                 new TieCase(ID, ANY, CASE, AT));
     }
@@ -88,7 +87,8 @@ final class Merchants {
             call(
                     merchant,
                     Arrays.stream(Merchant.class.getDeclaredMethods())
-                            .filter(it -> it.getName().equals("evolve") && it.getParameterTypes()[0] == event.getClass())
+                            .filter(it ->
+                                    it.getName().equals("evolve") && it.getParameterTypes()[0] == event.getClass())
                             .findFirst()
                             .orElseThrow(),
                     event);
