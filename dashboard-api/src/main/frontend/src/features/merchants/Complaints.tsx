@@ -16,10 +16,7 @@ export function Complaints({ merchant, wishes, onWish }: PartProps) {
   const ties = merchant.acts.includes('ties');
   return (
     <Part title={t('merchants.complaintsOf', { count: complaints.total })}>
-      <p className="quiet">
-        {t('merchants.sinceWord')} <Moment at={complaints.since} /> ·{' '}
-        {t('merchants.openCount', { count: complaints.open })}
-      </p>
+      <p className="quiet">{t('merchants.openCount', { count: complaints.open })}</p>
       {complaints.total === 0 ? null : (
         <div className="merchants-counts">
           <Counts title={t('merchants.byCategory')} counts={complaints.byCategory} total={complaints.total} />

@@ -96,9 +96,10 @@ export function Part({
 }) {
   return (
     <section className="merchants-part">
-      <h3>
-        {title} <span className="merchants-acts">{acts}</span>
-      </h3>
+      <div className="merchants-head">
+        <h3>{title}</h3>
+        {acts}
+      </div>
       {children}
     </section>
   );

@@ -5,7 +5,7 @@ import { useTexts } from '../../lib/text/text';
 import { type Lane, lanes, type Mark, marksOf, monthsOf } from './model';
 
 const LANE = 26;
-const SIDE = 8;
+const SIDE = 12;
 
 /** Twelve months of a merchant, drawn: a lane each for complaints, letters, leads and bans. What it shows is told below in words. */
 export function Timeline({ merchant }: { readonly merchant: MerchantDetail }) {

@@ -42,7 +42,6 @@ export const merchantsEn: SameShape<typeof merchantsZh> = {
     complaintCount: '{{count}}',
     openCount: '{{count}} open',
     lateCount: '{{count}} overdue',
-    sinceWord: 'since',
     untilWord: 'until',
     untilLifted: 'until it is lifted',
     lifted: 'lifted',

@@ -39,7 +39,6 @@ export const merchantsZh = {
     complaintCount: '{{count}} 件',
     openCount: '未结 {{count}} 件',
     lateCount: '超期 {{count}} 件',
-    sinceWord: '自',
     untilWord: '至',
     untilLifted: '至解除为止',
     lifted: '已解除',
