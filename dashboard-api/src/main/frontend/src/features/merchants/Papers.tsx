@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useNow } from '../../lib/clock';
 import { useTexts } from '../../lib/text/text';
 import { Moment } from '../../ui/Times';
 import { Part, type PartProps, WishButton } from './MerchantPanel';
@@ -88,6 +89,7 @@ export function Letters({ merchant, wishes, onWish }: PartProps) {
 /** What the merchant was forbidden, by whom and until when. */
 export function Bans({ merchant, wishes, onWish }: PartProps) {
   const { t, name } = useTexts();
+  const now = useNow();
   const button = { merchant, onWish, needs: 'bans' } as const;
   return (
     <Part title={t('merchants.bans')} acts={<WishButton {...button} wish={wishes?.imposeBan} />}>
@@ -108,7 +110,7 @@ export function Bans({ merchant, wishes, onWish }: PartProps) {
                 · {t('merchants.lifted')} <Moment at={ban.liftedAt} />
               </>
             )}{' '}
-            {ban.liftedAt === null && (ban.stands || ban.ends === null) ? (
+            {ban.liftedAt === null && (ban.ends === null || ban.ends > now) ? (
               <WishButton {...button} wish={wishes?.liftBan(ban)} />
             ) : null}
           </li>

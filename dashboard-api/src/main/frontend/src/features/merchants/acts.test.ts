@@ -53,3 +53,14 @@ it('offers the known cases to be named', () => {
   const named = wishes.sendLead.fields.find(({ name }) => name === 'caseId');
   expect(named?.choices).toEqual([{ id: 'c-1', title: { zh: 'SJ-1', en: 'SJ-1' } }]);
 });
+
+it('lets a ban begin at once and end when it is lifted, unless days are given', () => {
+  const values = { ...initialOf(wishes.imposeBan), kind: 'NO_ENTRY', ground: 'fake-goods' };
+  expect(bodyOf(wishes.imposeBan, values, zone)).toEqual({ kind: 'NO_ENTRY', ground: 'fake-goods' });
+  expect(
+    bodyOf(wishes.imposeBan, { ...values, from: '2026-06-02', until: '2026-06-03' }, zone),
+  ).toMatchObject({
+    from: '2026-06-01T16:00:00.000Z',
+    until: '2026-06-03T15:59:00.000Z',
+  });
+});

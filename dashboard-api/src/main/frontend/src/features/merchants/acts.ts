@@ -22,8 +22,8 @@ export interface WishField {
   /** The name in the request. */
   readonly name: string;
   readonly label: FieldLabel;
-  /** `day`: a day as it is; `until`: a day whose end counts; `passed`: yes or no. */
-  readonly kind: 'choice' | 'day' | 'until' | 'text' | 'words' | 'passed';
+  /** `day`: a day as it is; `from` and `until`: a day from its beginning, or to its end; `passed`: yes or no. */
+  readonly kind: 'choice' | 'day' | 'from' | 'until' | 'text' | 'words' | 'passed';
   readonly required?: boolean;
   readonly choices?: readonly MerchantChoice[];
   readonly initial?: string;
@@ -170,6 +170,7 @@ export function wishesOf(book: MerchantBook, merchant: MerchantDetail, now: numb
       },
       ground,
       caseId,
+      { name: 'from', label: 'banFrom', kind: 'from' },
       { name: 'until', label: 'banUntil', kind: 'until' },
       NOTE,
     ),
@@ -235,13 +236,26 @@ export function bodyOf(wish: Wish, values: Values, zone: string): Readonly<Recor
   for (const { name, kind } of asked(wish, values)) {
     const value = (values[name] ?? '').trim();
     if (value !== '') {
-      body[name] = kind === 'until' ? endOf(value, zone) : kind === 'passed' ? value === 'yes' : value;
+      body[name] = asSent(kind, value, zone);
     }
   }
   return body;
 }
 
-function endOf(day: string, zone: string): string {
-  const end = fromInput(`${day}T23:59`, zone);
-  return end === null ? day : new Date(end).toISOString();
+function asSent(kind: WishField['kind'], value: string, zone: string): string | boolean {
+  switch (kind) {
+    case 'from':
+      return moment(value, '00:00', zone);
+    case 'until':
+      return moment(value, '23:59', zone);
+    case 'passed':
+      return value === 'yes';
+    default:
+      return value;
+  }
+}
+
+function moment(day: string, time: string, zone: string): string {
+  const at = fromInput(`${day}T${time}`, zone);
+  return at === null ? day : new Date(at).toISOString();
 }

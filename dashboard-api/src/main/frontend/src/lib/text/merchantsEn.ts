@@ -116,6 +116,7 @@ export const merchantsEn: SameShape<typeof merchantsZh> = {
       passed: 'Result of the recheck',
       result: 'Result',
       banKind: 'Kind of ban',
+      banFrom: 'First day (empty: at once)',
       banUntil: 'Last day (empty: until it is lifted)',
       reason: 'Why it is lifted',
       authority: 'Authority',

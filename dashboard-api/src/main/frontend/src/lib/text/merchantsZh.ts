@@ -108,6 +108,7 @@ export const merchantsZh = {
       passed: '复查结果',
       result: '结果',
       banKind: '禁令类型',
+      banFrom: '开始日期（留空则立即）',
       banUntil: '截止日期（留空则至解除为止）',
       reason: '解除理由',
       authority: '移送部门',
