@@ -28,6 +28,11 @@ final class MerchantSight {
         return SignedIn.current().filter(SignedIn::mayReadStatements).isPresent();
     }
 
+    /** Whether the caller may know whom to ask, with the number masked. */
+    static boolean seesContact() {
+        return readsWords() || any(CALLERS);
+    }
+
     /** What the caller can do, by the words of the page. */
     static List<String> acts() {
         List<String> acts = new ArrayList<>();
@@ -47,10 +52,14 @@ final class MerchantSight {
     }
 
     private static void add(List<String> acts, Set<Role> wanted, String act) {
-        if (SignedIn.current()
-                .filter(caller -> caller.roles().stream().anyMatch(wanted::contains))
-                .isPresent()) {
+        if (any(wanted)) {
             acts.add(act);
         }
+    }
+
+    private static boolean any(Set<Role> wanted) {
+        return SignedIn.current()
+                .filter(caller -> caller.roles().stream().anyMatch(wanted::contains))
+                .isPresent();
     }
 }

@@ -92,7 +92,7 @@ class MerchantViews {
                 row.known().since(),
                 row.registeredAt(),
                 row.closedAt(),
-                words ? masked(row) : null,
+                MerchantSight.seesContact() ? masked(row) : null,
                 newestFirst(row.files().licences()).stream().map(this::licence).toList(),
                 newestFirst(row.files().letters()).stream()
                         .map(it -> letter(it, numbers))

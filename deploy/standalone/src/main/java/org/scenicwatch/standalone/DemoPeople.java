@@ -21,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The invented people of the synthetic village, entered by the imports that everybody uses as soon as its houses are known:
- * who is told, who can be sent, who helps, some merchants, and turns of duty for the days ahead. Their messages go where the settings say,
- * which in the demonstration is the log.
+ * who is told, who can be sent, who helps, some merchants, and turns of duty for the days ahead. Their messages go where the
+ * settings say, which in the demonstration is the log.
  */
 final class DemoPeople implements SmartLifecycle {
 
