@@ -5,6 +5,7 @@ import { caseParts } from './fake-case-parts.mjs';
 import { catalogue, platform, users } from './fake-data.mjs';
 import { field } from './fake-field.mjs';
 import { ok, problem } from './fake-http.mjs';
+import { merchants } from './fake-merchants.mjs';
 import { office } from './fake-office.mjs';
 import { quality } from './fake-quality.mjs';
 import { watchLook } from './fake-watch.mjs';
@@ -19,7 +20,7 @@ const village = {
 };
 
 /** An answer is made of the world, the parts of the path that vary, and the question; null: there is no such thing. */
-export const table = { ...village, ...books, ...office, ...quality, ...caseParts, ...field };
+export const table = { ...village, ...books, ...office, ...quality, ...merchants, ...caseParts, ...field };
 
 const lines = Object.entries(table).map(([path, tell]) => ({
   path: new RegExp(`^${path.replaceAll(/:\w+/g, '([^/]+)')}$`),

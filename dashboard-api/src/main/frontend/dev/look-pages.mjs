@@ -3,6 +3,7 @@ const pages = [
   '/cases',
   '/case-figures',
   '/quality',
+  '/merchants?merchant=silver-1',
   '/routing',
   '/tourist-side',
   '/alarm-health',

@@ -23,6 +23,7 @@ import {
 } from './contract/incident';
 import { personSearch, searchChoices } from './contract/lostPerson';
 import { mediationChoices, mediations } from './contract/mediation';
+import { merchantBook, merchantDetail, merchantLines, merchantsOfCase } from './contract/merchant';
 import { caseCatalogue, directory, mapFeatures, passages, processors, watchLook } from './contract/rest';
 import {
   findingCatalogue,
@@ -67,6 +68,10 @@ const read: Readonly<Record<string, v.GenericSchema>> = {
   '/hazards': hazardLines,
   '/hazards/hazard-1': hazardDetail,
   '/hazard-rewards': rewardLedger,
+  '/merchants': merchantLines,
+  '/merchants/book': merchantBook,
+  '/merchants/silver-1': merchantDetail,
+  '/cases/overcharging/merchants': merchantsOfCase,
   '/cases/overcharging/dialogue': dialogue,
   '/cases/overcharging/documents': caseDocuments,
   '/cases/fire/tasks': tasksOfCase,

@@ -15,6 +15,7 @@ import { IncidentSection } from '../features/incident/IncidentSection';
 import { Inspector } from '../features/inspect/Inspector';
 import { SearchSection } from '../features/lostPerson/SearchSection';
 import { CaseMediation } from '../features/mediation/CaseMediation';
+import { CaseMerchants } from '../features/merchants/CaseMerchants';
 import { CarParks } from '../features/parking/CarParks';
 import { Platform } from '../features/platform/Platform';
 import { AssignDialog } from '../features/routing/AssignDialog';
@@ -79,7 +80,12 @@ export function WatchPage() {
                 routing={(row) => <CaseRouting row={row} />}
                 tasks={(row) => <CaseTasks row={row} />}
                 incident={(row) => <IncidentSection row={row} />}
-                more={(row) => <SearchSection row={row} />}
+                more={(row) => (
+                  <>
+                    <CaseMerchants row={row} />
+                    <SearchSection row={row} />
+                  </>
+                )}
                 file={(row) => <CaseFile row={row} />}
                 conversation={(row) => (
                   <>

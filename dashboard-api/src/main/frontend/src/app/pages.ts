@@ -24,6 +24,10 @@ const CredentialsPage = later(
   '/device-credentials',
   async () => (await import('../features/credentials/CredentialsPage')).CredentialsPage,
 );
+const MerchantsPage = later(
+  '/merchants',
+  async () => (await import('../features/merchants/MerchantsPage')).MerchantsPage,
+);
 const MessagesPage = later(
   '/messages',
   async () => (await import('../features/messages/MessagesPage')).MessagesPage,
@@ -76,6 +80,13 @@ export const pages: readonly ConsolePage[] = [
     component: CaseFiguresPage,
   },
   { path: '/quality', section: 'cases', label: 'quality', act: 'seeQuality', component: QualityPage },
+  {
+    path: '/merchants',
+    section: 'cases',
+    label: 'merchants',
+    act: 'seeMerchants',
+    component: MerchantsPage,
+  },
   {
     path: '/alarm-health',
     section: 'alarms',

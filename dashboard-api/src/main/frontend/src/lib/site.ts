@@ -49,7 +49,9 @@ export type Act =
   | 'seeQuality'
   | 'drawSamples'
   | 'review'
-  | 'readRewards';
+  | 'readRewards'
+  | 'seeMerchants'
+  | 'keepMerchants';
 
 const desk = ['operator', 'commander', 'dutyLeader'];
 const doers: Readonly<Record<Act, readonly string[]>> = {
@@ -83,6 +85,8 @@ const doers: Readonly<Record<Act, readonly string[]>> = {
   drawSamples: ['dutyLeader', 'manager'],
   review: ['reviewer'],
   readRewards: ['commander', 'dutyLeader', 'manager', 'auditor'],
+  seeMerchants: [...desk, 'handler', 'mediator', 'reviewer', 'manager', 'auditor', 'administrator'],
+  keepMerchants: ['dutyLeader', 'manager', 'administrator'],
 };
 
 /** Whether one of the roles may do it: see a page, or press a button of it. The server decides all the same. */

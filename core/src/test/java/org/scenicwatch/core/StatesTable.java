@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table "State x command" of a page in docs: what a command leads to in each state. */
+/** A table "State x command" of a page in docs: what a command leads to in each state. */
 public final class StatesTable {
 
     private static final String HEADING = "## State x command";
@@ -21,11 +21,19 @@ public final class StatesTable {
 
     /** The cells by command and state. */
     public static <S extends Enum<S>> Map<String, Map<S, String>> read(String page, Class<S> states) {
+        return read(page, HEADING, states);
+    }
+
+    /** The cells of the table below a heading. */
+    public static <S extends Enum<S>> Map<String, Map<S, String>> read(String page, String heading, Class<S> states) {
         List<String> lines = lines(page);
-        int from = lines.indexOf(HEADING);
+        int from = lines.indexOf(heading);
         List<String> head = cells(lines.get(from + 2));
         Map<String, Map<S, String>> rows = new LinkedHashMap<>();
         for (String line : lines.subList(from + 4, lines.size())) {
+            if (line.isEmpty()) {
+                break;
+            }
             List<String> cells = cells(line);
             Map<S, String> row = new EnumMap<>(states);
             for (int column = NAMES; column < head.size(); column++) {

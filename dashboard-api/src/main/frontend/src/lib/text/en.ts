@@ -18,6 +18,7 @@ import { incidentEn } from './incidentEn';
 import { lifecycleEn } from './lifecycleEn';
 import { lostPersonEn } from './lostPersonEn';
 import { mediationEn } from './mediationEn';
+import { merchantsEn } from './merchantsEn';
 import { messagesEn } from './messagesEn';
 import { notificationsEn } from './notificationsEn';
 import { pagesEn } from './pagesEn';
@@ -50,6 +51,7 @@ export const en: SameShape<typeof zh> = {
   ...documentsEn,
   ...mediationEn,
   ...dialogueEn,
+  ...merchantsEn,
   ...messagesEn,
   ...incidentEn,
   ...lifecycleEn,

@@ -20,6 +20,7 @@ export const pagesEn: SameShape<typeof pagesZh> = {
     volunteers: 'Volunteers',
     touristSide: 'Tourists',
     quality: 'Quality',
+    merchants: 'Merchants',
   },
   page: {
     noRight: 'Your role may not open “{{page}}”',

@@ -17,6 +17,7 @@ export const pagesZh = {
     volunteers: '志愿者',
     touristSide: '游客端',
     quality: '质量评查',
+    merchants: '商户档案',
   },
   page: {
     noRight: '您的角色不能打开“{{page}}”',

@@ -18,6 +18,7 @@ import { incidentZh } from './incidentZh';
 import { lifecycleZh } from './lifecycleZh';
 import { lostPersonZh } from './lostPersonZh';
 import { mediationZh } from './mediationZh';
+import { merchantsZh } from './merchantsZh';
 import { messagesZh } from './messagesZh';
 import { notificationsZh } from './notificationsZh';
 import { pagesZh } from './pagesZh';
@@ -48,6 +49,7 @@ export const zh = {
   ...documentsZh,
   ...mediationZh,
   ...dialogueZh,
+  ...merchantsZh,
   ...messagesZh,
   ...incidentZh,
   ...lifecycleZh,

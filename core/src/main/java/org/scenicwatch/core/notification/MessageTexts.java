@@ -32,6 +32,9 @@ public class MessageTexts {
     /** The text that has everybody leave the place of an incident. */
     public static final String WITHDRAWAL = "withdrawal";
 
+    /** The text that tells whoever sent a lead that its answer is late. */
+    public static final String LEAD_OVERDUE = "lead-overdue";
+
     /** The text that calls a household group; its {@code {link}} leads to the page on which they answer. */
     private static final String FIRE_NEIGHBOURS = "fire-neighbours";
 

@@ -23,5 +23,7 @@ public enum VaultKind {
     /** A reported hazard: the words, the phone number and the tracking code. */
     HAZARD,
     /** What is kept of a mediation: who takes part, where it is held, minutes, terms and words. */
-    MEDIATION
+    MEDIATION,
+    /** Whom to ask at a merchant: name and phone number. */
+    MERCHANT
 }

@@ -76,6 +76,12 @@ import org.scenicwatch.core.mediation.events.MediatorNamed;
 import org.scenicwatch.core.mediation.events.OfferMade;
 import org.scenicwatch.core.mediation.events.PartyNamed;
 import org.scenicwatch.core.mediation.events.SessionScheduled;
+import org.scenicwatch.core.merchant.events.BanImposed;
+import org.scenicwatch.core.merchant.events.CaseTied;
+import org.scenicwatch.core.merchant.events.LeadSent;
+import org.scenicwatch.core.merchant.events.LetterIssued;
+import org.scenicwatch.core.merchant.events.LicenceAdded;
+import org.scenicwatch.core.merchant.events.MerchantRegistered;
 import org.scenicwatch.core.notification.events.DutyTurnPlanned;
 import org.scenicwatch.core.notification.events.HouseAnswered;
 import org.scenicwatch.core.notification.events.LadderStarted;
@@ -159,6 +165,12 @@ class AggregateSnapshotTest {
             SessionScheduled.class,
             OfferMade.class,
             AgreementReached.class,
+            MerchantRegistered.class,
+            LicenceAdded.class,
+            LetterIssued.class,
+            BanImposed.class,
+            LeadSent.class,
+            CaseTied.class,
             HouseAnswered.class);
 
     private final ObjectMapper mapper = EventJson.mapper();

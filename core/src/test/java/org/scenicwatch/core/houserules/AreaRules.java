@@ -38,7 +38,8 @@ public final class AreaRules {
             "incident",
             "review",
             "hazard",
-            "mediation");
+            "mediation",
+            "merchant");
 
     private final String root;
 

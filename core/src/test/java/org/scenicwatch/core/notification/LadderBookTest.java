@@ -68,7 +68,7 @@ class LadderBookTest {
         }
         return template.startsWith("mediation-")
                 ? List.of("{time}", "{number}")
-                : List.of("{place}", "{time}", "{kind}");
+                : template.startsWith("lead-") ? List.of("{number}", "{body}") : List.of("{place}", "{time}", "{kind}");
     }
 
     @Test

@@ -115,6 +115,26 @@ final class Roles {
     /** Read what residents were rewarded with; phones are masked. */
     static final Role[] REWARDS = {Role.COMMANDER, Role.DUTY_LEADER, Role.MANAGER, Role.AUDITOR};
 
+    /** See the record of merchants; what people wrote in it as everywhere. */
+    static final Role[] MERCHANTS = {
+        Role.OPERATOR,
+        Role.COMMANDER,
+        Role.DUTY_LEADER,
+        Role.HANDLER,
+        Role.MEDIATOR,
+        Role.REVIEWER,
+        Role.MANAGER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR
+    };
+
+    /** Keep the record of merchants: what they are, their licences, whom to ask. */
+    static final Role[] MERCHANT_KEEPERS = {Role.DUTY_LEADER, Role.MANAGER, Role.ADMINISTRATOR};
+
+    /** See whom to ask at a merchant, with the whole number. */
+    static final Role[] MERCHANT_CALLERS = {Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.HANDLER, Role.MANAGER
+    };
+
     /** Look up who can be sent. */
     static final Role[] RESPONDERS = {
         Role.OPERATOR, Role.COMMANDER, Role.DUTY_LEADER, Role.REVIEWER, Role.MANAGER, Role.ADMINISTRATOR

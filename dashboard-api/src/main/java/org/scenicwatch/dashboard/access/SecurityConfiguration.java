@@ -287,6 +287,25 @@ class SecurityConfiguration {
                 .hasAnyRole(Roles.names(Roles.COMMAND))
                 .requestMatchers(HttpMethod.POST, "/api/v1/hazards/**")
                 .hasAnyRole(Roles.names(Roles.DESK))
+                // Merchants: who they are, what was written to them, forbidden and handed on.
+                .requestMatchers(HttpMethod.GET, "/api/v1/merchants/{id}/contact")
+                .hasAnyRole(Roles.names(Roles.MERCHANT_CALLERS))
+                .requestMatchers(HttpMethod.GET, "/api/v1/merchants/**", "/api/v1/cases/{id}/merchants")
+                .hasAnyRole(Roles.names(Roles.MERCHANTS))
+                .requestMatchers(HttpMethod.POST, "/api/v1/merchants/{id}/bans/**")
+                .hasAnyRole(Roles.names(Roles.COMMAND))
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/merchants/{id}/letters/{letter}/answer",
+                        "/api/v1/merchants/{id}/cases")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/merchants/{id}/cases/{caseId}")
+                .hasAnyRole(Roles.names(Roles.WORKING))
+                .requestMatchers(
+                        HttpMethod.POST, "/api/v1/merchants/{id}/letters/**", "/api/v1/merchants/{id}/leads/**")
+                .hasAnyRole(Roles.names(Roles.DESK))
+                .requestMatchers("/api/v1/merchants/**")
+                .hasAnyRole(Roles.names(Roles.MERCHANT_KEEPERS))
                 .requestMatchers("/api/v1/what-if/**")
                 .hasAnyRole(Roles.names(Roles.RULE_TRIALS))
                 // Alarms and cases.

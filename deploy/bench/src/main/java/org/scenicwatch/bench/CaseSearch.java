@@ -90,7 +90,7 @@ final class CaseSearch {
             throws Exception {
         String name = Scenario.CASE_SEARCH_100K.word();
         JsonNode created = Rest.signedIn(subject.url(), Subject.PASSWORD)
-                .post("/api/v1/api-tokens", "application/json", "{\"name\":\"bench\",\"role\":\"REVIEWER\"}");
+                .post("/api/v1/api-tokens", "application/json", "{\"name\":\"bench\",\"role\":\"reviewer\"}");
         Reader reader = new Reader(subject.url(), created.path("secret").asString());
         long cases = database.number("select count(*) from case_row");
         if (cases != CASES) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.scenicwatch.dashboard.dispatch.ResponderImport;
 import org.scenicwatch.dashboard.imports.ImportReport;
 import org.scenicwatch.dashboard.incident.VolunteerImport;
+import org.scenicwatch.dashboard.merchant.MerchantImport;
 import org.scenicwatch.dashboard.notification.DutyTurnImport;
 import org.scenicwatch.dashboard.notification.RecipientImport;
 import org.scenicwatch.simulator.village.Village;
+import org.scenicwatch.simulator.village.VillageMerchants;
 import org.scenicwatch.simulator.village.VillagePeople;
 import org.scenicwatch.simulator.village.VillageTeams;
 import org.slf4j.Logger;
@@ -19,8 +21,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The invented people of the synthetic village, entered by the imports that everybody uses as soon as its houses are known:
- * who is told, who can be sent, who helps, and turns of duty for the days ahead. Their messages go where the settings say,
- * which in the demonstration is the log.
+ * who is told, who can be sent, who helps, some merchants, and turns of duty for the days ahead. Their messages go where the
+ * settings say, which in the demonstration is the log.
  */
 final class DemoPeople implements SmartLifecycle {
 
@@ -35,6 +37,7 @@ final class DemoPeople implements SmartLifecycle {
     private final RecipientImport recipients;
     private final ResponderImport responders;
     private final VolunteerImport volunteers;
+    private final MerchantImport merchants;
     private final DutyTurnImport turns;
     private final DemoPhone phone;
     private final ZoneId zone;
@@ -45,6 +48,7 @@ final class DemoPeople implements SmartLifecycle {
             RecipientImport recipients,
             ResponderImport responders,
             VolunteerImport volunteers,
+            MerchantImport merchants,
             DutyTurnImport turns,
             DemoPhone phone,
             ZoneId zone,
@@ -52,6 +56,7 @@ final class DemoPeople implements SmartLifecycle {
         this.recipients = recipients;
         this.responders = responders;
         this.volunteers = volunteers;
+        this.merchants = merchants;
         this.turns = turns;
         this.phone = phone;
         this.zone = zone;
@@ -78,6 +83,8 @@ final class DemoPeople implements SmartLifecycle {
             take("people", recipients::take, VillagePeople.recipientsCsv(village));
             take("responders", responders::take, VillageTeams.respondersCsv(village));
             take("volunteers", volunteers::take, VillageTeams.volunteersCsv(village));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+            take("merchants", merchants::take, VillageMerchants.merchantsCsv(village, today));
             while (!Thread.currentThread().isInterrupted()) {
                 // From yesterday on: a night shift begins on the day before.
                 LocalDate yesterday = LocalDate.ofInstant(clock.instant(), zone).minusDays(1);

@@ -8,6 +8,7 @@ import org.scenicwatch.core.identity.Users;
 import org.scenicwatch.dashboard.dispatch.ResponderImport;
 import org.scenicwatch.dashboard.imports.RegisterImport;
 import org.scenicwatch.dashboard.incident.VolunteerImport;
+import org.scenicwatch.dashboard.merchant.MerchantImport;
 import org.scenicwatch.dashboard.notification.DutyTurnImport;
 import org.scenicwatch.dashboard.notification.RecipientImport;
 import org.scenicwatch.standalone.broker.BrokerLifecycle;
@@ -67,11 +68,12 @@ class StandaloneConfiguration {
             RecipientImport recipients,
             ResponderImport responders,
             VolunteerImport volunteers,
+            MerchantImport merchants,
             DutyTurnImport turns,
             DemoPhone phone,
             Settings settings,
             Clock clock) {
-        return new DemoPeople(recipients, responders, volunteers, turns, phone, settings.timeZone(), clock);
+        return new DemoPeople(recipients, responders, volunteers, merchants, turns, phone, settings.timeZone(), clock);
     }
 
     @Bean

@@ -37,6 +37,7 @@ class BrowserIT {
                     "cases", "case-search",
                     "caseFigures", "case-figures",
                     "quality", "quality-page",
+                    "merchants", "merchants-page",
                     "routing", "routing-page",
                     "touristSide", "tourist-side"),
             "alarms",
