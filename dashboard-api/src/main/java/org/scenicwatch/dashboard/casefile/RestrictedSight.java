@@ -49,6 +49,11 @@ class RestrictedSight implements CaseSight, PhotoSight {
     }
 
     @Override
+    public Set<String> restrictedOf(Collection<String> caseIds) {
+        return tables.restrictedOf(caseIds).stream().map(CaseFileRow::id).collect(Collectors.toSet());
+    }
+
+    @Override
     public boolean mayShow(String media) {
         return tables.restrictedCaseOfPhoto(media)
                 .flatMap(tables::find)

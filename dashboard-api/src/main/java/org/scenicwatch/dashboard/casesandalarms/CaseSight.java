@@ -16,4 +16,7 @@ public interface CaseSight {
 
     /** Those of these cases that the caller may not read; asking is not noted, for nothing is shown yet. */
     Set<String> closedOf(Collection<String> caseIds);
+
+    /** Those of these cases that only few may read, whoever asks. */
+    Set<String> restrictedOf(Collection<String> caseIds);
 }

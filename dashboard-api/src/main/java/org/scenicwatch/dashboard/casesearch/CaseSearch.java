@@ -145,10 +145,13 @@ class CaseSearch {
             return rows.stream().collect(Collectors.toMap(CaseRow::id, row -> new FoundCase(row, List.of())));
         }
         Map<String, List<Said>> texts = texts(ids, inWords);
+        Set<String> restricted = sight.stream()
+                .flatMap(guard -> guard.restrictedOf(ids).stream())
+                .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> compared(row, texts.getOrDefault(row.id(), List.of()), terms))
                 .filter(Objects::nonNull)
-                .filter(this::mayShow)
+                .filter(held -> !restricted.contains(held.row().id()) || mayShow(held))
                 .collect(Collectors.toMap(held -> held.row().id(), held -> held));
     }
 
