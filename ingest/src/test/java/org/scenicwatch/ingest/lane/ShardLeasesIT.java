@@ -36,7 +36,7 @@ class ShardLeasesIT {
 
     @BeforeAll
     static void start() {
-        PostgresForTests.Database database = PostgresForTests.migratedDatabase();
+        PostgresForTests.Database database = PostgresForTests.freshDatabase();
         DriverManagerDataSource source = new DriverManagerDataSource(database.url(), database.user(), "");
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
