@@ -67,12 +67,8 @@ public class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> answer(HttpMessageNotReadableException e) {
-        return body(
-                HttpStatus.BAD_REQUEST,
-                "request.malformed",
-                new LocalText("请求内容无法读取，请检查格式。", "The request body cannot be read; check its form."),
-                null,
-                new HttpHeaders());
+        UnreadableBody unread = UnreadableBody.of(e);
+        return body(HttpStatus.BAD_REQUEST, "request.malformed", unread.text(), unread.field(), new HttpHeaders());
     }
 
     @ExceptionHandler
